@@ -1,0 +1,40 @@
+package dev.pinhole.camera;
+
+import java.util.Optional;
+
+/// A computer's or camera's own address together with the range that it can talk to directly.
+///
+/// @param address the host's own address
+/// @param prefix the number of leading bits that every address of the range shares, 0 to 32
+public record Ipv4Range(Ipv4Address address, int prefix) {
+  public Ipv4Range {
+    if (prefix < 0 || prefix > 32) {
+      throw new IllegalArgumentException("prefix must be 0 to 32");
+    }
+  }
+
+  /// @param text `address/prefix`, such as `192.168.1.10/24`
+  /// @return the range, or empty where the text is none
+  public static Optional<Ipv4Range> parse(String text) {
+    int slash = text.indexOf('/');
+    if (slash < 0 || !text.substring(slash + 1).matches("[0-9]{1,2}")) {
+      return Optional.empty();
+    }
+    int prefix = Integer.parseInt(text.substring(slash + 1));
+    return prefix > 32
+        ? Optional.empty()
+        : Ipv4Address.parse(text.substring(0, slash)).map(a -> new Ipv4Range(a, prefix));
+  }
+
+  /// @param other any address
+  /// @return whether it can be reached without a router
+  public boolean contains(Ipv4Address other) {
+    int mask = prefix == 0 ? 0 : -1 << (32 - prefix);
+    return (address.bits() & mask) == (other.bits() & mask);
+  }
+
+  @Override
+  public String toString() {
+    return address + "/" + prefix;
+  }
+}

@@ -1,0 +1,20 @@
+import org.jspecify.annotations.NullMarked;
+
+/// Pinhole: gets a person back into an IP camera that they own.
+@NullMarked
+module dev.pinhole {
+  requires ch.qos.logback.classic;
+  requires ch.qos.logback.core;
+  requires info.picocli;
+  requires javafx.controls;
+  requires atlantafx.base;
+  requires java.xml;
+  requires org.eclipse.jetty.client;
+  requires org.slf4j;
+  requires tools.jackson.databind;
+  requires jdk.httpserver;
+  requires static org.jspecify;
+
+  opens dev.pinhole.app to
+      info.picocli;
+}
