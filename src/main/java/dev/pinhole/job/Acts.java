@@ -1,0 +1,125 @@
+package dev.pinhole.job;
+
+import java.util.List;
+import java.util.Optional;
+
+/// Says which events an act brings about, and refuses what the step does not offer.
+public final class Acts {
+  /// The longest hold that is believed, in seconds.
+  public static final int LONGEST_HOLD = 600;
+
+  /// The longest name or reason that is kept, in characters.
+  public static final int LONGEST_TEXT = 120;
+
+  private static final Optional<List<JobEvent>> REFUSED = Optional.empty();
+
+  private Acts() {}
+
+  /// @param job the job as the person saw it
+  /// @param act what they did
+  /// @return the events that it brings about; empty where the step does not offer it
+  public static Optional<List<JobEvent>> events(Job job, Act act) {
+    Step step = Step.of(job);
+    return switch (act) {
+      case Act.Back() ->
+          job.choices().branch().isPresent()
+              ? leave(job, step, Exit.RETURN)
+              : job.backTo().map(from -> List.of(new ChoiceEvent.Withdrawn(from)));
+      case Act.PutAside(String reason) ->
+          when(!job.ended(), new ChoiceEvent.PutAside(bounded(reason)));
+      case Act.TakeUp() -> when(step instanceof Step.Waiting, new ChoiceEvent.TakenUp());
+      case Act.Enter(Branch branch) ->
+          when(step.elsewhere().contains(branch) || opens(step, branch), enter(branch));
+      case Act.Leave(Exit exit) -> leave(job, step, exit);
+      case Act.Done() -> Stations.done(job, step);
+      case Act.PickTrouble(Trouble trouble) ->
+          when(step instanceof Step.WhatHappened, new ChoiceEvent.TroubleChosen(trouble));
+      case Act.ChooseLooking(boolean allowed) ->
+          when(step instanceof Step.WhichCamera, new ChoiceEvent.LookingChosen(allowed));
+      case Act.UseCamera use -> use(step, use);
+      case Act.DescribeCamera(String name, Identified identified, boolean owner) ->
+          when(
+              step instanceof Step.DescribeCamera,
+              new ChoiceEvent.CameraDescribed(bounded(name), identified, owner));
+      case Act.RecogniseCamera(var sighting) ->
+          job.byHand() && job.place() == Place.WORLD && waits(step)
+              ? events(
+                  new ChoiceEvent.CameraRecognised(sighting.camera()),
+                  new ObservationEvent.Seen(sighting))
+              : REFUSED;
+      case Act.Decide(SaveDecision decision) ->
+          when(step instanceof Step.SaveFirst, new ChoiceEvent.SaveDecided(decision))
+              .map(
+                  events ->
+                      List.of(events.getFirst(), new ChoiceEvent.StationPassed(Station.SAVE)));
+      case Act.UsePlainWay(var plain) ->
+          when(
+              (step instanceof Step.Hold(Attempt _, boolean offered, var _) && offered)
+                  || step instanceof Step.PowerOff,
+              new ChoiceEvent.AttemptChosen(new Attempt(1, plain)));
+      case Act.StartHold _,
+          Act.EndHold _,
+          Act.AbandonHold _,
+          Act.LoseHold _,
+          Act.TellHold _,
+          Act.TellLight _,
+          Act.TellOutcome _,
+          Act.NextRound _ ->
+          ButtonActs.events(job, step, act);
+      case Act.Tick(var item, boolean done) ->
+          when(
+              step instanceof Step.SetUpAgain(Place _, var items, var _) && items.contains(item),
+              new SetUpEvent.Ticked(item, done));
+    };
+  }
+
+  private static Optional<List<JobEvent>> use(Step step, Act.UseCamera use) {
+    boolean listed = step instanceof Step.WhichCamera(Place _, boolean looking) && looking;
+    boolean practice = step instanceof Step.WhichCamera(Place place, _) && place == Place.PRACTICE;
+    return listed && (use.owner() || practice)
+        ? events(
+            new ChoiceEvent.CameraChosen(
+                use.sighting().camera(), bounded(use.name()), use.identified(), use.owner()),
+            new ObservationEvent.Baseline(use.sighting()))
+        : REFUSED;
+  }
+
+  private static boolean waits(Step step) {
+    return step instanceof Step.LeaveAlone || step instanceof Step.WhatDoYouSee;
+  }
+
+  /// A step's primary button may open a branch too.
+  private static boolean opens(Step step, Branch branch) {
+    return switch (branch) {
+      case FORGOT_PASSWORD -> step instanceof Step.TryFirst;
+      case ASK_PEOPLE -> step instanceof Step.Result || step instanceof Step.Finished;
+      default -> false;
+    };
+  }
+
+  private static ChoiceEvent enter(Branch branch) {
+    return new ChoiceEvent.BranchEntered(branch);
+  }
+
+  private static Optional<List<JobEvent>> leave(Job job, Step step, Exit exit) {
+    return job.choices()
+        .branch()
+        .filter(branch -> branch.exits().contains(exit))
+        .flatMap(branch -> Exits.events(job, step, branch, exit));
+  }
+
+  static Optional<List<JobEvent>> when(boolean offered, JobEvent event) {
+    return offered ? Optional.of(List.of(event)) : REFUSED;
+  }
+
+  static Optional<List<JobEvent>> events(JobEvent... events) {
+    return Optional.of(List.of(events));
+  }
+
+  /// @param text what was typed
+  /// @return the text without control characters, cut to what is kept
+  static String bounded(String text) {
+    String clean = text.strip().replaceAll("\\p{Cntrl}", " ");
+    return clean.substring(0, Math.min(clean.length(), LONGEST_TEXT));
+  }
+}

@@ -1,0 +1,142 @@
+package dev.pinhole.job;
+
+import java.util.List;
+
+/// What *Something else…* offers on each step.
+final class Elsewhere {
+  private Elsewhere() {}
+
+  static List<Branch> of(Step step) {
+    return switch (step) {
+      case Step.WhatHappened _ -> List.of();
+      case Step.PowerAndCable _ ->
+          List.of(Branch.WORKS_AGAIN, Branch.NO_LAMP_AT_ITS_SOCKET, Branch.ASK_PEOPLE);
+      case Step.WhichCamera(Place place, boolean looking) -> whichCamera(place, looking);
+      case Step.DescribeCamera _ ->
+          List.of(Branch.PLUGGED_INTO_A_RECORDER, Branch.CANNOT_ASK_THE_OWNER);
+      case Step.NoResetNeeded _ -> List.of(Branch.RESET_ANYWAY, Branch.NOT_MY_CAMERA);
+      case Step.TryFirst _ ->
+          List.of(Branch.IN_AGAIN, Branch.WHICH_PASSWORD, Branch.LOCKED_FOR_30_MINUTES);
+      case Step.ForgotPassword _ ->
+          List.of(
+              Branch.CAMERA_NOT_LISTED, Branch.OFFERS_SOMETHING_DIFFERENT, Branch.REPLY_REFUSED);
+      case Step.RestartOnce _ -> List.of(Branch.WORKS_AGAIN, Branch.ASK_PEOPLE);
+      case Step.SellerLetsGo _ ->
+          List.of(Branch.SELLER_DOES_NOT_ANSWER, Branch.BOUGHT_FROM_AN_INSTALLER);
+      case Step.SaveFirst _ ->
+          List.of(
+              Branch.RECORDINGS_FOR_THE_POLICE,
+              Branch.CARD_HAS_ITS_OWN_PASSWORD,
+              Branch.RECORDINGS_ON_A_RECORDER,
+              Branch.STOP_HERE);
+      case Step.TakeCardOut _ ->
+          List.of(
+              Branch.CARD_DOES_NOT_COME_OUT,
+              Branch.CARD_HAS_ITS_OWN_PASSWORD,
+              Branch.COVER_MUST_BE_OPENED);
+      case Step.GetReady _ ->
+          List.of(
+              Branch.HIGH_UP_OR_OUTDOORS,
+              Branch.WORKING_ALONE,
+              Branch.LEAVING_THE_COMPUTER,
+              Branch.RECORDER_STILL_USES_IT);
+      case Step.FindButton(Identified _, boolean second) -> findButton(second);
+      case Step.PowerOff _ ->
+          List.of(
+              Branch.CANNOT_REACH_THE_CABLE,
+              Branch.SWITCH_THE_PORT_OFF,
+              Branch.STAYS_ON,
+              Branch.OTHERS_WOULD_GO_OFF);
+      case Step.Hold(Attempt _, boolean _, var since) ->
+          since.isPresent()
+              ? List.of()
+              : List.of(Branch.NOTHING_CLICKS, Branch.WORKING_ALONE, Branch.LEAVING_THE_COMPUTER);
+      case Step.HowLong _ -> List.of(Branch.ASK_PEOPLE);
+      case Step.LeaveAlone _ ->
+          List.of(
+              Branch.NEVER_FLASHED,
+              Branch.HAS_NO_LIGHT,
+              Branch.STILL_FLASHES,
+              Branch.KEEPS_RESTARTING,
+              Branch.UNPLUGGED_BY_MISTAKE,
+              Branch.DID_NOT_COME_BACK);
+      case Step.WhatDoYouSee _ -> List.of(Branch.DID_NOT_COME_BACK, Branch.ASK_PEOPLE);
+      case Step.Result result -> result(result);
+      case Step.OutOfReach _ ->
+          List.of(
+              Branch.MAY_NOT_CHANGE_THIS_COMPUTER,
+              Branch.RESET_BEHIND_A_RECORDER,
+              Branch.SET_WITH_THE_SADP_TOOL,
+              Branch.NOT_FOUND_AT_ALL);
+      case Step.NewPassword _ ->
+          List.of(
+              Branch.CAMERA_REFUSES_THE_PASSWORD,
+              Branch.SAYS_IT_HAS_A_PASSWORD,
+              Branch.ANSWER_NEVER_CAME,
+              Branch.WITHOUT_A_PASSWORD);
+      case Step.SetUpAgain _ ->
+          List.of(
+              Branch.RECORDER_SAYS_WRONG_PASSWORD,
+              Branch.APP_DOES_NOT_SHOW_IT,
+              Branch.DO_THIS_LATER,
+              Branch.ASK_PEOPLE);
+      case Step.Advice(Branch branch, Phase _, var _) -> advice(branch);
+      case Step.Finished _, Step.Waiting _ -> List.of();
+    };
+  }
+
+  private static List<Branch> whichCamera(Place place, boolean looking) {
+    if (place == Place.PRACTICE) {
+      return List.of();
+    }
+    return looking
+        ? List.of(
+            Branch.NOT_IN_THE_LIST,
+            Branch.NO_SIGN_OF_IT,
+            Branch.PLUGGED_INTO_A_RECORDER,
+            Branch.ONLY_WIFI,
+            Branch.SEVERAL_CAMERAS,
+            Branch.CANNOT_ASK_THE_OWNER)
+        : List.of(Branch.PLUGGED_INTO_A_RECORDER, Branch.CANNOT_ASK_THE_OWNER);
+  }
+
+  private static List<Branch> findButton(boolean second) {
+    return second
+        ? List.of(Branch.NO_BUTTON_AT_ALL, Branch.COVER_MUST_BE_OPENED)
+        : List.of(
+            Branch.CANNOT_FIND_A_BUTTON,
+            Branch.NOTHING_CLICKS,
+            Branch.IT_SAYS_WPS,
+            Branch.COVER_MUST_BE_OPENED);
+  }
+
+  private static List<Branch> result(Step.Result result) {
+    if (result.isReset()) {
+      return List.of(
+          Branch.STILL_ASKS_FOR_THE_OLD_PASSWORD, Branch.NOT_MY_CAMERA, Branch.GIVE_IT_AWAY_NOW);
+    }
+    return switch (result.verdict().kind()) {
+      case NOT_BACK_YET, BOOT_LOOP, UNREADABLE, ADDRESS_COLLISION ->
+          List.of(
+              Branch.DID_NOT_COME_BACK,
+              Branch.SEVERAL_CAMERAS,
+              Branch.HAS_NO_LIGHT,
+              Branch.ASK_PEOPLE);
+      case RESET_PROVEN, RESET_LIKELY, ONLY_RESTARTED, PARTIAL, NOTHING_HAPPENED, REPORTED_BY_YOU ->
+          List.of(
+              Branch.LET_GO_TOO_EARLY,
+              Branch.NOTHING_CLICKED_WHEN_HELD,
+              Branch.RECORDER_SET_THE_OLD_PASSWORD,
+              Branch.ASK_PEOPLE);
+    };
+  }
+
+  private static List<Branch> advice(Branch branch) {
+    return branch == Branch.ASK_PEOPLE
+        ? List.of(
+            Branch.MANUAL_SHOWS_ANOTHER_PLACE,
+            Branch.SUPPORT_REFUSED,
+            Branch.BOUGHT_FROM_AN_INSTALLER)
+        : List.of();
+  }
+}

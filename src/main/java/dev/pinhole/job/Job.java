@@ -1,0 +1,205 @@
+package dev.pinhole.job;
+
+import dev.pinhole.camera.Camera;
+import dev.pinhole.camera.MacAddress;
+import dev.pinhole.camera.Sighting;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/// One person's work on one camera: the fold of the events that happened, nothing else.
+///
+/// @param entries every event, oldest first
+/// @param choices what the person chose and did not withdraw
+/// @param observations what was seen
+/// @param holds what happened at the reset button
+/// @param effects what Pinhole did
+/// @param setUp how far the set-up is
+public record Job(
+    List<Entry> entries,
+    Choices choices,
+    Observations observations,
+    Holds holds,
+    Effects effects,
+    SetUp setUp) {
+  /// A job in which nothing has happened yet.
+  public static final Job NEW =
+      new Job(List.of(), Choices.NONE, Observations.NONE, Holds.NONE, Effects.NONE, SetUp.NONE);
+
+  public Job {
+    entries = List.copyOf(entries);
+  }
+
+  /// @param entries a job's events, oldest first
+  /// @return their fold
+  public static Job of(List<Entry> entries) {
+    boolean[] withdrawn = withdrawn(entries);
+    Job job = NEW;
+    for (int i = 0; i < entries.size(); i++) {
+      job = withdrawn[i] ? job.remember(entries.get(i)) : job.take(entries.get(i));
+    }
+    return job;
+  }
+
+  /// @param entry the next event
+  /// @return the job after it
+  /// @throws IllegalArgumentException where the event's number does not follow
+  public Job with(Entry entry) {
+    if (entry.number() != nextNumber()) {
+      throw new IllegalArgumentException("event " + entry.number() + " after " + entries.size());
+    }
+    if (entry.event() instanceof ChoiceEvent.Withdrawn) {
+      List<Entry> all = new ArrayList<>(entries);
+      all.add(entry);
+      return of(all);
+    }
+    return take(entry);
+  }
+
+  /// @return the number that the next event must have
+  public long nextNumber() {
+    return entries.size() + 1L;
+  }
+
+  /// @return when the job began and when something last happened; empty for a new job
+  public Optional<Instant> startedAt() {
+    return entries.isEmpty() ? Optional.empty() : Optional.of(entries.getFirst().at());
+  }
+
+  /// @return when something last happened; empty for a new job
+  public Optional<Instant> changedAt() {
+    return entries.isEmpty() ? Optional.empty() : Optional.of(entries.getLast().at());
+  }
+
+  /// @return where it happens; practice until the first event says otherwise, so that nothing is
+  ///   sent by mistake
+  public Place place() {
+    return choices.place().orElse(Place.PRACTICE);
+  }
+
+  /// @return the camera's identity, where it is known
+  public Optional<MacAddress> mac() {
+    return choices.camera().map(Camera::mac);
+  }
+
+  /// @return how the camera was seen last
+  public Optional<Sighting> latest() {
+    return mac().flatMap(observations::latest);
+  }
+
+  /// @return whether the person answers for everything because Pinhole may not or cannot look
+  public boolean byHand() {
+    return mac().isEmpty();
+  }
+
+  /// @return whether anything was done that may have erased settings
+  public boolean mayHaveErased() {
+    return holds.mayHaveErased();
+  }
+
+  /// @return whether the job is at an end
+  public boolean ended() {
+    return choices.ending().isPresent();
+  }
+
+  private Job take(Entry entry) {
+    Job next = remember(entry);
+    return switch (entry.event()) {
+      case ChoiceEvent event -> next.choose(entry, event);
+      case ObservationEvent event -> next.with(next.observations.with(entry, event), next.holds);
+      case HoldEvent event -> next.hold(entry, event);
+      case EffectEvent event ->
+          new Job(next.entries, choices, observations, holds, effects.with(event), setUp);
+      case SetUpEvent event ->
+          new Job(next.entries, choices, observations, holds, effects, setUp.with(event));
+    };
+  }
+
+  private Job choose(Entry entry, ChoiceEvent event) {
+    boolean again = event instanceof ChoiceEvent.AttemptChosen;
+    return new Job(
+        entries,
+        choices.with(entry.number(), event),
+        again ? observations.newTrial() : observations,
+        again ? holds.again() : holds,
+        effects,
+        setUp);
+  }
+
+  private Job hold(Entry entry, HoldEvent event) {
+    boolean begins =
+        switch (event) {
+          case HoldEvent.Started _ -> true;
+          case HoldEvent.Unattended _ -> !(holds.state() instanceof Holds.State.Running);
+          case HoldEvent.ToldAfterwards _ -> !(holds.state() instanceof Holds.State.Untold);
+          case HoldEvent.Released _, HoldEvent.Abandoned _ -> false;
+        };
+    return with(begins ? observations.newTrial() : observations, holds.with(entry, event));
+  }
+
+  private Job with(Observations seen, Holds held) {
+    return new Job(entries, choices, seen, held, effects, setUp);
+  }
+
+  private Job remember(Entry entry) {
+    List<Entry> all = new ArrayList<>(entries);
+    all.add(entry);
+    return new Job(all, choices, observations, holds, effects, setUp);
+  }
+
+  private static boolean[] withdrawn(List<Entry> entries) {
+    boolean[] withdrawn = new boolean[entries.size()];
+    for (int i = 0; i < entries.size(); i++) {
+      if (entries.get(i).event() instanceof ChoiceEvent.Withdrawn(long from)) {
+        for (int j = 0; j < i; j++) {
+          Entry entry = entries.get(j);
+          boolean choice =
+              entry.event() instanceof ChoiceEvent
+                  && !(entry.event() instanceof ChoiceEvent.Opened);
+          withdrawn[j] |= choice && entry.number() >= from;
+        }
+      }
+    }
+    return withdrawn;
+  }
+
+  /// @return the number of the choice that *Back* would withdraw; empty where there is none, or
+  ///   where something may have been erased already
+  public Optional<Long> backTo() {
+    if (mayHaveErased() || effects.count() > 0) {
+      return Optional.empty();
+    }
+    boolean[] withdrawn = withdrawn(entries);
+    for (int i = entries.size() - 1; i >= 0; i--) {
+      if (!withdrawn[i]
+          && entries.get(i).event() instanceof ChoiceEvent choice
+          && isStepBack(choice)) {
+        return Optional.of(entries.get(i).number());
+      }
+    }
+    return Optional.empty();
+  }
+
+  private static boolean isStepBack(ChoiceEvent choice) {
+    return switch (choice) {
+      case ChoiceEvent.TroubleChosen _,
+          ChoiceEvent.LookingChosen _,
+          ChoiceEvent.CameraChosen _,
+          ChoiceEvent.CameraDescribed _,
+          ChoiceEvent.CameraRecognised _,
+          ChoiceEvent.StationPassed _,
+          ChoiceEvent.SaveDecided _,
+          ChoiceEvent.AttemptChosen _ ->
+          true;
+      case ChoiceEvent.Opened _,
+          ChoiceEvent.BranchEntered _,
+          ChoiceEvent.BranchLeft _,
+          ChoiceEvent.PutAside _,
+          ChoiceEvent.TakenUp _,
+          ChoiceEvent.Ended _,
+          ChoiceEvent.Withdrawn _ ->
+          false;
+    };
+  }
+}

@@ -1,0 +1,164 @@
+package dev.pinhole.job;
+
+import dev.pinhole.camera.Activation;
+import dev.pinhole.camera.Sighting;
+import dev.pinhole.catalog.Grade;
+import dev.pinhole.catalog.PressMethod;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/// The way through a job: the stations that its trouble asks for, then the hold, then what follows.
+final class Route {
+  private Route() {}
+
+  static Step step(Job job) {
+    Choices choices = job.choices();
+    if (choices.ending().isPresent()) {
+      return new Step.Finished(choices.ending().get(), job.place());
+    }
+    if (choices.putAside().isPresent()) {
+      return new Step.Waiting(choices.putAside().get(), underneath(job).phase());
+    }
+    if (choices.branch().isPresent()) {
+      return branch(job, choices.branch().get());
+    }
+    return underneath(job);
+  }
+
+  /// @return the step that is shown when no branch is open
+  static Step underneath(Job job) {
+    if (job.choices().trouble().isEmpty()) {
+      return new Step.WhatHappened();
+    }
+    if (job.choices().passed().contains(Station.NO_RESET_NEEDED)) {
+      return AfterReset.step(job);
+    }
+    if (job.holds().state() instanceof Holds.State.None) {
+      Optional<Station> next = nextStation(job);
+      return next.isPresent() ? station(job, next.get()) : hold(job);
+    }
+    return atTheButton(job);
+  }
+
+  /// @return the station that the person stands at; empty once all are passed
+  static Optional<Station> nextStation(Job job) {
+    return stations(job).stream()
+        .filter(station -> !job.choices().passed().contains(station))
+        .findFirst();
+  }
+
+  private static List<Station> stations(Job job) {
+    Choices choices = job.choices();
+    List<Station> stations = new ArrayList<>();
+    Trouble trouble = choices.trouble().orElseThrow();
+    if (trouble == Trouble.NO_ANSWER) {
+      stations.add(Station.POWER_AND_CABLE);
+    }
+    stations.add(Station.CAMERA);
+    if (inactive(job) && !choices.passed().contains(Station.RESET_ANYWAY)) {
+      stations.add(Station.NO_RESET_NEEDED);
+      return stations;
+    }
+    switch (trouble) {
+      case FORGOT_PASSWORD -> stations.add(Station.TRY_FIRST);
+      case WORKS_BADLY -> stations.add(Station.RESTART_ONCE);
+      case BOUGHT_USED -> stations.add(Station.SELLER_LETS_GO);
+      case NO_ANSWER, FACTORY_SETTINGS, GIVING_AWAY -> {}
+    }
+    stations.add(Station.SAVE);
+    if (choices.saved().equals(Optional.of(SaveDecision.TAKE_CARD_OUT))) {
+      stations.add(Station.CARD_OUT);
+    }
+    stations.add(Station.READY);
+    stations.add(Station.FIND_BUTTON);
+    if (powerFirst(choices)) {
+      stations.add(Station.POWER_OFF);
+    }
+    return stations;
+  }
+
+  private static boolean inactive(Job job) {
+    return job.latest().map(Sighting::activation).equals(Optional.of(Activation.INACTIVE))
+        && job.holds().done().isEmpty();
+  }
+
+  private static boolean powerFirst(Choices choices) {
+    return choices
+        .attempt()
+        .filter(attempt -> attempt.procedure().method() == PressMethod.POWER_FIRST)
+        .isPresent();
+  }
+
+  private static Step station(Job job, Station station) {
+    Choices choices = job.choices();
+    return switch (station) {
+      case POWER_AND_CABLE -> new Step.PowerAndCable();
+      case CAMERA -> camera(job);
+      case NO_RESET_NEEDED, RESET_ANYWAY -> new Step.NoResetNeeded();
+      case TRY_FIRST -> new Step.TryFirst();
+      case RESTART_ONCE -> new Step.RestartOnce();
+      case SELLER_LETS_GO -> new Step.SellerLetsGo();
+      case SAVE -> new Step.SaveFirst(choices.trouble().orElseThrow());
+      case CARD_OUT -> new Step.TakeCardOut();
+      case READY -> new Step.GetReady(choices.attempt().orElseThrow());
+      case FIND_BUTTON -> new Step.FindButton(choices.identified().orElseThrow(), false);
+      case POWER_OFF -> new Step.PowerOff(choices.attempt().orElseThrow());
+      case RESULT, SET_UP -> throw new IllegalStateException("not before the hold");
+    };
+  }
+
+  private static Step camera(Job job) {
+    if (job.place() == Place.PRACTICE) {
+      return new Step.WhichCamera(Place.PRACTICE, true);
+    }
+    return job.choices()
+        .looking()
+        .<Step>map(
+            allowed ->
+                allowed ? new Step.WhichCamera(Place.WORLD, true) : new Step.DescribeCamera(false))
+        .orElseGet(() -> new Step.WhichCamera(Place.WORLD, false));
+  }
+
+  private static Step hold(Job job) {
+    return holding(job.choices().attempt().orElseThrow(), Optional.empty());
+  }
+
+  private static Step holding(Attempt attempt, Optional<Instant> since) {
+    Grade grade = attempt.procedure().grade();
+    boolean own = attempt.round() == 1 && !attempt.procedure().id().equals("plain");
+    boolean graded = grade == Grade.HIGH || grade == Grade.MEDIUM;
+    return new Step.Hold(attempt, own && graded && since.isEmpty(), since);
+  }
+
+  private static Step atTheButton(Job job) {
+    return switch (job.holds().state()) {
+      case Holds.State.None() -> hold(job);
+      case Holds.State.Running(Attempt attempt, Instant since, long _) ->
+          holding(attempt, Optional.of(since));
+      case Holds.State.Untold(Attempt attempt, Instant _, long _, boolean interrupted) ->
+          new Step.HowLong(attempt, interrupted);
+      case Holds.State.Over(Holds.Done hold) -> AfterHold.step(job, hold);
+    };
+  }
+
+  private static Step branch(Job job, Branch branch) {
+    return switch (branch) {
+      case NOT_IN_THE_LIST -> new Step.DescribeCamera(true);
+      case FORGOT_PASSWORD -> new Step.ForgotPassword(job.place());
+      case CANNOT_FIND_A_BUTTON ->
+          new Step.FindButton(job.choices().identified().orElseThrow(), true);
+      default -> new Step.Advice(branch, underneath(job).phase(), entered(job, branch));
+    };
+  }
+
+  private static Instant entered(Job job, Branch branch) {
+    return job.entries().reversed().stream()
+        .filter(entry -> entry.event().equals(new ChoiceEvent.BranchEntered(branch)))
+        .map(Entry::at)
+        .findFirst()
+        .or(job::changedAt)
+        .orElseThrow();
+  }
+}

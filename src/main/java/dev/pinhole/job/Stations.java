@@ -1,0 +1,58 @@
+package dev.pinhole.job;
+
+import java.util.List;
+import java.util.Optional;
+
+/// The primary button of the plain steps.
+final class Stations {
+  private Stations() {}
+
+  static Optional<List<JobEvent>> done(Job job, Step step) {
+    return switch (step) {
+      case Step.PowerAndCable _ -> pass(Station.POWER_AND_CABLE);
+      case Step.NoResetNeeded _ -> pass(Station.NO_RESET_NEEDED);
+      case Step.TryFirst _ -> pass(Station.TRY_FIRST);
+      case Step.RestartOnce _ -> pass(Station.RESTART_ONCE);
+      case Step.SellerLetsGo _ -> pass(Station.SELLER_LETS_GO);
+      case Step.TakeCardOut _ -> pass(Station.CARD_OUT);
+      case Step.GetReady _ -> pass(Station.READY);
+      case Step.FindButton(Identified _, boolean second) ->
+          second ? Exits.events(job, step, Branch.CANNOT_FIND_A_BUTTON, Exit.GO_ON) : found();
+      case Step.PowerOff _ -> pass(Station.POWER_OFF);
+      case Step.Result result -> result(result);
+      case Step.SetUpAgain _ -> Acts.events(new ChoiceEvent.Ended(Ending.DONE));
+      case Step.WhatHappened _,
+          Step.WhichCamera _,
+          Step.DescribeCamera _,
+          Step.ForgotPassword _,
+          Step.SaveFirst _,
+          Step.Hold _,
+          Step.HowLong _,
+          Step.LeaveAlone _,
+          Step.WhatDoYouSee _,
+          Step.OutOfReach _,
+          Step.NewPassword _,
+          Step.Finished _,
+          Step.Advice _,
+          Step.Waiting _ ->
+          Optional.empty();
+    };
+  }
+
+  private static Optional<List<JobEvent>> result(Step.Result result) {
+    if (!result.isReset()) {
+      return Optional.empty();
+    }
+    return result.givingAway()
+        ? Acts.events(new ChoiceEvent.Ended(Ending.GIVEN_AWAY))
+        : pass(Station.RESULT);
+  }
+
+  private static Optional<List<JobEvent>> found() {
+    return pass(Station.FIND_BUTTON);
+  }
+
+  private static Optional<List<JobEvent>> pass(Station station) {
+    return Acts.events(new ChoiceEvent.StationPassed(station));
+  }
+}
