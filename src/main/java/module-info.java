@@ -17,4 +17,6 @@ module dev.pinhole {
 
   opens dev.pinhole.app to
       info.picocli;
+  opens dev.pinhole.catalog to
+      tools.jackson.databind;
 }
