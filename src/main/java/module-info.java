@@ -18,6 +18,9 @@ module dev.pinhole {
   requires jdk.httpserver;
   requires static org.jspecify;
 
+  provides ch.qos.logback.classic.spi.Configurator with
+      dev.pinhole.app.LogSetup;
+
   opens dev.pinhole.app to
       info.picocli;
   opens dev.pinhole.camera to
