@@ -29,4 +29,6 @@ module dev.pinhole {
       tools.jackson.databind;
   opens dev.pinhole.job to
       tools.jackson.databind;
+  opens dev.pinhole.simulator to
+      tools.jackson.databind;
 }
