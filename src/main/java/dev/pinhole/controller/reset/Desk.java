@@ -1,0 +1,31 @@
+package dev.pinhole.controller.reset;
+
+import dev.pinhole.job.JobId;
+import dev.pinhole.job.Place;
+import java.util.List;
+
+/// The jobs of a data folder: the list on the first screen, and which one is on the screen.
+/// Every call returns at once.
+public interface Desk {
+  /// @return the jobs that are not at an end, the latest first
+  List<JobSummary> open();
+
+  /// Puts a job on the screen.
+  ///
+  /// @param id which one
+  void resume(JobId id);
+
+  /// Deletes a job with all its data, for good.
+  ///
+  /// @param id which one
+  void delete(JobId id);
+
+  /// A new job on the screen; the one shown so far is kept if anything was chosen in it.
+  ///
+  /// @param place practice or world
+  void begin(Place place);
+
+  /// *Practise first*: a new practice job on the plain camera, as far as the screen that gets
+  /// ready to press.
+  void practise();
+}

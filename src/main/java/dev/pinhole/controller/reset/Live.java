@@ -1,0 +1,41 @@
+package dev.pinhole.controller.reset;
+
+import dev.pinhole.camera.MacAddress;
+import dev.pinhole.camera.Sighting;
+import dev.pinhole.camera.UnreadableAnswer;
+import dev.pinhole.text.Message;
+import java.util.List;
+import java.util.Optional;
+
+/// What is seen at this moment. Never journalled, lost without harm, never decides a step.
+///
+/// @param nearby the cameras that answer now, in a steady order
+/// @param unreadable what answers and cannot be read
+/// @param inquiries how often was asked
+/// @param present whether the job's camera answers now
+/// @param busy whether something is being done to the camera at this moment
+/// @param notice something the person should know, in words; empty mostly
+/// @param datagramsSent how many datagrams have left this computer for this job's surroundings
+public record Live(
+    List<Sighting> nearby,
+    List<UnreadableAnswer> unreadable,
+    long inquiries,
+    boolean present,
+    boolean busy,
+    Optional<Message> notice,
+    long datagramsSent) {
+  /// Nothing seen, nothing going on.
+  public static final Live NOTHING =
+      new Live(List.of(), List.of(), 0, false, false, Optional.empty(), 0);
+
+  public Live {
+    nearby = List.copyOf(nearby);
+    unreadable = List.copyOf(unreadable);
+  }
+
+  /// @param mac a camera
+  /// @return how it is seen now
+  public Optional<Sighting> find(MacAddress mac) {
+    return nearby.stream().filter(seen -> seen.mac().equals(mac)).findFirst();
+  }
+}
