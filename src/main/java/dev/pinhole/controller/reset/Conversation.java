@@ -3,8 +3,8 @@ package dev.pinhole.controller.reset;
 import dev.pinhole.job.Act;
 import dev.pinhole.secret.Secret;
 
-/// What a screen can ask for on the job that it shows. Every call returns at once; what comes of
-/// it arrives as a newer [JobView]. A call that names a step which is gone is dropped.
+/// What a screen can ask for on the job that it shows. Every call returns at once; what comes of it
+/// arrives as a newer [JobView]. A call that names a step which is gone is dropped.
 public interface Conversation {
   /// @param seen the view that the person acted on
   /// @param act what they did

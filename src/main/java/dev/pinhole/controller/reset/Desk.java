@@ -4,8 +4,8 @@ import dev.pinhole.job.JobId;
 import dev.pinhole.job.Place;
 import java.util.List;
 
-/// The jobs of a data folder: the list on the first screen, and which one is on the screen.
-/// Every call returns at once.
+/// The jobs of a data folder: the list on the first screen, and which one is on the screen. Every
+/// call returns at once.
 public interface Desk {
   /// @return the jobs that are not at an end, the latest first
   List<JobSummary> open();
@@ -25,7 +25,7 @@ public interface Desk {
   /// @param place practice or world
   void begin(Place place);
 
-  /// *Practise first*: a new practice job on the plain camera, as far as the screen that gets
-  /// ready to press.
+  /// *Practise first*: a new practice job on the plain camera, as far as the screen that gets ready
+  /// to press.
   void practise();
 }
