@@ -5,6 +5,7 @@ import org.jspecify.annotations.NullMarked;
 module dev.pinhole {
   requires ch.qos.logback.classic;
   requires ch.qos.logback.core;
+  requires com.fasterxml.jackson.annotation;
   requires info.picocli;
   requires javafx.controls;
   requires atlantafx.base;
@@ -17,4 +18,10 @@ module dev.pinhole {
 
   opens dev.pinhole.app to
       info.picocli;
+  opens dev.pinhole.camera to
+      tools.jackson.databind;
+  opens dev.pinhole.catalog to
+      tools.jackson.databind;
+  opens dev.pinhole.job to
+      tools.jackson.databind;
 }

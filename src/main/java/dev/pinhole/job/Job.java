@@ -188,10 +188,11 @@ public record Job(
           ChoiceEvent.CameraChosen _,
           ChoiceEvent.CameraDescribed _,
           ChoiceEvent.CameraRecognised _,
-          ChoiceEvent.StationPassed _,
           ChoiceEvent.SaveDecided _,
           ChoiceEvent.AttemptChosen _ ->
           true;
+      // It was passed by the decision, and goes with it.
+      case ChoiceEvent.StationPassed(Station station) -> station != Station.SAVE;
       case ChoiceEvent.Opened _,
           ChoiceEvent.BranchEntered _,
           ChoiceEvent.BranchLeft _,

@@ -1,6 +1,7 @@
 package dev.pinhole.job;
 
 import java.util.List;
+import java.util.Optional;
 
 /// What can be said of a reset, and what it rests on.
 ///
@@ -9,6 +10,22 @@ import java.util.List;
 public record Verdict(Kind kind, List<Proof> proof) {
   public Verdict {
     proof = List.copyOf(proof);
+  }
+
+  /// Judges the latest hold by what is known now. Once a verdict has closed the attempt, or the
+  /// person went on from it, it stands: what Pinhole does later (a new password) must not undo it.
+  ///
+  /// @param job a job
+  /// @return a verdict that says something new; empty where there is none
+  public static Optional<Verdict> fresh(Job job) {
+    Optional<Verdict> known = job.observations().trial().verdict();
+    boolean stands =
+        known.filter(verdict -> !verdict.kind().canChange()).isPresent()
+            || job.choices().passed().contains(Station.RESULT);
+    if (stands || job.ended()) {
+      return Optional.empty();
+    }
+    return Judge.judge(job).filter(verdict -> !Optional.of(verdict).equals(known));
   }
 
   /// The judgements.
@@ -40,16 +57,10 @@ public record Verdict(Kind kind, List<Proof> proof) {
     }
 
     /// @return whether more waiting can still change it
-    public boolean isOpen() {
+    public boolean canChange() {
       return switch (this) {
-        case NOT_BACK_YET, BOOT_LOOP, ADDRESS_COLLISION, UNREADABLE -> true;
-        case RESET_PROVEN,
-            RESET_LIKELY,
-            ONLY_RESTARTED,
-            PARTIAL,
-            NOTHING_HAPPENED,
-            REPORTED_BY_YOU ->
-            false;
+        case NOT_BACK_YET, BOOT_LOOP, ADDRESS_COLLISION, UNREADABLE, NOTHING_HAPPENED -> true;
+        case RESET_PROVEN, RESET_LIKELY, ONLY_RESTARTED, PARTIAL, REPORTED_BY_YOU -> false;
       };
     }
   }

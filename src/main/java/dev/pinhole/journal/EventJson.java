@@ -1,0 +1,144 @@
+package dev.pinhole.journal;
+
+import com.fasterxml.jackson.annotation.JsonSubTypes;
+import com.fasterxml.jackson.annotation.JsonTypeInfo;
+import dev.pinhole.camera.Ipv4Address;
+import dev.pinhole.camera.Ipv4Range;
+import dev.pinhole.camera.MacAddress;
+import dev.pinhole.job.ChoiceEvent;
+import dev.pinhole.job.EffectEvent;
+import dev.pinhole.job.Entry;
+import dev.pinhole.job.HoldEvent;
+import dev.pinhole.job.JobEvent;
+import dev.pinhole.job.ObservationEvent;
+import dev.pinhole.job.SetUpEvent;
+import java.util.Optional;
+import java.util.function.Function;
+import tools.jackson.core.JsonGenerator;
+import tools.jackson.core.JsonParser;
+import tools.jackson.databind.DeserializationContext;
+import tools.jackson.databind.DeserializationFeature;
+import tools.jackson.databind.SerializationContext;
+import tools.jackson.databind.deser.std.StdDeserializer;
+import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.module.SimpleModule;
+import tools.jackson.databind.ser.std.StdSerializer;
+
+/// Events as JSON and back. The names of the types below are the file format: a record may be
+/// renamed in code, its name here stays.
+public final class EventJson {
+  private static final JsonMapper MAPPER =
+      JsonMapper.builder()
+          .enable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
+          .enable(DeserializationFeature.FAIL_ON_NULL_FOR_PRIMITIVES)
+          .enable(DeserializationFeature.FAIL_ON_MISSING_CREATOR_PROPERTIES)
+          .enable(DeserializationFeature.FAIL_ON_NULL_CREATOR_PROPERTIES)
+          .addMixIn(JobEvent.class, Named.class)
+          .addModule(nouns())
+          .build();
+
+  private EventJson() {}
+
+  @JsonTypeInfo(use = JsonTypeInfo.Id.NAME, property = "type")
+  @JsonSubTypes({
+    @JsonSubTypes.Type(value = ChoiceEvent.Opened.class, name = "opened"),
+    @JsonSubTypes.Type(value = ChoiceEvent.TroubleChosen.class, name = "trouble"),
+    @JsonSubTypes.Type(value = ChoiceEvent.LookingChosen.class, name = "looking"),
+    @JsonSubTypes.Type(value = ChoiceEvent.CameraChosen.class, name = "camera"),
+    @JsonSubTypes.Type(value = ChoiceEvent.CameraDescribed.class, name = "described"),
+    @JsonSubTypes.Type(value = ChoiceEvent.CameraRecognised.class, name = "recognised"),
+    @JsonSubTypes.Type(value = ChoiceEvent.StationPassed.class, name = "passed"),
+    @JsonSubTypes.Type(value = ChoiceEvent.SaveDecided.class, name = "save"),
+    @JsonSubTypes.Type(value = ChoiceEvent.BranchEntered.class, name = "branch"),
+    @JsonSubTypes.Type(value = ChoiceEvent.BranchLeft.class, name = "branch-left"),
+    @JsonSubTypes.Type(value = ChoiceEvent.AttemptChosen.class, name = "attempt"),
+    @JsonSubTypes.Type(value = ChoiceEvent.PutAside.class, name = "put-aside"),
+    @JsonSubTypes.Type(value = ChoiceEvent.TakenUp.class, name = "taken-up"),
+    @JsonSubTypes.Type(value = ChoiceEvent.Ended.class, name = "ended"),
+    @JsonSubTypes.Type(value = ChoiceEvent.Withdrawn.class, name = "withdrawn"),
+    @JsonSubTypes.Type(value = ObservationEvent.Baseline.class, name = "baseline"),
+    @JsonSubTypes.Type(value = ObservationEvent.Seen.class, name = "seen"),
+    @JsonSubTypes.Type(value = ObservationEvent.Vanished.class, name = "vanished"),
+    @JsonSubTypes.Type(value = ObservationEvent.Company.class, name = "company"),
+    @JsonSubTypes.Type(value = ObservationEvent.Unreadable.class, name = "unreadable"),
+    @JsonSubTypes.Type(value = ObservationEvent.ReachSeen.class, name = "reach"),
+    @JsonSubTypes.Type(value = ObservationEvent.LimitPassed.class, name = "limit"),
+    @JsonSubTypes.Type(value = ObservationEvent.LightReported.class, name = "light"),
+    @JsonSubTypes.Type(value = ObservationEvent.OutcomeReported.class, name = "outcome"),
+    @JsonSubTypes.Type(value = ObservationEvent.VerdictReached.class, name = "verdict"),
+    @JsonSubTypes.Type(value = HoldEvent.Started.class, name = "hold"),
+    @JsonSubTypes.Type(value = HoldEvent.Released.class, name = "released"),
+    @JsonSubTypes.Type(value = HoldEvent.Abandoned.class, name = "abandoned"),
+    @JsonSubTypes.Type(value = HoldEvent.Unattended.class, name = "unattended"),
+    @JsonSubTypes.Type(value = HoldEvent.ToldAfterwards.class, name = "told"),
+    @JsonSubTypes.Type(value = EffectEvent.Intended.class, name = "intended"),
+    @JsonSubTypes.Type(value = EffectEvent.Settled.class, name = "settled"),
+    @JsonSubTypes.Type(value = SetUpEvent.PasswordKept.class, name = "password-kept"),
+    @JsonSubTypes.Type(value = SetUpEvent.PasswordProven.class, name = "password-proven"),
+    @JsonSubTypes.Type(value = SetUpEvent.PasswordLeft.class, name = "password-left"),
+    @JsonSubTypes.Type(value = SetUpEvent.Ticked.class, name = "ticked")
+  })
+  private interface Named {}
+
+  /// @param entry an event with its place in the job
+  /// @return one line of JSON
+  public static String write(Entry entry) {
+    return MAPPER.writeValueAsString(entry);
+  }
+
+  /// @param line one line of JSON
+  /// @return the event
+  /// @throws tools.jackson.core.JacksonException where it is none that this version knows
+  public static Entry read(String line) {
+    return MAPPER.readValue(line, Entry.class);
+  }
+
+  private static SimpleModule nouns() {
+    SimpleModule module = new SimpleModule("pinhole-nouns");
+    text(module, MacAddress.class, MacAddress::text, MacAddress::parse);
+    text(module, Ipv4Address.class, Ipv4Address::toString, Ipv4Address::parse);
+    text(module, Ipv4Range.class, Ipv4Range::toString, Ipv4Range::parse);
+    return module;
+  }
+
+  private static <T> void text(
+      SimpleModule module,
+      Class<T> noun,
+      Function<T, String> write,
+      Function<String, Optional<T>> read) {
+    module.addSerializer(noun, new Writer<>(noun, write));
+    module.addDeserializer(noun, new Reader<>(noun, read));
+  }
+
+  private static final class Writer<T> extends StdSerializer<T> {
+    private final Function<T, String> write;
+
+    Writer(Class<T> noun, Function<T, String> write) {
+      super(noun);
+      this.write = write;
+    }
+
+    @Override
+    public void serialize(T value, JsonGenerator json, SerializationContext context) {
+      json.writeString(write.apply(value));
+    }
+  }
+
+  private static final class Reader<T> extends StdDeserializer<T> {
+    private final Class<T> noun;
+    private final Function<String, Optional<T>> read;
+
+    Reader(Class<T> noun, Function<String, Optional<T>> read) {
+      super(noun);
+      this.noun = noun;
+      this.read = read;
+    }
+
+    @Override
+    public T deserialize(JsonParser json, DeserializationContext context) {
+      String text = json.getString();
+      return read.apply(text)
+          .orElseThrow(() -> context.weirdStringException(text, noun, "not one"));
+    }
+  }
+}

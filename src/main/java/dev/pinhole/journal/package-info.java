@@ -1,0 +1,2 @@
+/// The jobs on disk: every event, one a line, and how a job is taken up again.
+package dev.pinhole.journal;

@@ -1,0 +1,170 @@
+package dev.pinhole.sadp;
+
+import dev.pinhole.sadp.SadpDocument.Field;
+import dev.pinhole.sadp.SadpDocument.Root;
+import java.io.StringReader;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import javax.xml.stream.XMLInputFactory;
+import javax.xml.stream.XMLStreamConstants;
+import javax.xml.stream.XMLStreamException;
+import javax.xml.stream.XMLStreamReader;
+
+/// Documents to datagrams and back. Nothing that arrives makes it fail: what cannot be read even by
+/// the second, tolerant reading is empty.
+///
+/// Real answers come with binary bytes before the XML, with a wrong declared encoding, with
+/// unescaped `&`, in any case of letters and cut in the middle (recorded traffic; one passive
+/// reader falls back to lines, as the second reading here does).
+public final class SadpCodec {
+  /// The longest datagram that is read, in bytes.
+  public static final int LONGEST = 8_192;
+
+  private static final int MOST_FIELDS = 256;
+  private static final int LONGEST_VALUE = 1_024;
+  private static final XMLInputFactory XML = factory();
+
+  private SadpCodec() {}
+
+  private static XMLInputFactory factory() {
+    XMLInputFactory factory = XMLInputFactory.newDefaultFactory();
+    factory.setProperty(XMLInputFactory.SUPPORT_DTD, false);
+    factory.setProperty(XMLInputFactory.IS_SUPPORTING_EXTERNAL_ENTITIES, false);
+    factory.setProperty(XMLInputFactory.IS_COALESCING, true);
+    return factory;
+  }
+
+  /// @param document what to say
+  /// @return the datagram, with the line ends that real firmware uses
+  public static byte[] encode(SadpDocument document) {
+    String root = document.root().element();
+    StringBuilder text = new StringBuilder("<?xml version=\"1.0\" encoding=\"UTF-8\"?>\r\n<");
+    text.append(root).append(">\r\n");
+    for (Field field : document.fields()) {
+      text.append('<').append(field.name()).append('>');
+      text.append(escape(field.value()));
+      text.append("</").append(field.name()).append(">\r\n");
+    }
+    text.append("</").append(root).append(">\r\n");
+    return text.toString().getBytes(StandardCharsets.UTF_8);
+  }
+
+  /// @param datagram what arrived
+  /// @return the document; empty where it is none that this protocol knows
+  public static Optional<SadpDocument> decode(byte[] datagram) {
+    if (datagram.length > LONGEST) {
+      return Optional.empty();
+    }
+    String text = new String(datagram, StandardCharsets.UTF_8);
+    int start = text.indexOf('<');
+    if (start < 0) {
+      return Optional.empty();
+    }
+    String xml = text.substring(start);
+    return strictly(xml).or(() -> tolerantly(xml));
+  }
+
+  private static Optional<SadpDocument> strictly(String xml) {
+    try {
+      XMLStreamReader reader = XML.createXMLStreamReader(new StringReader(xml));
+      try {
+        return read(reader);
+      } finally {
+        reader.close();
+      }
+    } catch (XMLStreamException | RuntimeException e) {
+      // Broken XML is normal here; the second reading decides.
+      return Optional.empty();
+    }
+  }
+
+  private static Optional<SadpDocument> read(XMLStreamReader reader) throws XMLStreamException {
+    List<Field> fields = new ArrayList<>();
+    Optional<Root> root = Optional.empty();
+    int depth = 0;
+    String text = "";
+    while (reader.hasNext()) {
+      switch (reader.next()) {
+        case XMLStreamConstants.START_ELEMENT -> {
+          depth++;
+          text = "";
+          root = depth == 1 ? Root.of(reader.getLocalName()) : root;
+        }
+        case XMLStreamConstants.CHARACTERS, XMLStreamConstants.CDATA -> text = reader.getText();
+        case XMLStreamConstants.END_ELEMENT -> {
+          if (depth == 2) {
+            add(fields, reader.getLocalName(), text);
+          }
+          depth--;
+        }
+        default -> {}
+      }
+    }
+    return root.map(kind -> new SadpDocument(kind, fields));
+  }
+
+  private static void add(List<Field> fields, String name, String value) {
+    if (fields.size() < MOST_FIELDS && value.length() <= LONGEST_VALUE) {
+      fields.add(new Field(name, value));
+    }
+  }
+
+  /// Takes `<name>value` wherever it stands, up to the next end tag or line end.
+  private static Optional<SadpDocument> tolerantly(String text) {
+    Optional<Root> root = Optional.empty();
+    List<Field> fields = new ArrayList<>();
+    int at = 0;
+    while (at >= 0 && at < text.length()) {
+      int open = text.indexOf('<', at);
+      int close = open < 0 ? -1 : text.indexOf('>', open);
+      if (close < 0) {
+        break;
+      }
+      String name = text.substring(open + 1, close).strip();
+      at = close + 1;
+      if (root.isEmpty()) {
+        root = Root.of(name);
+      } else if (isName(name)) {
+        int end = endOfValue(text, at, name);
+        add(fields, name, unescape(text.substring(at, end)));
+        at = end;
+      }
+    }
+    return fields.isEmpty() ? Optional.empty() : root.map(kind -> new SadpDocument(kind, fields));
+  }
+
+  private static boolean isName(String name) {
+    return !name.isEmpty()
+        && name.length() <= 64
+        && name.chars().allMatch(c -> Character.isLetterOrDigit(c) || c == '_' || c == '-');
+  }
+
+  private static int endOfValue(String text, int from, String name) {
+    int tag = text.indexOf("</" + name, from);
+    int line = text.indexOf('\n', from);
+    if (tag >= 0 && (line < 0 || tag < line)) {
+      return tag;
+    }
+    return line >= 0 ? line : text.length();
+  }
+
+  private static String escape(String value) {
+    StringBuilder text = new StringBuilder(value.length());
+    for (int i = 0; i < value.length(); i++) {
+      char c = value.charAt(i);
+      switch (c) {
+        case '&' -> text.append("&amp;");
+        case '<' -> text.append("&lt;");
+        case '>' -> text.append("&gt;");
+        default -> text.append(c < ' ' ? ' ' : c);
+      }
+    }
+    return text.toString();
+  }
+
+  private static String unescape(String value) {
+    return value.replace("&lt;", "<").replace("&gt;", ">").replace("&amp;", "&").strip();
+  }
+}

@@ -1,0 +1,121 @@
+package dev.pinhole.job;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.pinhole.camera.Sighting;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Random;
+import java.util.Set;
+import org.junit.jupiter.api.Test;
+
+/// Jobs walked at random: nobody gets stuck, nothing that erases begins before a decision, and the
+/// fold of the whole list equals the fold step by step.
+final class GeneratedJobsTest {
+  private static final int JOBS =
+      "full".equals(System.getProperty("pinhole.suites")) ? 20_000 : 1_000;
+  private static final int LENGTH = 40;
+
+  @Test
+  void randomWalksKeepTheRules() {
+    Set<Branch> entered = EnumSet.noneOf(Branch.class);
+    for (int seed = 0; seed < JOBS; seed++) {
+      Random random = new Random(seed);
+      Walk walk = Walk.in(random.nextBoolean() ? Place.PRACTICE : Place.WORLD);
+      try {
+        for (int i = 0; i < LENGTH; i++) {
+          one(walk, random);
+          walk.job().choices().branch().ifPresent(entered::add);
+          check(walk.job());
+        }
+      } catch (RuntimeException | AssertionError e) {
+        throw new AssertionError("seed " + seed + " at " + walk.step(), e);
+      }
+    }
+    assertThat(entered).hasSizeGreaterThan(Branch.values().length / 2);
+  }
+
+  private static void check(Job job) {
+    Step step = Step.of(job);
+    Job again = Job.of(job.entries());
+    assertThat(again.observations()).isEqualTo(job.observations());
+    assertThat(again.holds()).isEqualTo(job.holds());
+    assertThat(again.setUp()).isEqualTo(job.setUp());
+    assertThat(again.choices().passed()).isEqualTo(job.choices().passed());
+    assertThat(Step.of(again)).isEqualTo(step);
+    boolean erasing = step instanceof Step.Hold || step instanceof Step.LeaveAlone;
+    if (erasing) {
+      assertThat(job.choices().saved()).as("decision before %s", step).isPresent();
+    }
+    assertThat(offered(job)).as("ways on from %s", step).isNotEmpty();
+  }
+
+  private static void one(Walk walk, Random random) {
+    switch (random.nextInt(6)) {
+      case 0 -> walk.sees(observation(random));
+      case 1 -> walk.waits(Duration.ofSeconds(random.nextInt(200)));
+      default -> {
+        List<Act> acts = offered(walk.job());
+        walk.does(acts.get(random.nextInt(acts.size())));
+      }
+    }
+  }
+
+  private static ObservationEvent observation(Random random) {
+    Sighting active = Walk.active("boot " + random.nextInt(3));
+    Sighting inactive = Walk.inactive("boot " + random.nextInt(3));
+    return switch (random.nextInt(4)) {
+      case 0 -> new ObservationEvent.Seen(active);
+      case 1 -> new ObservationEvent.Seen(inactive);
+      case 2 ->
+          new ObservationEvent.ReachSeen(
+              inactive.address(), List.of(Walk.FACTORY), random.nextBoolean());
+      default -> new ObservationEvent.Vanished(Walk.CAMERA.mac());
+    };
+  }
+
+  private static List<Act> offered(Job job) {
+    List<Act> acts = new ArrayList<>(candidates(job));
+    acts.removeIf(act -> Acts.events(job, act).isEmpty());
+    if (job.ended() || Step.of(job) instanceof Step.NewPassword) {
+      acts.add(new Act.PutAside("for now"));
+      acts.removeIf(act -> Acts.events(job, act).isEmpty());
+      return acts.isEmpty() ? List.of(new Act.Enter(Branch.ASK_PEOPLE)) : acts;
+    }
+    return acts;
+  }
+
+  private static List<Act> candidates(Job job) {
+    List<Act> acts = new ArrayList<>();
+    for (Trouble trouble : Trouble.values()) {
+      acts.add(new Act.PickTrouble(trouble));
+    }
+    acts.add(new Act.ChooseLooking(true));
+    acts.add(new Act.ChooseLooking(false));
+    acts.add(new Act.UseCamera(Walk.active("boot 0"), "Porch", Walk.IDENTIFIED, true));
+    acts.add(new Act.DescribeCamera("Porch", Walk.POWER_FIRST_MODEL, true));
+    acts.add(new Act.Done());
+    for (SaveDecision decision : SaveDecision.values()) {
+      acts.add(new Act.Decide(decision));
+    }
+    for (Branch branch : Step.of(job).elsewhere()) {
+      acts.add(new Act.Enter(branch));
+    }
+    job.choices().branch().ifPresent(b -> b.exits().forEach(e -> acts.add(new Act.Leave(e))));
+    acts.add(new Act.UsePlainWay(Walk.PLAIN));
+    acts.add(new Act.StartHold());
+    acts.add(new Act.EndHold(12, HoldEvent.Cause.LET_GO));
+    acts.add(new Act.AbandonHold());
+    acts.add(new Act.LoseHold());
+    acts.add(new Act.TellHold(11));
+    acts.add(new Act.TellLight(ObservationEvent.Light.STOPPED));
+    acts.add(new Act.TellOutcome(ObservationEvent.ReportedOutcome.ASKS_FOR_NEW_PASSWORD));
+    acts.add(new Act.NextRound());
+    acts.add(new Act.Tick(SetUpEvent.Item.NETWORK, true));
+    acts.add(new Act.Back());
+    acts.add(new Act.TakeUp());
+    return acts;
+  }
+}

@@ -1,0 +1,190 @@
+package dev.pinhole.journal;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import dev.pinhole.camera.Activation;
+import dev.pinhole.camera.Camera;
+import dev.pinhole.camera.Ipv4Address;
+import dev.pinhole.camera.Ipv4Range;
+import dev.pinhole.camera.MacAddress;
+import dev.pinhole.camera.RecoveryMethod;
+import dev.pinhole.camera.Sighting;
+import dev.pinhole.catalog.Catalog;
+import dev.pinhole.catalog.Family;
+import dev.pinhole.job.Attempt;
+import dev.pinhole.job.Branch;
+import dev.pinhole.job.ChoiceEvent;
+import dev.pinhole.job.EffectEvent;
+import dev.pinhole.job.Ending;
+import dev.pinhole.job.Entry;
+import dev.pinhole.job.Exit;
+import dev.pinhole.job.HoldEvent;
+import dev.pinhole.job.Identified;
+import dev.pinhole.job.JobEvent;
+import dev.pinhole.job.ObservationEvent;
+import dev.pinhole.job.Origin;
+import dev.pinhole.job.Place;
+import dev.pinhole.job.SaveDecision;
+import dev.pinhole.job.SetUpEvent;
+import dev.pinhole.job.Station;
+import dev.pinhole.job.Trouble;
+import dev.pinhole.job.Verdict;
+import dev.pinhole.store.Disk;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/// Every event there and back, and journals that must be refused.
+final class JournalTest {
+  private static final MacAddress MAC = MacAddress.parse("58-50-ed-00-00-01").orElseThrow();
+  private static final Camera CAMERA = new Camera(MAC, "SERIAL", "MODEL");
+  private static final Sighting SIGHTING =
+      new Sighting(
+          Instant.parse("2026-03-01T10:00:00.123456789Z"),
+          CAMERA,
+          Ipv4Address.of("192.168.1.64"),
+          24,
+          false,
+          Activation.INACTIVE,
+          "1970-01-01 00:00:30",
+          "V5",
+          80,
+          "127.0.0.1",
+          Set.of(RecoveryMethod.KEY));
+  private static final Attempt ATTEMPT = new Attempt(1, Catalog.builtIn().plain());
+  private static final Identified IDENTIFIED =
+      new Identified(
+          "plain",
+          Family.Shape.DOME,
+          "place.any",
+          Family.Button.REACHABLE,
+          Catalog.builtIn().rounds());
+
+  @TempDir Path folder;
+
+  private static List<JobEvent> everyEvent() {
+    List<JobEvent> all = new ArrayList<>();
+    all.add(new ChoiceEvent.Opened(Place.PRACTICE, "1"));
+    all.add(new ChoiceEvent.TroubleChosen(Trouble.NO_ANSWER));
+    all.add(new ChoiceEvent.LookingChosen(true));
+    all.add(new ChoiceEvent.CameraChosen(CAMERA, "Tür \"1\"\n", IDENTIFIED, true));
+    all.add(new ChoiceEvent.CameraDescribed("", IDENTIFIED, false));
+    all.add(new ChoiceEvent.CameraRecognised(CAMERA));
+    all.add(new ChoiceEvent.StationPassed(Station.SAVE));
+    all.add(new ChoiceEvent.SaveDecided(SaveDecision.ACCEPT_LOSS));
+    all.add(new ChoiceEvent.BranchEntered(Branch.ASK_PEOPLE));
+    all.add(new ChoiceEvent.BranchLeft(Branch.ASK_PEOPLE, Exit.RETURN));
+    all.add(new ChoiceEvent.AttemptChosen(ATTEMPT));
+    all.add(new ChoiceEvent.PutAside("later"));
+    all.add(new ChoiceEvent.TakenUp());
+    all.add(new ChoiceEvent.Withdrawn(3));
+    all.add(new ObservationEvent.Baseline(SIGHTING));
+    all.add(new ObservationEvent.Seen(SIGHTING));
+    all.add(new ObservationEvent.Vanished(MAC));
+    all.add(new ObservationEvent.Company(SIGHTING.address(), List.of(MAC)));
+    all.add(new ObservationEvent.Unreadable("10.0.0.1"));
+    all.add(
+        new ObservationEvent.ReachSeen(
+            SIGHTING.address(), List.of(Ipv4Range.parse("10.0.0.2/8").orElseThrow()), false));
+    all.add(new ObservationEvent.LimitPassed(ObservationEvent.Limit.BACK_AGAIN));
+    all.add(new ObservationEvent.LightReported(ObservationEvent.Light.FLASHED));
+    all.add(new ObservationEvent.OutcomeReported(ObservationEvent.ReportedOutcome.NOTHING_CHANGED));
+    all.add(
+        new ObservationEvent.VerdictReached(
+            new Verdict(
+                Verdict.Kind.PARTIAL,
+                List.of(
+                    new Verdict.Proof(
+                        Verdict.Fact.PASSWORD, "a", "b", Verdict.Says.SETTINGS_KEPT)))));
+    all.add(new HoldEvent.Started(ATTEMPT));
+    all.add(new HoldEvent.Abandoned());
+    all.add(new HoldEvent.Unattended(ATTEMPT));
+    all.add(new HoldEvent.ToldAfterwards(ATTEMPT, 12));
+    all.add(new HoldEvent.Released(12, HoldEvent.Cause.SLIPPED));
+    all.add(
+        new EffectEvent.Intended(
+            1, EffectEvent.Kind.ACTIVATE, MAC, SIGHTING.address(), "sha-256:00"));
+    all.add(new EffectEvent.Settled(1, EffectEvent.Outcome.UNKNOWN, ""));
+    all.add(new SetUpEvent.PasswordKept());
+    all.add(new SetUpEvent.PasswordProven());
+    all.add(new SetUpEvent.PasswordLeft(true));
+    all.add(new SetUpEvent.Ticked(SetUpEvent.Item.CLOCK, true));
+    all.add(new ChoiceEvent.Ended(Ending.DONE));
+    return all;
+  }
+
+  private Path written() throws IOException {
+    Path file = folder.resolve("journal");
+    try (Journal journal = Journal.open(Disk.system(), file).journal()) {
+      long number = 1;
+      for (JobEvent event : everyEvent()) {
+        Instant at = Instant.parse("2026-03-01T10:00:00Z").plusNanos(number);
+        journal.append(new Entry(number++, at, Origin.SIMULATED, event));
+      }
+    }
+    return file;
+  }
+
+  @Test
+  void everyKindOfEventIsInTheTest() {
+    Set<String> tested = new TreeSet<>();
+    everyEvent().forEach(event -> tested.add(event.getClass().getName()));
+    Set<String> known = new TreeSet<>();
+    for (Class<?> family : JobEvent.class.getPermittedSubclasses()) {
+      for (Class<?> event : family.getPermittedSubclasses()) {
+        known.add(event.getName());
+      }
+    }
+    assertThat(tested).isEqualTo(known);
+  }
+
+  @Test
+  void everyEventComesBackAsItWas() throws IOException {
+    List<Entry> read = Journal.read(written()).job().entries();
+    assertThat(read).extracting(Entry::event).isEqualTo(everyEvent());
+    assertThat(read).extracting(Entry::number).first().isEqualTo(1L);
+    assertThat(read.getLast().at().getNano()).isEqualTo(read.size());
+  }
+
+  @Test
+  void aTornLastLineIsDroppedAndSaid() throws IOException {
+    Path file = written();
+    byte[] all = Files.readAllBytes(file);
+    Files.write(file, java.util.Arrays.copyOf(all, all.length - 9));
+    Journal.Opened opened = Journal.open(Disk.system(), file);
+    opened.journal().close();
+    assertThat(opened.found().torn()).isTrue();
+    assertThat(opened.found().job().entries()).hasSize(everyEvent().size() - 1);
+    assertThat(Journal.read(file).torn()).isFalse();
+  }
+
+  @Test
+  void foreignAndNewerJournalsAreLeftAlone() throws IOException {
+    Path file = folder.resolve("x");
+    Files.writeString(file, "dear diary\nsecond line\n");
+    assertThatThrownBy(() -> Journal.open(Disk.system(), file))
+        .hasMessageContaining("store.damaged");
+    assertThat(Files.readString(file)).startsWith("dear diary");
+    assertRefused("{\"other\":1}", "journal.foreign");
+    assertRefused("{\"pinhole-journal\":2}", "store.newer");
+    assertRefused("{\"pinhole-journal\":1}\n{\"number\":1,\"type\":\"dance\"}", "store.newer");
+  }
+
+  private void assertRefused(String lines, String key) throws IOException {
+    Path file = folder.resolve("log" + Math.abs(lines.hashCode()));
+    try (var log = dev.pinhole.store.AppendLog.open(Disk.system(), file)) {
+      for (String line : lines.split("\n", -1)) {
+        log.append(line);
+      }
+    }
+    assertThatThrownBy(() -> Journal.open(Disk.system(), file)).hasMessageContaining(key);
+  }
+}

@@ -1,0 +1,24 @@
+package dev.pinhole.testing;
+
+import java.time.Duration;
+import java.util.concurrent.locks.LockSupport;
+import java.util.function.BooleanSupplier;
+
+/// Waits for a condition, with a deadline.
+public final class Await {
+  private static final Duration PATIENCE = Duration.ofSeconds(20);
+
+  private Await() {}
+
+  /// @param what for the failure's message
+  /// @param condition what must become true
+  public static void until(String what, BooleanSupplier condition) {
+    long end = System.nanoTime() + PATIENCE.toNanos();
+    while (!condition.getAsBoolean()) {
+      if (System.nanoTime() > end) {
+        throw new AssertionError("waited in vain: " + what);
+      }
+      LockSupport.parkNanos(5_000_000);
+    }
+  }
+}
