@@ -11,6 +11,8 @@ module dev.pinhole {
   requires atlantafx.base;
   requires java.xml;
   requires org.eclipse.jetty.client;
+  requires org.eclipse.jetty.http;
+  requires org.eclipse.jetty.util;
   requires org.slf4j;
   requires tools.jackson.databind;
   requires jdk.httpserver;
