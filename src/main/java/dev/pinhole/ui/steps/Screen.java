@@ -2,6 +2,8 @@ package dev.pinhole.ui.steps;
 
 import dev.pinhole.job.Act;
 import dev.pinhole.job.Branch;
+import dev.pinhole.job.Exit;
+import dev.pinhole.job.Step;
 import dev.pinhole.ui.shell.Page;
 import dev.pinhole.ui.shell.PageAct;
 import dev.pinhole.ui.shell.PageEntry;
@@ -75,6 +77,9 @@ final class Screen {
     for (Branch branch : seen.view().step().elsewhere()) {
       entry(seen.say("branch." + branch + ".entry"), () -> seen.act(new Act.Enter(branch)));
     }
+    if (canWait()) {
+      entry(seen.say("entry.put-aside"), () -> putAside(content));
+    }
     return new Page(
         id,
         title,
@@ -85,6 +90,26 @@ final class Screen {
         List.copyOf(entries),
         Seen.goesBack(seen.view()) ? Optional.of(() -> seen.act(new Act.Back())) : Optional.empty(),
         note());
+  }
+
+  /// Nothing waits before anything was chosen; and where waiting is a way out, it is offered there.
+  private boolean canWait() {
+    return switch (seen.view().step()) {
+      case Step.WhatHappened _ -> false;
+      case Step.Advice advice -> !advice.branch().exits().contains(Exit.PUT_ASIDE);
+      default -> true;
+    };
+  }
+
+  private void putAside(Node from) {
+    var asked =
+        new Question.Asked(
+            seen.say("jobs.put-aside.title"),
+            seen.say("jobs.put-aside.sentence"),
+            Optional.of(seen.say("jobs.put-aside.reason")),
+            seen.say("jobs.put-aside.yes"),
+            seen.say("jobs.put-aside.no"));
+    new Question(asked, reason -> seen.act(new Act.PutAside(reason))).show(from);
   }
 
   private Optional<String> note() {
