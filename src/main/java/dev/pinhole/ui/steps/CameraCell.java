@@ -51,7 +51,8 @@ final class CameraCell extends ListCell<Sighting> {
     password.setText(state);
     password
         .getStyleClass()
-        .setAll("chip", item.activation() == Activation.ACTIVE ? "chip-plain" : "chip-warn");
+        .setAll(
+            "label", "chip", item.activation() == Activation.ACTIVE ? "chip-plain" : "chip-warn");
     setGraphic(row);
     setAccessibleText(
         seen.say("step.WhichCamera.row", named, shown, item.address().toString(), state));

@@ -43,7 +43,7 @@ final class CameraListView implements StepView {
     fill();
   }
 
-  private Page build(Place place, Node content) {
+  private Page build(Place place, VBox content) {
     boolean practice = place == Place.PRACTICE;
     var screen =
         new Screen(seen, "WhichCamera")

@@ -67,6 +67,8 @@ public final class HelpDialog {
             Lines.text(words.say("help.sentence"), "lead"),
             scroll,
             buttons);
+    content.getStyleClass().addAll("step-content", "step-dialog");
+    content.getStylesheets().add(Screen.STYLE);
     content.setPadding(new Insets(28));
     return content;
   }

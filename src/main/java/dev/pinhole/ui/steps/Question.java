@@ -37,6 +37,8 @@ final class Question {
           content.getChildren().addAll(prompt, typed);
         });
     content.getChildren().add(buttons(words, yes));
+    content.getStyleClass().addAll("step-content", "step-dialog");
+    content.getStylesheets().add(Screen.STYLE);
     content.setPadding(new Insets(24));
     content.setPrefWidth(WIDTH);
     stage.setTitle(words.title());

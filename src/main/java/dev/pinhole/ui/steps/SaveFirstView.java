@@ -10,6 +10,7 @@ import dev.pinhole.ui.shell.PageAct;
 import javafx.beans.property.SimpleBooleanProperty;
 import javafx.beans.property.SimpleStringProperty;
 import javafx.scene.Node;
+import javafx.scene.control.Label;
 import javafx.scene.control.RadioButton;
 import javafx.scene.control.ToggleGroup;
 import javafx.scene.layout.GridPane;
@@ -41,11 +42,16 @@ final class SaveFirstView implements StepView {
   }
 
   private Node losses() {
-    return Cards.row(loss("erased"), loss("at-risk"), loss("stays"));
+    return Cards.row(
+        loss("erased", "✕", "bad"), loss("at-risk", "!", "warn"), loss("stays", "✓", "good"));
   }
 
-  private Node loss(String which) {
-    var card = Cards.card(seen.say("loss." + which));
+  /// Sign and word stand beside the colour.
+  private Node loss(String which, String sign, String colour) {
+    var head = new Label(sign + " " + seen.say("loss." + which));
+    head.getStyleClass().setAll("label", "chip", "chip-" + colour);
+    var card = new VBox(8, head);
+    card.getStyleClass().add("card");
     for (String line : Lines.of(seen, "loss." + which)) {
       card.getChildren().add(Lines.text("• " + line, "body"));
     }

@@ -9,14 +9,20 @@ import dev.pinhole.ui.shell.PageAct;
 import dev.pinhole.ui.shell.PageEntry;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import javafx.beans.property.SimpleBooleanProperty;
 import javafx.beans.property.SimpleStringProperty;
 import javafx.scene.Node;
+import javafx.scene.Parent;
 
 /// Puts a page together: the words of a step, *Back* where it leads anywhere and why not where it
 /// does not, and *Something else…* with the step's branches.
 final class Screen {
+  /// How the contents of the steps look.
+  static final String STYLE =
+      Objects.requireNonNull(Screen.class.getResource("steps.css")).toExternalForm();
+
   private final Seen seen;
   private final String id;
   private final List<PageEntry> entries = new ArrayList<>();
@@ -73,7 +79,9 @@ final class Screen {
 
   /// @param content what stands between sentence and buttons
   /// @return the page
-  Page show(Node content) {
+  Page show(Parent content) {
+    content.getStyleClass().add("step-content");
+    content.getStylesheets().add(STYLE);
     for (Branch branch : seen.view().step().elsewhere()) {
       entry(seen.say("branch." + branch + ".entry"), () -> seen.act(new Act.Enter(branch)));
     }

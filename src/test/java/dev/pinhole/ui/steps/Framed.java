@@ -2,6 +2,7 @@ package dev.pinhole.ui.steps;
 
 import dev.pinhole.controller.reset.JobView;
 import dev.pinhole.ui.shell.Page;
+import java.util.Objects;
 import javafx.geometry.Insets;
 import javafx.scene.Scene;
 import javafx.scene.control.Button;
@@ -35,7 +36,12 @@ final class Framed {
             new Label(page.note().orElse("")));
     root.setPadding(new Insets(32));
     root.setId(view.id().text());
-    return new Scene(root, 760, 560);
+    var scene = new Scene(root, 760, 560);
+    scene.setUserAgentStylesheet(new atlantafx.base.theme.PrimerLight().getUserAgentStylesheet());
+    scene
+        .getStylesheets()
+        .add(Objects.requireNonNull(Framed.class.getResource("gallery.css")).toExternalForm());
+    return scene;
   }
 
   private static Button primary(dev.pinhole.ui.shell.PageAct act) {
