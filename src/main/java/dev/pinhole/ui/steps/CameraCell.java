@@ -13,6 +13,8 @@ import org.jspecify.annotations.Nullable;
 
 /// One camera of the list: model, serial number, address, and whether it has a password.
 final class CameraCell extends ListCell<Sighting> {
+  private static final double STATE = 130;
+
   private final Seen seen;
   private final Label model = new Label();
   private final Label serial = new Label();
@@ -30,6 +32,13 @@ final class CameraCell extends ListCell<Sighting> {
     HBox.setHgrow(names, Priority.ALWAYS);
     row = new HBox(16, names, address, password);
     row.setAlignment(Pos.CENTER_LEFT);
+    address.setMinWidth(USE_PREF_SIZE);
+    password.setMinWidth(USE_PREF_SIZE);
+    var state = new HBox(password);
+    state.setAlignment(Pos.CENTER_RIGHT);
+    state.setPrefWidth(STATE);
+    state.setMinWidth(USE_PREF_SIZE);
+    row.getChildren().setAll(names, address, state);
   }
 
   @Override

@@ -24,6 +24,7 @@ import javafx.scene.layout.VBox;
 final class DescribeCameraView implements StepView {
   private static final double SMALL = 0.36;
   private static final double TILE = 116;
+  private static final double MARK = 54;
 
   private final Seen seen;
   private final DescribeCameraModel model;
@@ -71,7 +72,9 @@ final class DescribeCameraView implements StepView {
     }
     String unknown = seen.say("step.DescribeCamera.dont-know");
     String hint = seen.say("step.DescribeCamera.dont-know.hint");
-    tiles.getChildren().add(tile(group, unknown, hint, Lines.text("?", "title"), model::unknown));
+    var mark = Lines.text("?", "title");
+    mark.setMinHeight(MARK);
+    tiles.getChildren().add(tile(group, unknown, hint, mark, model::unknown));
     return tiles;
   }
 

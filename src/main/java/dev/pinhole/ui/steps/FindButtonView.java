@@ -43,6 +43,7 @@ final class FindButtonView implements StepView {
     HBox.setHgrow(list, Priority.ALWAYS);
     var row = new HBox(24, drawing, list);
     row.setAlignment(Pos.CENTER_LEFT);
+    row.setFillHeight(false);
     return row;
   }
 

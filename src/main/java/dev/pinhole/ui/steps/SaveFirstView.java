@@ -7,14 +7,14 @@ import dev.pinhole.job.Step;
 import dev.pinhole.job.Trouble;
 import dev.pinhole.ui.shell.Page;
 import dev.pinhole.ui.shell.PageAct;
+import java.util.ArrayList;
+import java.util.List;
 import javafx.beans.property.SimpleBooleanProperty;
 import javafx.beans.property.SimpleStringProperty;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.control.RadioButton;
 import javafx.scene.control.ToggleGroup;
-import javafx.scene.layout.GridPane;
-import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 
 /// The backup reminder: what a reset takes and what it leaves, and a decision about it. The primary
@@ -42,12 +42,14 @@ final class SaveFirstView implements StepView {
   }
 
   private Node losses() {
-    return Cards.row(
-        loss("erased", "✕", "bad"), loss("at-risk", "!", "warn"), loss("stays", "✓", "good"));
+    return Cards.columns(
+        3,
+        List.of(
+            loss("erased", "✕", "bad"), loss("at-risk", "!", "warn"), loss("stays", "✓", "good")));
   }
 
   /// Sign and word stand beside the colour.
-  private Node loss(String which, String sign, String colour) {
+  private VBox loss(String which, String sign, String colour) {
     var head = new Label(sign + " " + seen.say("loss." + which));
     head.getStyleClass().setAll("label", "chip", "chip-" + colour);
     var card = new VBox(8, head);
@@ -59,9 +61,8 @@ final class SaveFirstView implements StepView {
   }
 
   private Node choices() {
-    var grid = new GridPane(12, 8);
+    List<RadioButton> options = new ArrayList<>();
     var group = new ToggleGroup();
-    int place = 0;
     for (SaveDecision decision : model.offered()) {
       RadioButton option =
           Cards.option(
@@ -70,12 +71,9 @@ final class SaveFirstView implements StepView {
               own("save." + decision + ".hint"),
               () -> choose(decision));
       option.setSelected(decision == model.decision());
-      GridPane.setHgrow(option, Priority.ALWAYS);
-      option.setPrefWidth(300);
-      grid.add(option, place % 2, place / 2);
-      place++;
+      options.add(option);
     }
-    return grid;
+    return Cards.columns(2, options);
   }
 
   /// The words for just this trouble, where there are any.

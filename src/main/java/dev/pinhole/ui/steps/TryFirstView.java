@@ -7,6 +7,7 @@ import dev.pinhole.ui.shell.Page;
 import java.util.ArrayList;
 import java.util.List;
 import javafx.scene.Node;
+import javafx.scene.control.RadioButton;
 import javafx.scene.control.ToggleGroup;
 import javafx.scene.layout.VBox;
 
@@ -33,12 +34,12 @@ final class TryFirstView implements StepView {
 
   private Node choices() {
     var group = new ToggleGroup();
-    List<Node> options = new ArrayList<>();
+    List<RadioButton> options = new ArrayList<>();
     for (var which : TryFirstModel.Which.values()) {
       String key = "step.TryFirst." + which;
       options.add(Cards.option(group, seen.say(key), seen.say(key + ".hint"), () -> choose(which)));
     }
-    return Cards.row(options.toArray(Node[]::new));
+    return Cards.columns(2, options);
   }
 
   private void choose(TryFirstModel.Which which) {

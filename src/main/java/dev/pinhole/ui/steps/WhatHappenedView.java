@@ -5,10 +5,10 @@ import dev.pinhole.job.Act;
 import dev.pinhole.job.Place;
 import dev.pinhole.job.Trouble;
 import dev.pinhole.ui.shell.Page;
+import java.util.ArrayList;
+import java.util.List;
 import javafx.scene.Node;
-import javafx.scene.layout.GridPane;
 import javafx.scene.layout.HBox;
-import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 
 /// The first screen: six troubles, the choice being the act; below, practice and the open jobs.
@@ -26,21 +26,18 @@ final class WhatHappenedView implements StepView {
   }
 
   private Node troubles() {
-    var grid = new GridPane(12, 12);
-    int place = 0;
+    List<ActCard> cards = new ArrayList<>();
     for (Trouble trouble : Trouble.values()) {
       String key = "trouble." + trouble;
-      var card =
-          Cards.act(
+      cards.add(
+          new ActCard(
               TroubleIcon.of(trouble),
               seen.say(key),
               seen.say(key + ".hint"),
-              () -> seen.act(new Act.PickTrouble(trouble)));
-      GridPane.setHgrow(card, Priority.ALWAYS);
-      GridPane.setVgrow(card, Priority.ALWAYS);
-      grid.add(card, place % COLUMNS, place / COLUMNS);
-      place++;
+              () -> seen.act(new Act.PickTrouble(trouble))));
     }
+    var grid = Cards.columns(COLUMNS, cards);
+    grid.setVgap(12);
     return grid;
   }
 
