@@ -18,6 +18,9 @@ module dev.pinhole {
   requires jdk.httpserver;
   requires static org.jspecify;
 
+  provides ch.qos.logback.classic.spi.Configurator with
+      dev.pinhole.app.LogSetup;
+
   opens dev.pinhole.app to
       info.picocli;
   opens dev.pinhole.camera to
@@ -25,5 +28,7 @@ module dev.pinhole {
   opens dev.pinhole.catalog to
       tools.jackson.databind;
   opens dev.pinhole.job to
+      tools.jackson.databind;
+  opens dev.pinhole.simulator to
       tools.jackson.databind;
 }

@@ -76,15 +76,11 @@ public final class IsapiClient {
       client.setConnectTimeout(patience.toMillis() / 2);
       client.setUserAgentField(new org.eclipse.jetty.http.HttpField("User-Agent", "Pinhole"));
       client.setName("pinhole-http");
+      client.getRequestListeners().addBeginListener(_ -> requests.incrementAndGet());
+      client.getRequestListeners().addSuccessListener(_ -> sent.set(true));
       client.start();
       password.ifPresent(secret -> authenticate(client, base, secret));
-      Request request =
-          client
-              .newRequest(base)
-              .path(path)
-              .method(method)
-              .onRequestBegin(_ -> requests.incrementAndGet())
-              .onRequestSuccess(_ -> sent.set(true));
+      Request request = client.newRequest(base).path(path).method(method);
       document.ifPresent(
           xml -> request.body(new BytesRequestContent("application/xml", xml.document())));
       CompletableFuture<ContentResponse> response =

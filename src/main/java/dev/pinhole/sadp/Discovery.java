@@ -1,7 +1,6 @@
 package dev.pinhole.sadp;
 
 import dev.pinhole.camera.MacAddress;
-import dev.pinhole.camera.Sighting;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
@@ -10,14 +9,18 @@ import java.nio.ByteBuffer;
 import java.nio.channels.DatagramChannel;
 import java.nio.channels.SelectionKey;
 import java.nio.channels.Selector;
+import java.time.Duration;
+import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Consumer;
 import java.util.random.RandomGenerator;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -31,9 +34,11 @@ import org.slf4j.LoggerFactory;
 public final class Discovery implements AutoCloseable {
   private static final Logger LOG = LoggerFactory.getLogger(Discovery.class);
   private static final int BURST = 512;
+  private static final int MOST_FAILURES = 8;
+  private static final Duration FAREWELL = Duration.ofSeconds(1);
 
   private final Selector selector;
-  private final List<Sockets.Way> ways;
+  private final Sockets sockets;
   private final InstantSource clock;
   private final RandomGenerator random;
   private final Consumer<InventorySnapshot> listener;
@@ -42,17 +47,18 @@ public final class Discovery implements AutoCloseable {
   private final Inventory inventory = new Inventory();
   private final ByteBuffer buffer = ByteBuffer.allocate(SadpCodec.LONGEST + 1);
   private final Thread thread;
+  private int failures;
   private volatile InventorySnapshot snapshot = InventorySnapshot.EMPTY;
   private volatile boolean closed;
 
   private Discovery(
       Selector selector,
-      List<Sockets.Way> ways,
+      Sockets sockets,
       InstantSource clock,
       RandomGenerator random,
       Consumer<InventorySnapshot> listener) {
     this.selector = selector;
-    this.ways = ways;
+    this.sockets = sockets;
     this.clock = clock;
     this.random = random;
     this.listener = listener;
@@ -72,11 +78,15 @@ public final class Discovery implements AutoCloseable {
       Consumer<InventorySnapshot> listener)
       throws IOException {
     Selector selector = Selector.open();
-    List<Sockets.Way> ways = Sockets.open(scope);
-    for (Sockets.Way way : ways) {
-      way.channel().register(selector, SelectionKey.OP_READ);
+    Sockets sockets = new Sockets(scope, selector);
+    try {
+      sockets.refresh();
+    } catch (IOException e) {
+      sockets.close();
+      selector.close();
+      throw e;
     }
-    Discovery discovery = new Discovery(selector, ways, clock, random, listener);
+    Discovery discovery = new Discovery(selector, sockets, clock, random, listener);
     discovery.thread.start();
     return discovery;
   }
@@ -93,7 +103,8 @@ public final class Discovery implements AutoCloseable {
     wish(() -> inventory.pin(mac));
   }
 
-  /// @return who was heard
+  /// @return who was heard up to now, with instants fresher than the listener's where an answer was
+  ///   no news
   public InventorySnapshot snapshot() {
     return snapshot;
   }
@@ -105,26 +116,25 @@ public final class Discovery implements AutoCloseable {
 
   /// @return where the first socket hears answers on this computer
   InetSocketAddress localAddress() throws IOException {
-    InetSocketAddress any = (InetSocketAddress) ways.getFirst().channel().getLocalAddress();
+    InetSocketAddress any =
+        (InetSocketAddress) sockets.ways().getFirst().channel().getLocalAddress();
     return new InetSocketAddress(InetAddress.getLoopbackAddress(), any.getPort());
   }
 
   private void wish(Runnable wish) {
-    wishes.add(wish);
-    selector.wakeup();
+    if (!closed) {
+      wishes.add(wish);
+      selector.wakeup();
+    }
   }
 
   private void run() {
     while (!closed) {
       try {
-        selector.select();
-        for (Runnable wish = wishes.poll(); wish != null; wish = wishes.poll()) {
+        selector.select(this::read);
+        for (Runnable wish = wishes.poll(); wish != null && !closed; wish = wishes.poll()) {
           wish.run();
         }
-        for (SelectionKey key : selector.selectedKeys()) {
-          read((DatagramChannel) key.channel());
-        }
-        selector.selectedKeys().clear();
       } catch (IOException | RuntimeException e) {
         if (!closed) {
           LOG.warn("discovery stumbled and goes on", e);
@@ -134,84 +144,116 @@ public final class Discovery implements AutoCloseable {
   }
 
   private void ask() {
+    try {
+      sockets.refresh();
+    } catch (IOException e) {
+      LOG.warn("the network could not be looked over again: {}", e.getMessage());
+    }
     inventory.asked();
     String uuid =
-        new UUID(random.nextLong(), random.nextLong())
-            .toString()
-            .toUpperCase(java.util.Locale.ROOT);
+        new UUID(random.nextLong(), random.nextLong()).toString().toUpperCase(Locale.ROOT);
     for (String types : List.of("inquiry", "inquiry_v32")) {
       byte[] datagram = SadpCodec.encode(SadpDocument.inquiry(uuid, types));
-      for (Sockets.Way way : ways) {
-        way.targets().forEach(target -> send(way.channel(), datagram, target));
+      for (Sockets.Way way : sockets.ways()) {
+        way.targets().forEach(target -> send(way, datagram, target));
       }
     }
-    publish();
-  }
-
-  private void send(DatagramChannel channel, byte[] datagram, SocketAddress target) {
-    try {
-      sent.addAndGet(channel.send(ByteBuffer.wrap(datagram), target) > 0 ? 1 : 0);
-    } catch (IOException e) {
-      LOG.debug("could not ask {}: {}", target, e.getMessage());
-    }
-  }
-
-  private void read(DatagramChannel channel) {
-    boolean news = false;
-    for (int i = 0; i < BURST; i++) {
-      buffer.clear();
-      try {
-        SocketAddress from = channel.receive(buffer);
-        if (!(from instanceof InetSocketAddress source)) {
-          break;
-        }
-        byte[] datagram = new byte[buffer.flip().remaining()];
-        buffer.get(datagram);
-        news |= hear(source.getAddress().getHostAddress(), datagram);
-      } catch (IOException e) {
-        // A target that refused is told to the socket; the next answer is still read.
-        LOG.debug("could not read: {}", e.getMessage());
-      }
-    }
-    if (news) {
-      publish();
-    }
-  }
-
-  private boolean hear(String source, byte[] datagram) {
-    Optional<SadpDocument> document = SadpCodec.decode(datagram);
-    if (document.isPresent() && document.get().root() == SadpDocument.Root.PROBE) {
-      return false;
-    }
-    Optional<Sighting> sighting =
-        document.flatMap(one -> SightingReader.read(clock.instant(), source, one));
-    if (sighting.isPresent()) {
-      return inventory.heard(sighting.get());
-    }
-    inventory.unreadable(clock.instant(), source);
-    return true;
-  }
-
-  private void publish() {
-    snapshot = inventory.snapshot();
+    remember();
     listener.accept(snapshot);
   }
 
+  private void send(Sockets.Way way, byte[] datagram, InetSocketAddress target) {
+    try {
+      sent.addAndGet(way.channel().send(ByteBuffer.wrap(datagram), target) > 0 ? 1 : 0);
+    } catch (IOException | RuntimeException e) {
+      LOG.info("could not ask {} from {}: {}", target, way.name(), e.getMessage());
+    }
+  }
+
+  private void read(SelectionKey key) {
+    boolean heard = false;
+    boolean news = false;
+    DatagramChannel channel = (DatagramChannel) key.channel();
+    try {
+      for (int i = 0; i < BURST && receive(channel) instanceof InetSocketAddress from; i++) {
+        byte[] datagram = new byte[buffer.flip().remaining()];
+        buffer.get(datagram);
+        heard = true;
+        news |= hear(from, datagram);
+      }
+      failures = 0;
+    } catch (IOException e) {
+      stumble(channel, e);
+    }
+    if (heard) {
+      remember();
+    }
+    if (news) {
+      listener.accept(snapshot);
+    }
+  }
+
+  private @Nullable SocketAddress receive(DatagramChannel channel) throws IOException {
+    buffer.clear();
+    return channel.receive(buffer);
+  }
+
+  /// A target that refused is told to the socket, once per datagram; a socket that only fails is
+  /// closed, and opened again with the next round.
+  private void stumble(DatagramChannel channel, IOException e) {
+    if (closed) {
+      return;
+    }
+    failures++;
+    LOG.debug("could not read: {}", e.getMessage());
+    if (failures >= MOST_FAILURES || !channel.isOpen()) {
+      LOG.warn("a socket of the discovery is closed until the next inquiry: {}", e.getMessage());
+      sockets.drop(channel);
+      failures = 0;
+    }
+  }
+
+  private boolean hear(InetSocketAddress from, byte[] datagram) {
+    Instant now = clock.instant();
+    Optional<SadpDocument> document = SadpCodec.decode(datagram);
+    if (document.isPresent() && !SightingReader.describes(document.get())) {
+      // Our own looped inquiry, another tool's, or an answer to a request that was not for us.
+      return false;
+    }
+    return document
+        .flatMap(one -> SightingReader.read(now, from, one))
+        .map(inventory::heard)
+        .orElseGet(() -> inventory.unreadable(now, from.getAddress().getHostAddress()));
+  }
+
+  private void remember() {
+    snapshot = inventory.snapshot(clock.instant());
+  }
+
+  /// Ends the thread and closes the sockets; afterwards nothing is sent and nobody is told
+  /// anything.
   @Override
   public void close() {
     closed = true;
     selector.wakeup();
-    for (Sockets.Way way : ways) {
-      try {
-        way.channel().close();
-      } catch (IOException e) {
-        LOG.debug("closing: {}", e.getMessage());
-      }
+    if (!Thread.currentThread().equals(thread)) {
+      farewell();
     }
+    sockets.close();
     try {
       selector.close();
     } catch (IOException e) {
       LOG.debug("closing: {}", e.getMessage());
+    }
+  }
+
+  private void farewell() {
+    try {
+      if (!thread.join(FAREWELL)) {
+        LOG.warn("the inventory thread is still busy with its listener");
+      }
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
     }
   }
 }

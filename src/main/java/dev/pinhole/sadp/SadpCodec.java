@@ -20,10 +20,11 @@ import javax.xml.stream.XMLStreamReader;
 /// reader falls back to lines, as the second reading here does).
 public final class SadpCodec {
   /// The longest datagram that is read, in bytes.
-  public static final int LONGEST = 8_192;
+  public static final int LONGEST = 4_096;
 
   private static final int MOST_FIELDS = 256;
   private static final int LONGEST_VALUE = 1_024;
+  private static final int LONGEST_NAME = 64;
   private static final XMLInputFactory XML = factory();
 
   private SadpCodec() {}
@@ -106,48 +107,61 @@ public final class SadpCodec {
   }
 
   private static void add(List<Field> fields, String name, String value) {
-    if (fields.size() < MOST_FIELDS && value.length() <= LONGEST_VALUE) {
+    if (fields.size() < MOST_FIELDS
+        && name.length() <= LONGEST_NAME
+        && value.length() <= LONGEST_VALUE) {
       fields.add(new Field(name, value));
     }
   }
 
-  /// Takes `<name>value` wherever it stands, up to the next end tag or line end.
+  /// Takes `<name>value` wherever it stands, up to its end tag, the line's end or the next tag.
   private static Optional<SadpDocument> tolerantly(String text) {
     Optional<Root> root = Optional.empty();
     List<Field> fields = new ArrayList<>();
-    int at = 0;
-    while (at >= 0 && at < text.length()) {
-      int open = text.indexOf('<', at);
-      int close = open < 0 ? -1 : text.indexOf('>', open);
+    int open = text.indexOf('<');
+    while (open >= 0) {
+      int close = text.indexOf('>', open);
       if (close < 0) {
         break;
       }
-      String name = text.substring(open + 1, close).strip();
-      at = close + 1;
+      String name = localName(text.substring(open + 1, close));
+      int next = open + 1;
       if (root.isEmpty()) {
         root = Root.of(name);
       } else if (isName(name)) {
-        int end = endOfValue(text, at, name);
-        add(fields, name, unescape(text.substring(at, end)));
-        at = end;
+        next = endOfValue(text, close + 1, name);
+        add(fields, name, unescape(text.substring(close + 1, next)));
       }
+      open = text.indexOf('<', next);
     }
     return fields.isEmpty() ? Optional.empty() : root.map(kind -> new SadpDocument(kind, fields));
   }
 
+  /// The name alone, without attributes and prefix.
+  private static String localName(String tag) {
+    String name = tag.strip().split("\\s", 2)[0];
+    return name.substring(name.indexOf(':') + 1);
+  }
+
   private static boolean isName(String name) {
     return !name.isEmpty()
-        && name.length() <= 64
-        && name.chars().allMatch(c -> Character.isLetterOrDigit(c) || c == '_' || c == '-');
+        && name.length() <= LONGEST_NAME
+        && name.chars().allMatch(c -> Character.isLetterOrDigit(c) || c == '_' || c == '-')
+        && Root.of(name).isEmpty();
   }
 
   private static int endOfValue(String text, int from, String name) {
-    int tag = text.indexOf("</" + name, from);
     int line = text.indexOf('\n', from);
-    if (tag >= 0 && (line < 0 || tag < line)) {
-      return tag;
+    int limit = line < 0 ? text.length() : line;
+    String end = "</" + name;
+    for (int at = text.indexOf('<', from); at >= 0 && at < limit; at = text.indexOf('<', at + 1)) {
+      if (text.regionMatches(true, at, end, 0, end.length())) {
+        return at;
+      }
     }
-    return line >= 0 ? line : text.length();
+    // Without an end tag the value stops where the next tag begins.
+    int tag = text.indexOf('<', from);
+    return tag >= 0 && tag < limit ? tag : limit;
   }
 
   private static String escape(String value) {

@@ -57,6 +57,15 @@ public record SadpDocument(Root root, List<Field> fields) {
         Root.PROBE, List.of(new Field("Uuid", uuid), new Field("Types", types)));
   }
 
+  /// @param fields what the camera says of itself
+  /// @return what a camera sends by itself when it comes up: no `Uuid`, `Types` is `hello`
+  public static SadpDocument hello(List<Field> fields) {
+    List<Field> all = new ArrayList<>();
+    all.add(new Field("Types", "hello"));
+    all.addAll(fields);
+    return new SadpDocument(Root.HELLO, all);
+  }
+
   /// @param uuid the inquiry's, verbatim
   /// @param fields what the camera says of itself
   /// @return an answer

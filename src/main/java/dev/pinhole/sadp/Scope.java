@@ -1,5 +1,6 @@
 package dev.pinhole.sadp;
 
+import java.net.Inet4Address;
 import java.net.InetSocketAddress;
 import java.util.List;
 
@@ -7,10 +8,13 @@ import java.util.List;
 public sealed interface Scope {
   /// To these endpoints and nowhere else.
   ///
-  /// @param endpoints where somebody may answer
+  /// @param endpoints where somebody may answer: IPv4 literals, nothing to look up
   record Endpoints(List<InetSocketAddress> endpoints) implements Scope {
     public Endpoints {
       endpoints = List.copyOf(endpoints);
+      if (!endpoints.stream().allMatch(one -> one.getAddress() instanceof Inet4Address)) {
+        throw new IllegalArgumentException("every endpoint must be an IPv4 address and a port");
+      }
     }
   }
 

@@ -6,19 +6,30 @@ import dev.pinhole.camera.Ipv4Address;
 import dev.pinhole.camera.MacAddress;
 import dev.pinhole.camera.RecoveryMethod;
 import dev.pinhole.camera.Sighting;
+import java.net.InetSocketAddress;
 import java.time.Instant;
 import java.util.EnumSet;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 
 /// What a camera says of itself, as a sighting.
 ///
-/// Only the MAC is asked for. A missing `Activated` means that a password is set (old devices), and
-/// `flase` is false: shipped firmware spells it so (recorded traffic).
-final class SightingReader {
+/// Only the MAC is asked for. An answer to another kind of request (`Types` is neither an inquiry
+/// nor a hello) carries a `MAC` too but says nothing of the camera's state, so it is no sighting. A
+/// missing `Activated` means that a password is set (old devices), and `flase` is false: shipped
+/// firmware spells it so (recorded traffic).
+public final class SightingReader {
   private static final int HTTP = 80;
-  private static final int LONGEST_NAME = 96;
+  private static final int LONGEST_TEXT = 96;
+  private static final int USUAL_PREFIX = 24;
+
+  /// Controls, and characters that turn or hide the text around them.
+  private static final Pattern UNPRINTABLE =
+      Pattern.compile("[\\p{Cc}\\p{Cf}\\p{Co}\\p{Cs}\\p{Zl}\\p{Zp}]");
+
   private static final Map<String, RecoveryMethod> ABILITIES =
       Map.of(
           "ResetAbility",
@@ -37,10 +48,15 @@ final class SightingReader {
   private SightingReader() {}
 
   /// @param at when it was heard
-  /// @param source the address that it came from
+  /// @param from the endpoint that the datagram came from
   /// @param document an answer or a hello
-  /// @return the sighting; empty where the document does not say which camera it is
-  static Optional<Sighting> read(Instant at, String source, SadpDocument document) {
+  /// @return the sighting; empty where the document is of another kind or does not say which camera
+  ///   it is
+  public static Optional<Sighting> read(Instant at, InetSocketAddress from, SadpDocument document) {
+    if (!describes(document)) {
+      return Optional.empty();
+    }
+    String source = from.getAddress().getHostAddress();
     Optional<MacAddress> mac = document.value("MAC").flatMap(MacAddress::parse);
     return mac.map(
         who ->
@@ -58,9 +74,17 @@ final class SightingReader {
                 methods(document)));
   }
 
+  /// @param document anything that was received
+  /// @return whether it is of the kind in which a camera describes itself
+  static boolean describes(SadpDocument document) {
+    String types = document.value("Types").orElse("").toLowerCase(Locale.ROOT);
+    return document.root() != SadpDocument.Root.PROBE
+        && (types.isEmpty() || types.startsWith("inquiry") || types.startsWith("hello"));
+  }
+
   private static String text(SadpDocument document, String name) {
-    String value = document.value(name).orElse("").replaceAll("\\p{Cntrl}", " ");
-    return value.substring(0, Math.min(value.length(), LONGEST_NAME));
+    String value = UNPRINTABLE.matcher(document.value(name).orElse("")).replaceAll(" ").strip();
+    return value.substring(0, Math.min(value.length(), LONGEST_TEXT));
   }
 
   private static Ipv4Address address(SadpDocument document, String source) {
@@ -72,13 +96,13 @@ final class SightingReader {
   }
 
   private static int prefix(SadpDocument document) {
-    int bits =
-        document
-            .value("IPv4SubnetMask")
-            .flatMap(Ipv4Address::parse)
-            .map(Ipv4Address::bits)
-            .orElse(0xFFFFFF00);
-    return Integer.bitCount(bits);
+    return document
+        .value("IPv4SubnetMask")
+        .flatMap(Ipv4Address::parse)
+        .map(Ipv4Address::bits)
+        .filter(mask -> Integer.numberOfLeadingZeros(~mask) == Integer.bitCount(mask))
+        .map(Integer::bitCount)
+        .orElse(USUAL_PREFIX);
   }
 
   private static Activation activation(SadpDocument document) {
@@ -95,7 +119,7 @@ final class SightingReader {
 
   private static int port(SadpDocument document) {
     String value = document.value("HttpPort").orElse("");
-    if (!value.matches("\\d{1,5}")) {
+    if (!value.matches("[0-9]{1,5}")) {
       return HTTP;
     }
     int port = Integer.parseInt(value);

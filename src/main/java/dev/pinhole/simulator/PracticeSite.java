@@ -1,0 +1,284 @@
+package dev.pinhole.simulator;
+
+import dev.pinhole.camera.Ipv4Range;
+import dev.pinhole.catalog.Catalog;
+import dev.pinhole.store.Disk;
+import dev.pinhole.store.StoreException;
+import dev.pinhole.text.Message;
+import java.io.IOException;
+import java.net.DatagramSocket;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.Executors;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.ScheduledFuture;
+import java.util.concurrent.TimeUnit;
+import java.util.function.Consumer;
+import java.util.function.Function;
+import java.util.random.RandomGenerator;
+import java.util.stream.Collectors;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/// The practice site: virtual cameras on one link, on loopback sockets with ports that the system
+/// picks. It outlives the window: every change is saved, and on start each camera is as if it had
+/// stayed powered. Safe for every thread.
+///
+/// A camera is reached at the source of its datagram and the `HttpPort` that it states. There is
+/// one HTTP endpoint per address; an address outside the practice computer's ranges has none.
+public final class PracticeSite implements AutoCloseable {
+  private static final Logger LOG = LoggerFactory.getLogger(PracticeSite.class);
+  private static final Duration TICK = Duration.ofMillis(50);
+  private static final Ipv4Range COMPUTER = Ipv4Range.parse("192.168.1.20/24").orElseThrow();
+
+  private final Disk disk;
+  private final Path file;
+  private final InstantSource machine;
+  private final SiteClock clock;
+  private final Map<String, VirtualCamera> cameras;
+  private final SiteAddresses addresses;
+  private final SadpResponder responder;
+  private final Optional<Message> notice;
+  private final Object saving = new Object();
+  private final List<Consumer<List<CameraPicture>>> listeners = new CopyOnWriteArrayList<>();
+  private final ScheduledExecutorService ticker =
+      Executors.newSingleThreadScheduledExecutor(
+          Thread.ofPlatform().name("pinhole-site").daemon().factory());
+  private final ScheduledFuture<?> ticking;
+  private volatile List<CameraPicture> pictures = List.of();
+  private volatile boolean open;
+
+  private PracticeSite(Setting setting, Optional<SiteFile.Saved> saved, Optional<Message> notice)
+      throws IOException {
+    this.disk = setting.disk();
+    this.file = setting.file();
+    this.machine = setting.machine();
+    this.notice = notice;
+    Instant now = machine.instant();
+    Instant start = saved.map(one -> one.siteAt().plus(positive(one.machineAt(), now))).orElse(now);
+    this.clock = new SiteClock(machine, start);
+    this.cameras =
+        PracticeCameras.all(setting.catalog(), start).stream()
+            .map(fresh -> camera(fresh, saved))
+            .collect(
+                Collectors.toMap(
+                    one -> one.profile().id(),
+                    Function.identity(),
+                    (a, _) -> a,
+                    java.util.LinkedHashMap::new));
+    List<Ipv4Range> ranges =
+        saved
+            .map(one -> one.ranges().stream().flatMap(r -> Ipv4Range.parse(r).stream()).toList())
+            .orElse(List.of(COMPUTER));
+    this.addresses =
+        new SiteAddresses(List.copyOf(cameras.values()), ranges, new DeviceHttp(setting.random()));
+    this.responder =
+        new SadpResponder(
+            new DatagramSocket(0, InetAddress.getLoopbackAddress()), addresses::answers);
+    open = true;
+    tick();
+    this.ticking =
+        ticker.scheduleWithFixedDelay(
+            this::tick, TICK.toMillis(), TICK.toMillis(), TimeUnit.MILLISECONDS);
+  }
+
+  /// What a site is made from.
+  ///
+  /// @param disk where it is saved
+  /// @param file the site's document; its folder exists
+  /// @param catalog the families
+  /// @param machine the machine's time
+  /// @param random where chance comes from
+  public record Setting(
+      Disk disk, Path file, Catalog catalog, InstantSource machine, RandomGenerator random) {}
+
+  /// @param setting what it is made from
+  /// @return the site, answering
+  /// @throws IOException where no socket can be opened or the document cannot be written
+  public static PracticeSite open(Setting setting) throws IOException {
+    Path file = setting.file();
+    Optional<Message> notice = Optional.empty();
+    Optional<SiteFile.Saved> saved = Optional.empty();
+    try {
+      saved = SiteFile.read(file);
+    } catch (IllegalArgumentException e) {
+      LOG.warn("the practice site is started afresh", e);
+      Path aside = file.resolveSibling(file.getFileName() + ".damaged");
+      Files.move(file, aside, StandardCopyOption.REPLACE_EXISTING);
+      notice = Optional.of(Message.of("simulator.damaged", aside.toString()));
+    }
+    PracticeSite site = new PracticeSite(setting, saved, notice);
+    site.save();
+    return site;
+  }
+
+  private static Duration positive(Instant from, Instant to) {
+    Duration passed = Duration.between(from, to);
+    return passed.isNegative() ? Duration.ZERO : passed;
+  }
+
+  private VirtualCamera camera(PracticeCameras.Fresh fresh, Optional<SiteFile.Saved> saved) {
+    CameraState state =
+        saved.stream()
+            .flatMap(one -> one.cameras().stream())
+            .filter(one -> one.id().equals(fresh.profile().id()))
+            .findFirst()
+            .map(
+                one ->
+                    CameraMachine.resumed(
+                        fresh.profile(), one.state(), saved.orElseThrow().siteAt()))
+            .orElse(fresh.state());
+    return new VirtualCamera(fresh.profile(), state, clock, this::changed);
+  }
+
+  /// @return something the person should know about how the site was found
+  public Optional<Message> notice() {
+    return notice;
+  }
+
+  /// @return the site's time
+  public SiteClock clock() {
+    return clock;
+  }
+
+  /// @return where inquiries are answered
+  public InetSocketAddress sadpEndpoint() {
+    return responder.at();
+  }
+
+  /// @return how every camera looks now
+  public List<CameraPicture> cameras() {
+    return cameras.values().stream().map(VirtualCamera::picture).toList();
+  }
+
+  /// @return the practice computer's addresses
+  public List<Ipv4Range> ranges() {
+    return addresses.ranges();
+  }
+
+  /// Gives the practice computer one more address.
+  ///
+  /// @param range the address and its prefix
+  public void addAddress(Ipv4Range range) {
+    addresses.add(range);
+    changed();
+  }
+
+  /// Puts something into the reset hole.
+  ///
+  /// @param id which camera
+  public void press(String id) {
+    find(id).press();
+    pressed();
+  }
+
+  /// Takes it out again.
+  ///
+  /// @param id which camera
+  public void release(String id) {
+    find(id).release();
+    pressed();
+  }
+
+  private void pressed() {
+    clock.pressed(
+        (int)
+            cameras.values().stream()
+                .filter(one -> one.state().pressedSince().isPresent())
+                .count());
+  }
+
+  /// @param id which camera
+  /// @param on whether it has power
+  public void power(String id, boolean on) {
+    find(id).power(on);
+  }
+
+  /// @param id which camera
+  /// @param plugged whether its network lead is in
+  public void lead(String id, boolean plugged) {
+    find(id).lead(plugged);
+  }
+
+  /// The next activation of a camera is done, and its answer is lost on the way.
+  ///
+  /// @param id which camera
+  public void loseNextActivation(String id) {
+    find(id).loseNextActivation();
+  }
+
+  private VirtualCamera find(String id) {
+    VirtualCamera camera = cameras.get(id);
+    if (camera == null) {
+      throw new IllegalArgumentException("no camera " + id);
+    }
+    return camera;
+  }
+
+  /// @param listener told how every camera looks whenever something visible changes, on any thread
+  /// @return ends it
+  public Runnable listen(Consumer<List<CameraPicture>> listener) {
+    listeners.add(listener);
+    listener.accept(pictures);
+    return () -> listeners.remove(listener);
+  }
+
+  private void changed() {
+    if (open) {
+      save();
+      publish();
+    }
+  }
+
+  private void tick() {
+    try {
+      publish();
+      addresses.open();
+    } catch (RuntimeException e) {
+      LOG.warn("the practice site stumbled and goes on", e);
+    }
+  }
+
+  private void publish() {
+    List<CameraPicture> now = cameras();
+    if (!now.equals(pictures)) {
+      pictures = now;
+      listeners.forEach(listener -> listener.accept(now));
+    }
+  }
+
+  private void save() {
+    synchronized (saving) {
+      List<SiteFile.SavedCamera> all = new ArrayList<>();
+      cameras.forEach((id, camera) -> all.add(SiteFile.saved(id, camera.state())));
+      List<String> ranges = addresses.ranges().stream().map(Ipv4Range::toString).toList();
+      try {
+        SiteFile.write(
+            disk, file, new SiteFile.Saved(1, machine.instant(), clock.instant(), ranges, all));
+      } catch (StoreException e) {
+        LOG.warn("the practice site could not be saved", e);
+      }
+    }
+  }
+
+  @Override
+  public void close() {
+    open = false;
+    save();
+    ticking.cancel(false);
+    ticker.shutdownNow();
+    responder.close();
+    addresses.close();
+  }
+}

@@ -1,0 +1,143 @@
+package dev.pinhole.simulator;
+
+import dev.pinhole.camera.Ipv4Range;
+import dev.pinhole.simulator.CameraState.Phase;
+import dev.pinhole.store.AtomicFile;
+import dev.pinhole.store.Disk;
+import dev.pinhole.store.StoreException;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import tools.jackson.core.JacksonException;
+import tools.jackson.databind.DeserializationFeature;
+import tools.jackson.databind.json.JsonMapper;
+
+/// The practice site on disk: one small versioned document, replaced whole at every change.
+final class SiteFile {
+  static final JsonMapper MAPPER =
+      JsonMapper.builder()
+          .enable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
+          .enable(DeserializationFeature.FAIL_ON_NULL_FOR_PRIMITIVES)
+          .enable(DeserializationFeature.FAIL_ON_MISSING_CREATOR_PROPERTIES)
+          .build();
+
+  private static final int LARGEST = 1 << 20;
+  private static final int SCHEMA = 1;
+
+  private SiteFile() {}
+
+  /// @param schema of this document
+  /// @param machineAt the machine's time when it was written
+  /// @param siteAt the site's time when it was written
+  /// @param ranges the practice computer's addresses
+  /// @param cameras every camera
+  record Saved(
+      int schema,
+      Instant machineAt,
+      Instant siteAt,
+      List<String> ranges,
+      List<SavedCamera> cameras) {}
+
+  record SavedCamera(
+      String id,
+      PhaseName phase,
+      Instant phaseAt,
+      boolean lead,
+      Optional<Instant> pressedSince,
+      String key,
+      String address,
+      String bootTime,
+      int boots,
+      boolean broken,
+      int failures,
+      Optional<Instant> lockedUntil) {
+    CameraState state() {
+      Phase restored =
+          switch (phase) {
+            case OFF -> new Phase.Off();
+            case BOOTING -> new Phase.Booting(phaseAt, false);
+            case BOOTING_AFTER_RESET -> new Phase.Booting(phaseAt, true);
+            case RESTORING -> new Phase.Restoring(phaseAt);
+            case RUNNING -> new Phase.Running(phaseAt);
+            case LOOPING -> new Phase.Looping(phaseAt);
+          };
+      return new CameraState(
+          restored,
+          lead,
+          pressedSince,
+          key,
+          Ipv4Range.parse(address).orElseThrow(),
+          bootTime,
+          boots,
+          broken,
+          failures,
+          lockedUntil);
+    }
+  }
+
+  enum PhaseName {
+    OFF,
+    BOOTING,
+    BOOTING_AFTER_RESET,
+    RESTORING,
+    RUNNING,
+    LOOPING
+  }
+
+  static SavedCamera saved(String id, CameraState state) {
+    PhaseName name =
+        switch (state.phase()) {
+          case Phase.Off() -> PhaseName.OFF;
+          case Phase.Booting(Instant _, boolean afterReset) ->
+              afterReset ? PhaseName.BOOTING_AFTER_RESET : PhaseName.BOOTING;
+          case Phase.Restoring _ -> PhaseName.RESTORING;
+          case Phase.Running _ -> PhaseName.RUNNING;
+          case Phase.Looping _ -> PhaseName.LOOPING;
+        };
+    Instant at =
+        switch (state.phase()) {
+          case Phase.Off() -> Instant.EPOCH;
+          case Phase.Booting(Instant ready, boolean _) -> ready;
+          case Phase.Restoring(Instant until) -> until;
+          case Phase.Running(Instant since) -> since;
+          case Phase.Looping(Instant since) -> since;
+        };
+    return new SavedCamera(
+        id,
+        name,
+        at,
+        state.lead(),
+        state.pressedSince(),
+        state.key(),
+        state.address().toString(),
+        state.bootTime(),
+        state.boots(),
+        state.broken(),
+        state.failures(),
+        state.lockedUntil());
+  }
+
+  static void write(Disk disk, Path file, Saved saved) throws StoreException {
+    AtomicFile.write(disk, file, MAPPER.writeValueAsBytes(saved));
+  }
+
+  /// @return what was saved; empty where there is no file
+  /// @throws IllegalArgumentException where it cannot be used
+  static Optional<Saved> read(Path file) throws StoreException {
+    Optional<byte[]> content = AtomicFile.read(file, LARGEST);
+    if (content.isEmpty()) {
+      return Optional.empty();
+    }
+    try {
+      Saved saved = MAPPER.readValue(content.get(), Saved.class);
+      if (saved.schema() != SCHEMA) {
+        throw new IllegalArgumentException("schema " + saved.schema());
+      }
+      saved.cameras().forEach(SavedCamera::state);
+      return Optional.of(saved);
+    } catch (JacksonException | java.util.NoSuchElementException e) {
+      throw new IllegalArgumentException("not a practice site", e);
+    }
+  }
+}

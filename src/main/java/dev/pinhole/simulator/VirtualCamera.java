@@ -1,0 +1,111 @@
+package dev.pinhole.simulator;
+
+import dev.pinhole.sadp.SadpDocument;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.Optional;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.function.UnaryOperator;
+
+/// One virtual camera: its state, and everybody who may change it one at a time. Safe for every
+/// thread.
+final class VirtualCamera {
+  private final CameraProfile profile;
+  private final InstantSource clock;
+  private final Runnable changed;
+  private final AtomicBoolean losing = new AtomicBoolean();
+  private CameraState state;
+
+  /// @param changed called after every change of the state, on the changing thread
+  VirtualCamera(CameraProfile profile, CameraState state, InstantSource clock, Runnable changed) {
+    this.profile = profile;
+    this.state = state;
+    this.clock = clock;
+    this.changed = changed;
+  }
+
+  CameraProfile profile() {
+    return profile;
+  }
+
+  /// @return the state now, with everything that came due
+  CameraState state() {
+    return change(UnaryOperator.identity());
+  }
+
+  CameraState change(UnaryOperator<CameraState> step) {
+    CameraState before;
+    CameraState after;
+    synchronized (this) {
+      before = state;
+      after = step.apply(CameraMachine.at(profile, state, clock.instant()));
+      state = after;
+    }
+    if (!after.equals(before)) {
+      changed.run();
+    }
+    return after;
+  }
+
+  void press() {
+    change(now -> CameraMachine.press(profile, now, clock.instant()));
+  }
+
+  void release() {
+    change(now -> CameraMachine.release(profile, now, clock.instant()));
+  }
+
+  void power(boolean on) {
+    change(
+        now ->
+            on
+                ? CameraMachine.powerOn(profile, now, clock.instant())
+                : CameraMachine.powerOff(now));
+  }
+
+  void lead(boolean plugged) {
+    change(now -> now.lead(plugged));
+  }
+
+  boolean answers() {
+    return CameraMachine.answers(state(), clock.instant());
+  }
+
+  SadpDocument announce(String uuid, int httpPort) {
+    return DeviceAnswers.announce(profile, state(), uuid, httpPort);
+  }
+
+  CameraPicture picture() {
+    CameraState now = state();
+    Instant at = clock.instant();
+    return new CameraPicture(
+        profile.id(),
+        profile.name(),
+        profile.camera().model(),
+        profile.camera().mac(),
+        profile.shape(),
+        profile.button(),
+        profile.procedure().light(),
+        now.powered(),
+        now.lead(),
+        now.pressedSince().isPresent(),
+        CameraMachine.light(profile, now, at));
+  }
+
+  Optional<Instant> lockedUntil() {
+    return state().lockedUntil().filter(until -> until.isAfter(clock.instant()));
+  }
+
+  /// The next activation is done, and its answer is lost on the way.
+  void loseNextActivation() {
+    losing.set(true);
+  }
+
+  boolean losesAnswer(String path) {
+    return path.equals("/ISAPI/System/activate") && losing.getAndSet(false);
+  }
+
+  Instant now() {
+    return clock.instant();
+  }
+}
