@@ -6,6 +6,7 @@ import dev.pinhole.text.Words;
 import javafx.geometry.Pos;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListCell;
+import javafx.scene.control.OverrunStyle;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
@@ -13,8 +14,6 @@ import org.jspecify.annotations.Nullable;
 
 /// One camera of the list: model, serial number, address, and whether it has a password.
 final class CameraCell extends ListCell<Sighting> {
-  private static final double STATE = 130;
-
   private final Seen seen;
   private final Label model = new Label();
   private final Label serial = new Label();
@@ -26,6 +25,7 @@ final class CameraCell extends ListCell<Sighting> {
     this.seen = seen;
     model.getStyleClass().add("strong");
     serial.getStyleClass().add("muted");
+    serial.setTextOverrun(OverrunStyle.LEADING_ELLIPSIS);
     address.getStyleClass().add("tabular");
     var names = new VBox(2, model, serial);
     names.setMinWidth(0);
@@ -36,8 +36,8 @@ final class CameraCell extends ListCell<Sighting> {
     password.setMinWidth(USE_PREF_SIZE);
     var state = new HBox(password);
     state.setAlignment(Pos.CENTER_RIGHT);
-    state.setPrefWidth(STATE);
-    state.setMinWidth(USE_PREF_SIZE);
+    state.getStyleClass().add("state");
+    setPrefWidth(0);
     row.getChildren().setAll(names, address, state);
   }
 

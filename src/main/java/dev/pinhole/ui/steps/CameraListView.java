@@ -15,14 +15,12 @@ import javafx.scene.control.ListView;
 import javafx.scene.control.TextField;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 
 /// The cameras that answer, to choose from. The choice stays with its camera while others come and
 /// go. In the world the person also says that they may reset it.
 final class CameraListView implements StepView {
-  private static final double ROW = 54;
-  private static final int ROWS = 4;
-
   private final Seen seen;
   private final WhichCameraModel model;
   private final SimpleBooleanProperty ready = new SimpleBooleanProperty();
@@ -62,8 +60,8 @@ final class CameraListView implements StepView {
 
   private void prepareList() {
     list.setCellFactory(_ -> new CameraCell(seen));
-    list.setFixedCellSize(ROW);
-    list.setPrefHeight(ROW * ROWS);
+    list.getStyleClass().add("cameras");
+    list.setMinHeight(Region.USE_PREF_SIZE);
     list.setAccessibleText(seen.say("step.WhichCamera.title"));
     var empty =
         new VBox(

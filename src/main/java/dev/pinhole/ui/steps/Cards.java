@@ -45,6 +45,7 @@ final class Cards {
   static RadioButton option(ToggleGroup group, String title, String hint, Runnable chosen) {
     var choice = new RadioButton(hint.isEmpty() ? title : title + " · " + hint);
     choice.setWrapText(true);
+    choice.setMinHeight(Region.USE_PREF_SIZE);
     choice.setToggleGroup(group);
     choice.setMaxWidth(Double.MAX_VALUE);
     choice.setAlignment(Pos.CENTER_LEFT);
@@ -59,6 +60,7 @@ final class Cards {
   static CheckBox tick(String words, Consumer<Boolean> stated) {
     var box = new CheckBox(words);
     box.setWrapText(true);
+    box.setMinHeight(Region.USE_PREF_SIZE);
     box.setOnAction(_ -> stated.accept(box.isSelected()));
     return box;
   }

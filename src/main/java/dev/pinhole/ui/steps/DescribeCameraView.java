@@ -23,7 +23,6 @@ import javafx.scene.layout.VBox;
 /// A camera that is not in the list, by its shape or by its label. Nothing is sent.
 final class DescribeCameraView implements StepView {
   private static final double SMALL = 0.36;
-  private static final double TILE = 116;
   private static final double MARK = 54;
 
   private final Seen seen;
@@ -88,7 +87,6 @@ final class DescribeCameraView implements StepView {
     tile.setAccessibleText(name + ". " + hint);
     tile.setTooltip(new Tooltip(hint));
     tile.setToggleGroup(group);
-    tile.setPrefWidth(TILE);
     tile.getStyleClass().add("tile");
     tile.setOnAction(
         _ -> {
