@@ -1,0 +1,2 @@
+/// The wizard's window.
+package dev.pinhole.ui;

@@ -1,0 +1,154 @@
+package dev.pinhole.ui.steps;
+
+import dev.pinhole.camera.Sighting;
+import dev.pinhole.controller.reset.JobView;
+import dev.pinhole.job.Act;
+import dev.pinhole.job.Place;
+import dev.pinhole.job.Step;
+import dev.pinhole.ui.shell.Page;
+import dev.pinhole.ui.shell.PageAct;
+import javafx.beans.property.SimpleBooleanProperty;
+import javafx.beans.property.SimpleStringProperty;
+import javafx.scene.Node;
+import javafx.scene.control.Label;
+import javafx.scene.control.ListView;
+import javafx.scene.control.TextField;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.VBox;
+
+/// The cameras that answer, to choose from. The choice stays with its camera while others come and
+/// go. In the world the person also says that they may reset it.
+final class CameraListView implements StepView {
+  private final Seen seen;
+  private final WhichCameraModel model;
+  private final SimpleBooleanProperty ready = new SimpleBooleanProperty();
+  private final ListView<Sighting> list = new ListView<>();
+  private final Label found = Lines.text("", "strong");
+  private final Label unreadable = Lines.hint("");
+  private final Page page;
+
+  CameraListView(JobView view, StepContext context, Step.WhichCamera step) {
+    this.seen = new Seen(view, context);
+    this.model = new WhichCameraModel(step.place(), view);
+    prepareList();
+    var content = new VBox(12, head(step.place()), list, unreadable, name());
+    if (model.asksOwner()) {
+      content.getChildren().add(owner());
+    }
+    this.page = build(step.place(), content);
+    fill();
+  }
+
+  private Page build(Place place, VBox content) {
+    boolean practice = place == Place.PRACTICE;
+    var screen =
+        new Screen(seen, "WhichCamera")
+            .sentence(seen.say("step.WhichCamera.sentence." + (practice ? "practice" : "looking")))
+            .primary(
+                new PageAct(
+                    new SimpleStringProperty(seen.say("step.WhichCamera.primary.use")),
+                    ready,
+                    this::use));
+    if (!practice) {
+      screen.entry(
+          seen.say("step.WhichCamera.without"), () -> seen.act(new Act.ChooseLooking(false)));
+    }
+    return screen.show(content);
+  }
+
+  private void prepareList() {
+    list.setCellFactory(_ -> new CameraCell(seen));
+    list.getStyleClass().add("cameras");
+    list.setMinHeight(Region.USE_PREF_SIZE);
+    list.setAccessibleText(seen.say("step.WhichCamera.title"));
+    var empty =
+        new VBox(
+            4,
+            Lines.text(seen.say("step.WhichCamera.empty"), "strong"),
+            Lines.hint(seen.say("step.WhichCamera.empty.hint")));
+    empty.getStyleClass().add("card");
+    list.setPlaceholder(empty);
+    list.getSelectionModel()
+        .selectedItemProperty()
+        .subscribe(
+            chosen -> {
+              if (chosen != null) {
+                model.choose(chosen.mac());
+                check();
+              }
+            });
+  }
+
+  private Node head(Place place) {
+    HBox.setHgrow(found, Priority.ALWAYS);
+    found.setMaxWidth(Double.MAX_VALUE);
+    var head = new HBox(12, found);
+    if (place == Place.WORLD) {
+      head.getChildren()
+          .add(
+              Cards.button(
+                  seen.say("step.WhichCamera.again"), seen.context().conversation()::look));
+    }
+    return head;
+  }
+
+  private Node name() {
+    var label = Lines.text(seen.say("step.WhichCamera.name"), "body");
+    var field = new TextField();
+    field.setPromptText(seen.say("step.WhichCamera.name.prompt"));
+    field.setAccessibleText(seen.say("step.WhichCamera.name"));
+    field.textProperty().subscribe(model::name);
+    label.setLabelFor(field);
+    HBox.setHgrow(field, Priority.ALWAYS);
+    var row = new HBox(12, label, field);
+    row.setAlignment(javafx.geometry.Pos.CENTER_LEFT);
+    return row;
+  }
+
+  private Node owner() {
+    return Cards.tick(
+        seen.say("step.WhichCamera.owner"),
+        stated -> {
+          model.owner(stated);
+          check();
+        });
+  }
+
+  private void fill() {
+    list.getItems().setAll(model.nearby());
+    model.chosen().ifPresent(list.getSelectionModel()::select);
+    int count = model.nearby().size();
+    found.setText(count == 0 ? "" : seen.context().words().count("step.WhichCamera.found", count));
+    int unread = seen.view().live().unreadable().size();
+    unreadable.setText(
+        unread == 0 ? "" : seen.context().words().count("step.WhichCamera.unreadable", unread));
+    unreadable.setVisible(unread > 0);
+    unreadable.setManaged(unread > 0);
+    check();
+  }
+
+  private void check() {
+    ready.set(model.ready());
+  }
+
+  private void use() {
+    model.act(seen.context().catalog()).ifPresent(seen::act);
+  }
+
+  @Override
+  public Page page() {
+    return page;
+  }
+
+  @Override
+  public boolean update(JobView view) {
+    boolean same = seen.take(view);
+    if (same) {
+      model.take(view);
+      fill();
+    }
+    return same;
+  }
+}

@@ -1,0 +1,96 @@
+package dev.pinhole.ui.steps;
+
+import java.util.List;
+import java.util.function.Consumer;
+import javafx.geometry.Pos;
+import javafx.scene.Node;
+import javafx.scene.control.Button;
+import javafx.scene.control.CheckBox;
+import javafx.scene.control.Hyperlink;
+import javafx.scene.control.RadioButton;
+import javafx.scene.control.ToggleGroup;
+import javafx.scene.layout.ColumnConstraints;
+import javafx.scene.layout.GridPane;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.VBox;
+
+/// What can be chosen on a screen: by the choice itself, or before the primary button.
+final class Cards {
+  private Cards() {}
+
+  /// @param words what it does
+  /// @param act its act
+  /// @return a quiet way beside the main one
+  static Hyperlink link(String words, Runnable act) {
+    var link = new Hyperlink(words);
+    link.setOnAction(_ -> act.run());
+    link.setWrapText(true);
+    return link;
+  }
+
+  /// @param words what it does
+  /// @param act its act
+  /// @return a button that is not the page's primary one
+  static Button button(String words, Runnable act) {
+    var button = new Button(words);
+    button.setOnAction(_ -> act.run());
+    return button;
+  }
+
+  /// @param group the choices of which one holds
+  /// @param title the choice
+  /// @param hint what it means
+  /// @param chosen what follows when it is chosen
+  /// @return the choice, over its whole area
+  static RadioButton option(ToggleGroup group, String title, String hint, Runnable chosen) {
+    var choice = new RadioButton(hint.isEmpty() ? title : title + " · " + hint);
+    choice.setWrapText(true);
+    choice.setMinHeight(Region.USE_PREF_SIZE);
+    choice.setToggleGroup(group);
+    choice.setMaxWidth(Double.MAX_VALUE);
+    choice.setAlignment(Pos.CENTER_LEFT);
+    choice.getStyleClass().add("option");
+    choice.setOnAction(_ -> chosen.run());
+    return choice;
+  }
+
+  /// @param words what the person states
+  /// @param stated takes whether they do
+  /// @return a box to tick
+  static CheckBox tick(String words, Consumer<Boolean> stated) {
+    var box = new CheckBox(words);
+    box.setWrapText(true);
+    box.setMinHeight(Region.USE_PREF_SIZE);
+    box.setOnAction(_ -> stated.accept(box.isSelected()));
+    return box;
+  }
+
+  /// @param title what the card is about
+  /// @param content what stands on it
+  /// @return a card with a heading
+  static VBox card(String title, Node... content) {
+    var card = new VBox(8, Lines.text(title, "strong"));
+    card.getChildren().addAll(content);
+    card.getStyleClass().add("card");
+    card.setMaxWidth(Double.MAX_VALUE);
+    return card;
+  }
+
+  /// @param columns how many stand side by side, equally wide
+  /// @param cards what stands there, row by row
+  /// @return the rows
+  static GridPane columns(int columns, List<? extends Region> cards) {
+    var grid = new GridPane(12, 8);
+    for (int i = 0; i < columns; i++) {
+      var column = new ColumnConstraints();
+      column.setPercentWidth(100.0 / columns);
+      grid.getColumnConstraints().add(column);
+    }
+    for (int i = 0; i < cards.size(); i++) {
+      Region card = cards.get(i);
+      card.setMaxSize(Double.MAX_VALUE, Double.MAX_VALUE);
+      grid.add(card, i % columns, i / columns);
+    }
+    return grid;
+  }
+}

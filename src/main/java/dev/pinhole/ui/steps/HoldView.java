@@ -1,0 +1,18 @@
+package dev.pinhole.ui.steps;
+
+import dev.pinhole.controller.reset.JobView;
+import dev.pinhole.ui.shell.Page;
+
+final class HoldView implements StepView {
+  HoldView(JobView view, StepContext context) {}
+
+  @Override
+  public Page page() {
+    throw new IllegalStateException();
+  }
+
+  @Override
+  public boolean update(JobView view) {
+    return false;
+  }
+}

@@ -1,0 +1,95 @@
+package dev.pinhole.ui.steps;
+
+import dev.pinhole.controller.reset.Desk;
+import dev.pinhole.controller.reset.JobSummary;
+import dev.pinhole.job.Place;
+import dev.pinhole.job.Step;
+import java.util.Optional;
+import javafx.geometry.Pos;
+import javafx.scene.control.Button;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.VBox;
+
+/// The jobs that are not at an end: where each stands, and going on with it or deleting it.
+final class JobsList extends VBox {
+  private final Seen seen;
+  private final Desk desk;
+
+  /// @param seen the job on the screen, which is not listed
+  JobsList(Seen seen) {
+    super(8);
+    this.seen = seen;
+    this.desk = seen.context().desk();
+    fill();
+  }
+
+  /// Reads the list anew.
+  void fill() {
+    getChildren().clear();
+    for (JobSummary job : desk.open()) {
+      if (!job.id().equals(seen.view().id())) {
+        getChildren().add(row(job));
+      }
+    }
+    if (!getChildren().isEmpty()) {
+      getChildren().addFirst(Lines.text(seen.say("jobs.title"), "strong"));
+    }
+    setVisible(!getChildren().isEmpty());
+    setManaged(!getChildren().isEmpty());
+  }
+
+  private HBox row(JobSummary job) {
+    String name = job.name().isEmpty() ? seen.say("jobs.unnamed") : job.name();
+    var words = new VBox(2, Lines.text(name, "strong"), Lines.hint(line(job)));
+    HBox.setHgrow(words, Priority.ALWAYS);
+    var go = Cards.button(seen.say("jobs.continue"), () -> desk.resume(job.id()));
+    go.setAccessibleText(seen.say("jobs.continue.of", name));
+    var delete = Cards.button(seen.say("jobs.delete"), () -> ask(job, name));
+    delete.setAccessibleText(seen.say("jobs.delete.of", name));
+    for (Button button : new Button[] {go, delete}) {
+      button.setMinWidth(Region.USE_PREF_SIZE);
+    }
+    var row = new HBox(8, words, go, delete);
+    row.setAlignment(Pos.CENTER_LEFT);
+    row.getStyleClass().add("card");
+    return row;
+  }
+
+  private String line(JobSummary job) {
+    var words = seen.context().words();
+    return seen.say(
+        "jobs.line",
+        seen.say(job.place() == Place.PRACTICE ? "jobs.practice" : "jobs.own"),
+        where(job.step()),
+        words.dateTime(job.since(), seen.context().zone()));
+  }
+
+  private String where(Step step) {
+    String phase = seen.say("phase." + step.phase());
+    if (step instanceof Step.Waiting(String reason, var _)) {
+      return reason.isEmpty()
+          ? phase + ", " + seen.say("jobs.waiting.plain")
+          : phase + ", " + seen.say("jobs.waiting", reason);
+    }
+    return phase;
+  }
+
+  private void ask(JobSummary job, String name) {
+    var asked =
+        new Question.Asked(
+            seen.say("jobs.delete.title"),
+            seen.say("jobs.delete.sentence", name),
+            Optional.empty(),
+            seen.say("jobs.delete.yes"),
+            seen.say("jobs.delete.no"));
+    new Question(
+            asked,
+            _ -> {
+              desk.delete(job.id());
+              fill();
+            })
+        .show(this);
+  }
+}

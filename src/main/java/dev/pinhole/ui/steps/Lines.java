@@ -1,0 +1,68 @@
+package dev.pinhole.ui.steps;
+
+import java.util.ArrayList;
+import java.util.List;
+import javafx.geometry.Pos;
+import javafx.scene.control.Label;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.VBox;
+
+/// What to do, one line each, with a number to come back to; and a quiet hint below.
+final class Lines {
+  private static final int MOST = 9;
+
+  private Lines() {}
+
+  /// @param seen where the words are
+  /// @param key what the lines are called: `<key>.line1` and so on
+  /// @return their words
+  static List<String> of(Seen seen, String key) {
+    List<String> lines = new ArrayList<>();
+    for (int i = 1; i <= MOST && seen.context().words().has(key + ".line" + i); i++) {
+      lines.add(seen.say(key + ".line" + i));
+    }
+    return lines;
+  }
+
+  /// @param lines what to do
+  /// @return the lines on one card, numbered
+  static VBox numbered(List<String> lines) {
+    var card = new VBox(12);
+    card.getStyleClass().addAll("card", "lines");
+    for (int i = 0; i < lines.size(); i++) {
+      card.getChildren().add(line(i + 1, lines.get(i)));
+    }
+    return card;
+  }
+
+  private static HBox line(int number, String words) {
+    var badge = new Label(Integer.toString(number));
+    badge.getStyleClass().add("number");
+    badge.setMinWidth(Region.USE_PREF_SIZE);
+    var text = text(words, "body");
+    text.setAccessibleText(number + ". " + words);
+    var row = new HBox(12, badge, text);
+    row.setAlignment(Pos.TOP_LEFT);
+    HBox.setHgrow(text, Priority.ALWAYS);
+    return row;
+  }
+
+  /// @param words what to say
+  /// @return the words, quietly
+  static Label hint(String words) {
+    return text(words, "muted");
+  }
+
+  /// @param words what to say
+  /// @param style how it looks
+  /// @return the words, wrapped where they must
+  static Label text(String words, String style) {
+    var label = new Label(words);
+    label.setWrapText(true);
+    label.setMinHeight(Region.USE_PREF_SIZE);
+    label.getStyleClass().add(style);
+    return label;
+  }
+}

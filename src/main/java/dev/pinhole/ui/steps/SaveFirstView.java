@@ -1,0 +1,107 @@
+package dev.pinhole.ui.steps;
+
+import dev.pinhole.controller.reset.JobView;
+import dev.pinhole.job.Act;
+import dev.pinhole.job.SaveDecision;
+import dev.pinhole.job.Step;
+import dev.pinhole.job.Trouble;
+import dev.pinhole.ui.shell.Page;
+import dev.pinhole.ui.shell.PageAct;
+import java.util.ArrayList;
+import java.util.List;
+import javafx.beans.property.SimpleBooleanProperty;
+import javafx.beans.property.SimpleStringProperty;
+import javafx.scene.Node;
+import javafx.scene.control.Label;
+import javafx.scene.control.RadioButton;
+import javafx.scene.control.ToggleGroup;
+import javafx.scene.layout.VBox;
+
+/// The backup reminder: what a reset takes and what it leaves, and a decision about it. The primary
+/// button names the decision.
+final class SaveFirstView implements StepView {
+  private final Seen seen;
+  private final Trouble trouble;
+  private final SaveFirstModel model;
+  private final SimpleStringProperty primary = new SimpleStringProperty();
+  private final Page page;
+
+  SaveFirstView(JobView view, StepContext context, Step.SaveFirst step) {
+    this.seen = new Seen(view, context);
+    this.trouble = step.trouble();
+    this.model = new SaveFirstModel(trouble);
+    name();
+    var content =
+        new VBox(
+            12, losses(), Lines.text(seen.say("step.SaveFirst.question"), "strong"), choices());
+    this.page =
+        new Screen(seen, "SaveFirst")
+            .sentence(own("step.SaveFirst.sentence"))
+            .primary(new PageAct(primary, new SimpleBooleanProperty(true), this::decide))
+            .show(content);
+  }
+
+  private Node losses() {
+    return Cards.columns(
+        3,
+        List.of(
+            loss("erased", "✕", "bad"), loss("at-risk", "!", "warn"), loss("stays", "✓", "good")));
+  }
+
+  /// Sign and word stand beside the colour.
+  private VBox loss(String which, String sign, String colour) {
+    var head = new Label(sign + " " + seen.say("loss." + which));
+    head.getStyleClass().setAll("label", "chip", "chip-" + colour);
+    var card = new VBox(8, head);
+    card.getStyleClass().add("card");
+    for (String line : Lines.of(seen, "loss." + which)) {
+      card.getChildren().add(Lines.text("• " + line, "body"));
+    }
+    return card;
+  }
+
+  private Node choices() {
+    List<RadioButton> options = new ArrayList<>();
+    var group = new ToggleGroup();
+    for (SaveDecision decision : model.offered()) {
+      RadioButton option =
+          Cards.option(
+              group,
+              seen.say("save." + decision),
+              own("save." + decision + ".hint"),
+              () -> choose(decision));
+      option.setSelected(decision == model.decision());
+      options.add(option);
+    }
+    return Cards.columns(2, options);
+  }
+
+  /// The words for just this trouble, where there are any.
+  private String own(String key) {
+    String own = key + "." + trouble;
+    return seen.say(seen.context().words().has(own) ? own : key);
+  }
+
+  private void choose(SaveDecision decision) {
+    model.choose(decision);
+    name();
+  }
+
+  private void name() {
+    primary.set(seen.say("save." + model.decision() + ".primary"));
+  }
+
+  private void decide() {
+    seen.act(new Act.Decide(model.decision()));
+  }
+
+  @Override
+  public Page page() {
+    return page;
+  }
+
+  @Override
+  public boolean update(JobView view) {
+    return seen.take(view);
+  }
+}

@@ -1,0 +1,131 @@
+package dev.pinhole.ui.steps;
+
+import dev.pinhole.job.Act;
+import dev.pinhole.job.Branch;
+import dev.pinhole.job.Exit;
+import dev.pinhole.job.Step;
+import dev.pinhole.ui.shell.Page;
+import dev.pinhole.ui.shell.PageAct;
+import dev.pinhole.ui.shell.PageEntry;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import javafx.beans.property.SimpleBooleanProperty;
+import javafx.beans.property.SimpleStringProperty;
+import javafx.scene.Node;
+import javafx.scene.Parent;
+
+/// Puts a page together: the words of a step, *Back* where it leads anywhere and why not where it
+/// does not, and *Something else…* with the step's branches.
+final class Screen {
+  /// How the contents of the steps look.
+  static final String STYLE =
+      Objects.requireNonNull(Screen.class.getResource("steps.css")).toExternalForm();
+
+  private final Seen seen;
+  private final String id;
+  private final List<PageEntry> entries = new ArrayList<>();
+  private String title;
+  private String sentence;
+  private Optional<String> beside = Optional.empty();
+  private Optional<PageAct> primary = Optional.empty();
+
+  /// @param seen the job
+  /// @param id the step's name, also the key of its words
+  Screen(Seen seen, String id) {
+    this(seen, id, "step." + id);
+  }
+
+  /// @param seen the job
+  /// @param id the screen's name
+  /// @param key where its title and sentence are found
+  Screen(Seen seen, String id, String key) {
+    this.seen = seen;
+    this.id = id;
+    this.title = seen.say(key + ".title");
+    this.sentence = seen.say(key + ".sentence");
+  }
+
+  Screen title(String words) {
+    title = words;
+    return this;
+  }
+
+  Screen sentence(String words) {
+    sentence = words;
+    return this;
+  }
+
+  Screen beside(String words) {
+    beside = Optional.of(words);
+    return this;
+  }
+
+  Screen primary(String words, Runnable act) {
+    return primary(
+        new PageAct(new SimpleStringProperty(words), new SimpleBooleanProperty(true), act));
+  }
+
+  Screen primary(PageAct act) {
+    primary = Optional.of(act);
+    return this;
+  }
+
+  Screen entry(String words, Runnable act) {
+    entries.add(new PageEntry(words, act));
+    return this;
+  }
+
+  /// @param content what stands between sentence and buttons
+  /// @return the page
+  Page show(Parent content) {
+    content.getStyleClass().add("step-content");
+    content.getStylesheets().add(STYLE);
+    for (Branch branch : seen.view().step().elsewhere()) {
+      entry(seen.say("branch." + branch + ".entry"), () -> seen.act(new Act.Enter(branch)));
+    }
+    if (canWait()) {
+      entry(seen.say("entry.put-aside"), () -> putAside(content));
+    }
+    return new Page(
+        id,
+        title,
+        sentence,
+        beside,
+        content,
+        primary,
+        List.copyOf(entries),
+        Seen.goesBack(seen.view()) ? Optional.of(() -> seen.act(new Act.Back())) : Optional.empty(),
+        note());
+  }
+
+  /// Nothing waits before anything was chosen; and where waiting is a way out, it is offered there.
+  private boolean canWait() {
+    return switch (seen.view().step()) {
+      case Step.WhatHappened _ -> false;
+      case Step.Advice advice -> !advice.branch().exits().contains(Exit.PUT_ASIDE);
+      default -> true;
+    };
+  }
+
+  private void putAside(Node from) {
+    var asked =
+        new Question.Asked(
+            seen.say("jobs.put-aside.title"),
+            seen.say("jobs.put-aside.sentence"),
+            Optional.of(seen.say("jobs.put-aside.reason")),
+            seen.say("jobs.put-aside.yes"),
+            seen.say("jobs.put-aside.no"));
+    new Question(asked, reason -> seen.act(new Act.PutAside(reason))).show(from);
+  }
+
+  private Optional<String> note() {
+    if (!seen.view().job().mayHaveErased()) {
+      return Optional.of(seen.say("note.nothing-erased"));
+    }
+    return Seen.goesBack(seen.view())
+        ? Optional.empty()
+        : Optional.of(seen.say("note.no-way-back"));
+  }
+}

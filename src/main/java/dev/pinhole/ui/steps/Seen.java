@@ -1,0 +1,53 @@
+package dev.pinhole.ui.steps;
+
+import dev.pinhole.controller.reset.JobView;
+import dev.pinhole.job.Act;
+
+/// The job as a screen saw it last, and the way to act on just that.
+final class Seen {
+  private final StepContext context;
+  private JobView view;
+
+  Seen(JobView view, StepContext context) {
+    this.view = view;
+    this.context = context;
+  }
+
+  JobView view() {
+    return view;
+  }
+
+  StepContext context() {
+    return context;
+  }
+
+  /// @param newer the job as it is now
+  /// @return whether the same screen shows it still
+  boolean take(JobView newer) {
+    boolean same =
+        newer.id().equals(view.id()) && newer.step().equals(view.step()) && sameWays(newer);
+    if (same) {
+      view = newer;
+    }
+    return same;
+  }
+
+  void act(Act act) {
+    context.conversation().act(view, act);
+  }
+
+  String say(String key, Object... args) {
+    return context.words().say(key, args);
+  }
+
+  private boolean sameWays(JobView newer) {
+    return goesBack(newer) == goesBack(view)
+        && newer.job().mayHaveErased() == view.job().mayHaveErased();
+  }
+
+  /// @param view a job
+  /// @return whether *Back* leads anywhere
+  static boolean goesBack(JobView view) {
+    return view.job().choices().branch().isPresent() || view.job().backTo().isPresent();
+  }
+}

@@ -1,0 +1,60 @@
+package dev.pinhole.ui.steps;
+
+import dev.pinhole.controller.reset.JobView;
+import dev.pinhole.job.Step;
+import dev.pinhole.job.Trouble;
+import java.util.Optional;
+
+/// Chooses the screen of a step. Screens are built when their step appears, not before.
+public final class StepViews {
+  private StepViews() {}
+
+  /// @param view the job
+  /// @param context what every screen is handed
+  /// @return the screen of its step
+  public static StepView of(JobView view, StepContext context) {
+    return switch (view.step()) {
+      case Step.WhatHappened _ -> new WhatHappenedView(view, context);
+      case Step.PowerAndCable _ -> plain(view, context, "PowerAndCable");
+      case Step.WhichCamera step ->
+          step.looking()
+              ? new CameraListView(view, context, step)
+              : new WhichCameraView(view, context);
+      case Step.DescribeCamera _ -> new DescribeCameraView(view, context);
+      case Step.NoResetNeeded _ -> plain(view, context, "NoResetNeeded");
+      case Step.TryFirst _ -> new TryFirstView(view, context);
+      case Step.ForgotPassword step -> new ForgotPasswordView(view, context, step);
+      case Step.RestartOnce _ -> hinted(view, context, "RestartOnce", "step.RestartOnce.hint");
+      case Step.SellerLetsGo _ -> hinted(view, context, "SellerLetsGo", "step.SellerLetsGo.hint");
+      case Step.SaveFirst step -> new SaveFirstView(view, context, step);
+      case Step.TakeCardOut _ -> hinted(view, context, "TakeCardOut", cardHint(view));
+      case Step.GetReady step -> new GetReadyView(view, context, step);
+      case Step.FindButton step -> new FindButtonView(view, context, step);
+      case Step.PowerOff step -> new PowerOffView(view, context, step);
+      case Step.Hold _ -> new HoldView(view, context);
+      case Step.HowLong _ -> new HowLongView(view, context);
+      case Step.LeaveAlone _ -> new LeaveAloneView(view, context);
+      case Step.WhatDoYouSee _ -> new WhatDoYouSeeView(view, context);
+      case Step.Result _ -> new ResultView(view, context);
+      case Step.OutOfReach _ -> new OutOfReachView(view, context);
+      case Step.NewPassword _ -> new NewPasswordView(view, context);
+      case Step.SetUpAgain _ -> new SetUpAgainView(view, context);
+      case Step.Finished _ -> new FinishedView(view, context);
+      case Step.Advice step -> new AdviceView(view, context, step);
+      case Step.Waiting _ -> new WaitingView(view, context);
+    };
+  }
+
+  private static StepView plain(JobView view, StepContext context, String name) {
+    return new PlainView(view, context, name, Optional.empty());
+  }
+
+  private static StepView hinted(JobView view, StepContext context, String name, String hint) {
+    return new PlainView(view, context, name, Optional.of(hint));
+  }
+
+  private static String cardHint(JobView view) {
+    boolean away = view.job().choices().trouble().equals(Optional.of(Trouble.GIVING_AWAY));
+    return "step.TakeCardOut.hint" + (away ? ".GIVING_AWAY" : "");
+  }
+}

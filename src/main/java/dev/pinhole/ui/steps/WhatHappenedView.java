@@ -1,0 +1,68 @@
+package dev.pinhole.ui.steps;
+
+import dev.pinhole.controller.reset.JobView;
+import dev.pinhole.job.Act;
+import dev.pinhole.job.Place;
+import dev.pinhole.job.Trouble;
+import dev.pinhole.ui.shell.Page;
+import java.util.ArrayList;
+import java.util.List;
+import javafx.scene.Node;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.VBox;
+
+/// The first screen: six troubles, the choice being the act; below, practice and the open jobs.
+final class WhatHappenedView implements StepView {
+  private static final int COLUMNS = 2;
+
+  private final Seen seen;
+  private final JobsList jobs;
+  private final Page page;
+
+  WhatHappenedView(JobView view, StepContext context) {
+    this.seen = new Seen(view, context);
+    this.jobs = new JobsList(seen);
+    this.page = new Screen(seen, "WhatHappened").show(new VBox(20, troubles(), practice(), jobs));
+  }
+
+  private Node troubles() {
+    List<ActCard> cards = new ArrayList<>();
+    for (Trouble trouble : Trouble.values()) {
+      String key = "trouble." + trouble;
+      cards.add(
+          new ActCard(
+              TroubleIcon.of(trouble),
+              seen.say(key),
+              seen.say(key + ".hint"),
+              () -> seen.act(new Act.PickTrouble(trouble))));
+    }
+    var grid = Cards.columns(COLUMNS, cards);
+    grid.setVgap(12);
+    return grid;
+  }
+
+  private Node practice() {
+    var desk = seen.context().desk();
+    var practise = Cards.link(seen.say("step.WhatHappened.practise"), desk::practise);
+    if (seen.view().job().place() == Place.WORLD) {
+      return practise;
+    }
+    var own = Cards.link(seen.say("step.WhatHappened.own"), () -> desk.begin(Place.WORLD));
+    return new VBox(
+        8, Lines.hint(seen.say("step.WhatHappened.practice-note")), new HBox(24, practise, own));
+  }
+
+  @Override
+  public Page page() {
+    return page;
+  }
+
+  @Override
+  public boolean update(JobView view) {
+    boolean same = seen.take(view);
+    if (same) {
+      jobs.fill();
+    }
+    return same;
+  }
+}

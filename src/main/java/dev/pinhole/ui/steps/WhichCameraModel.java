@@ -1,0 +1,78 @@
+package dev.pinhole.ui.steps;
+
+import dev.pinhole.camera.MacAddress;
+import dev.pinhole.camera.Sighting;
+import dev.pinhole.catalog.Catalog;
+import dev.pinhole.controller.reset.JobView;
+import dev.pinhole.job.Act;
+import dev.pinhole.job.Place;
+import java.util.List;
+import java.util.Optional;
+
+/// The draft of *Which camera is it?*: which one is chosen, what it is called, and whether the
+/// person answers for being allowed to reset it. The choice names the camera and not its row, so it
+/// stays where it is when others come and go.
+final class WhichCameraModel {
+  private final Place place;
+  private List<Sighting> nearby = List.of();
+  private Optional<MacAddress> chosen = Optional.empty();
+  private String name = "";
+  private boolean owner;
+
+  WhichCameraModel(Place place, JobView view) {
+    this.place = place;
+    take(view);
+  }
+
+  /// @param view what is newer
+  /// @return whether the list changed
+  boolean take(JobView view) {
+    List<Sighting> before = nearby;
+    nearby = view.live().nearby();
+    return !before.equals(nearby);
+  }
+
+  /// @return the cameras that answer
+  List<Sighting> nearby() {
+    return nearby;
+  }
+
+  /// @return the chosen camera, while it answers
+  Optional<Sighting> chosen() {
+    return chosen.flatMap(
+        mac -> nearby.stream().filter(seen -> seen.mac().equals(mac)).findFirst());
+  }
+
+  void choose(MacAddress mac) {
+    chosen = Optional.of(mac);
+  }
+
+  void name(String typed) {
+    name = typed;
+  }
+
+  void owner(boolean stated) {
+    owner = stated;
+  }
+
+  /// @return whether the owner is asked about; never in practice
+  boolean asksOwner() {
+    return place == Place.WORLD;
+  }
+
+  /// @return whether the camera can be used now
+  boolean ready() {
+    return chosen().isPresent() && (owner || !asksOwner());
+  }
+
+  /// @param catalog the families
+  /// @return the act, once the draft is complete
+  Optional<Act> act(Catalog catalog) {
+    return chosen()
+        .filter(_ -> ready())
+        .map(
+            seen ->
+                new Act.UseCamera(
+                    seen, name, Identify.model(catalog, seen.camera().model()), owner));
+  }
+}

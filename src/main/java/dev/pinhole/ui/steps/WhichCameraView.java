@@ -1,0 +1,53 @@
+package dev.pinhole.ui.steps;
+
+import dev.pinhole.controller.reset.JobView;
+import dev.pinhole.job.Act;
+import dev.pinhole.job.Place;
+import dev.pinhole.ui.shell.Page;
+import javafx.scene.Node;
+import javafx.scene.layout.VBox;
+
+/// Where to look: this computer's network, only once the person asks, or the practice site. The two
+/// are kept apart. Until the person asks, nothing is sent.
+final class WhichCameraView implements StepView {
+  private final Seen seen;
+  private final Page page;
+
+  WhichCameraView(JobView view, StepContext context) {
+    this.seen = new Seen(view, context);
+    this.page =
+        new Screen(seen, "WhichCamera")
+            .primary(
+                seen.say("step.WhichCamera.primary.look"),
+                () -> seen.act(new Act.ChooseLooking(true)))
+            .show(new VBox(12, network(), practice()));
+  }
+
+  private Node network() {
+    return Cards.card(
+        seen.say("step.WhichCamera.network.title"),
+        Lines.text(seen.say("step.WhichCamera.network.line1"), "body"),
+        Lines.hint(seen.say("step.WhichCamera.network.line2")),
+        Cards.link(
+            seen.say("step.WhichCamera.without"), () -> seen.act(new Act.ChooseLooking(false))));
+  }
+
+  private Node practice() {
+    return Cards.card(
+        seen.say("step.WhichCamera.practice.title"),
+        Lines.text(seen.say("step.WhichCamera.practice.line1"), "body"),
+        Cards.button(
+            seen.say("step.WhichCamera.practice.button"),
+            () -> seen.context().desk().begin(Place.PRACTICE)));
+  }
+
+  @Override
+  public Page page() {
+    return page;
+  }
+
+  @Override
+  public boolean update(JobView view) {
+    return seen.take(view);
+  }
+}

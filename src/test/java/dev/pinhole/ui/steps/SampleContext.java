@@ -1,0 +1,101 @@
+package dev.pinhole.ui.steps;
+
+import dev.pinhole.controller.reset.Conversation;
+import dev.pinhole.controller.reset.Desk;
+import dev.pinhole.controller.reset.JobSummary;
+import dev.pinhole.controller.reset.JobView;
+import dev.pinhole.job.Act;
+import dev.pinhole.job.JobId;
+import dev.pinhole.job.Place;
+import dev.pinhole.secret.Secret;
+import dev.pinhole.text.Words;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+
+/// A desk, a conversation and papers that only write down what they were asked for.
+final class SampleContext implements Conversation, Desk, Papers, StepContext.Waiting {
+  final List<Act> acts = new ArrayList<>();
+  final List<String> asked = new ArrayList<>();
+  List<JobSummary> open = List.of();
+
+  StepContext context() {
+    return new StepContext(
+        Words.of(Locale.UK),
+        ZoneOffset.UTC,
+        () -> SampleJobs.NOW,
+        this,
+        this,
+        SampleJobs.CATALOG,
+        this,
+        this,
+        Tones.NONE);
+  }
+
+  @Override
+  public void act(JobView seen, Act act) {
+    acts.add(act);
+  }
+
+  @Override
+  public void look() {
+    asked.add("look");
+  }
+
+  @Override
+  public void usePassword(JobView seen, Secret password) {
+    asked.add("password");
+  }
+
+  @Override
+  public List<JobSummary> open() {
+    return open;
+  }
+
+  @Override
+  public void resume(JobId id) {
+    asked.add("resume " + id);
+  }
+
+  @Override
+  public void delete(JobId id) {
+    asked.add("delete " + id);
+    open = open.stream().filter(job -> !job.id().equals(id)).toList();
+  }
+
+  @Override
+  public void begin(Place place) {
+    asked.add("begin " + place);
+  }
+
+  @Override
+  public void practise() {
+    asked.add("practise");
+  }
+
+  @Override
+  public void report(JobView view) {
+    asked.add("report");
+  }
+
+  @Override
+  public void helpSheet(JobView view) {
+    asked.add("help sheet");
+  }
+
+  @Override
+  public void holdCard(JobView view) {
+    asked.add("hold card");
+  }
+
+  @Override
+  public boolean canSkip() {
+    return true;
+  }
+
+  @Override
+  public void skip() {
+    asked.add("skip");
+  }
+}

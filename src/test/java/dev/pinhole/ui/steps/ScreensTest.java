@@ -1,0 +1,284 @@
+package dev.pinhole.ui.steps;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.pinhole.controller.reset.JobSummary;
+import dev.pinhole.controller.reset.JobView;
+import dev.pinhole.job.Act;
+import dev.pinhole.job.Branch;
+import dev.pinhole.job.Exit;
+import dev.pinhole.job.JobId;
+import dev.pinhole.job.Place;
+import dev.pinhole.job.SaveDecision;
+import dev.pinhole.job.Step;
+import dev.pinhole.job.Trouble;
+import dev.pinhole.ui.shell.Page;
+import dev.pinhole.ui.shell.PageEntry;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.concurrent.TimeoutException;
+import java.util.regex.Pattern;
+import javafx.scene.Node;
+import javafx.scene.control.ButtonBase;
+import javafx.scene.control.CheckBox;
+import javafx.scene.control.Labeled;
+import javafx.scene.control.ListView;
+import javafx.scene.control.RadioButton;
+import javafx.scene.control.TextField;
+import org.junit.jupiter.api.Test;
+
+/// Each screen before the hold and of every branch: its words, its ways, its names.
+class ScreensTest {
+  private static final Pattern KEY =
+      Pattern.compile("(step|branch|exit|save|loss|trouble|jobs|note|place|shape)\\.\\S+");
+
+  private final SampleContext sample = new SampleContext();
+
+  private Page page(JobView view) throws TimeoutException {
+    return OnScreen.call(() -> StepViews.of(view, sample.context()).page());
+  }
+
+  private static void fire(Page page, String words) throws TimeoutException {
+    OnScreen.call(
+        () -> {
+          OnScreen.all(page.content(), ButtonBase.class).stream()
+              .filter(button -> name(button).startsWith(words))
+              .findFirst()
+              .orElseThrow(() -> new AssertionError(words + " is not on the screen"))
+              .fire();
+          return true;
+        });
+  }
+
+  /// What a reader says of a control.
+  private static String name(Node node) {
+    String own = Objects.toString(node.getAccessibleText(), "");
+    return own.isEmpty() && node instanceof Labeled labeled
+        ? Objects.toString(labeled.getText(), "")
+        : own;
+  }
+
+  @Test
+  void everyScreenHasWordsAndAWayOn() throws Exception {
+    for (Map.Entry<String, JobView> one : SampleJobs.all().entrySet()) {
+      Page page = page(one.getValue());
+      List<String> said = new ArrayList<>(OnScreen.texts(page.content()));
+      said.add(page.title());
+      said.add(page.sentence());
+      page.primary().ifPresent(act -> said.add(act.text().getValue()));
+      page.elsewhere().forEach(entry -> said.add(entry.text()));
+      assertThat(said)
+          .as(one.getKey())
+          .allSatisfy(text -> assertThat(text).isNotBlank().doesNotMatch(KEY));
+      boolean choices = !OnScreen.all(page.content(), ButtonBase.class).isEmpty();
+      assertThat(page.primary().isPresent() || choices).as(one.getKey()).isTrue();
+    }
+  }
+
+  @Test
+  void everyControlHasAName() throws Exception {
+    for (Map.Entry<String, JobView> one : SampleJobs.all().entrySet()) {
+      Page page = page(one.getValue());
+      List<Node> controls = new ArrayList<>(OnScreen.all(page.content(), ButtonBase.class));
+      controls.addAll(OnScreen.all(page.content(), TextField.class));
+      controls.addAll(OnScreen.all(page.content(), ListView.class));
+      for (Node control : controls) {
+        assertThat(name(control)).as(one.getKey() + ": " + control).isNotBlank();
+      }
+    }
+  }
+
+  @Test
+  void nothingErasedIsSaidBeforeTheHold() throws Exception {
+    for (Map.Entry<String, JobView> one : SampleJobs.all().entrySet()) {
+      assertThat(page(one.getValue()).note())
+          .as(one.getKey())
+          .contains("Nothing has been erased yet. You can stop here.");
+    }
+  }
+
+  @Test
+  void aBranchIsLeftByEachOfItsExits() throws Exception {
+    for (Branch branch : Branch.values()) {
+      JobView view = SampleJobs.branch(branch);
+      if (!(view.step() instanceof Step.Advice)) {
+        continue;
+      }
+      sample.acts.clear();
+      Page page = page(view);
+      page.primary().orElseThrow().act().run();
+      for (Exit exit : branch.exits().subList(1, branch.exits().size())) {
+        Seen seen = new Seen(view, sample.context());
+        fire(page, ExitWords.of(seen, branch, exit));
+      }
+      assertThat(sample.acts)
+          .as(branch.toString())
+          .containsExactlyElementsOf(branch.exits().stream().map(Act.Leave::new).toList());
+      assertThat(page.back()).as(branch.toString()).isPresent();
+    }
+  }
+
+  @Test
+  void theTroubleIsTheAct() throws Exception {
+    Page page = page(SampleJobs.in(Place.WORLD).view());
+    for (Trouble trouble : Trouble.values()) {
+      fire(page, sample.context().words().say("trouble." + trouble));
+    }
+    assertThat(sample.acts)
+        .containsExactlyElementsOf(
+            List.of(Trouble.values()).stream().map(Act.PickTrouble::new).toList());
+  }
+
+  @Test
+  void openJobsAreListedWithoutTheOneOnTheScreen() throws Exception {
+    var waiting = new Step.Waiting("support", dev.pinhole.job.Phase.TRY_THESE_FIRST);
+    var other = new JobId("other00000");
+    sample.open =
+        List.of(
+            new JobSummary(other, "Back yard", Place.WORLD, waiting, SampleJobs.NOW),
+            new JobSummary(
+                SampleJobs.ID, "", Place.WORLD, new Step.WhatHappened(), SampleJobs.NOW));
+    Page page = page(SampleJobs.in(Place.WORLD).view());
+    fire(page, "Continue with Back yard");
+    fire(page, "Practise first");
+    assertThat(sample.asked).containsExactly("resume other00000", "practise");
+    assertThat(OnScreen.texts(page.content()))
+        .anyMatch(text -> text.contains("waits: support"))
+        .doesNotContain("A camera without a name yet");
+  }
+
+  @Test
+  void nothingIsLookedForBeforeThePersonAsks() throws Exception {
+    Page page = page(SampleJobs.steps().get("WhichCamera"));
+    page.primary().orElseThrow().act().run();
+    fire(page, "Go on without looking");
+    fire(page, "Practise on a pretend camera");
+    assertThat(sample.acts)
+        .containsExactly(new Act.ChooseLooking(true), new Act.ChooseLooking(false));
+    assertThat(sample.asked).containsExactly("begin PRACTICE");
+  }
+
+  @Test
+  void aCameraOfTheWorldNeedsTheOwnersTick() throws Exception {
+    Page page = page(SampleJobs.steps().get("WhichCamera-list"));
+    choose(page, 0);
+    assertThat(ready(page)).isFalse();
+    OnScreen.call(
+        () -> {
+          OnScreen.all(page.content(), CheckBox.class).getFirst().fire();
+          page.primary().orElseThrow().act().run();
+          return true;
+        });
+    assertThat(ready(page)).isTrue();
+    assertThat(sample.acts)
+        .containsExactly(
+            new Act.UseCamera(
+                SampleJobs.FRONT_DOOR, "", SampleJobs.identified(SampleJobs.FRONT_DOOR), true));
+  }
+
+  @Test
+  void practiceNeverAsksForTheOwner() throws Exception {
+    Page page = page(SampleJobs.steps().get("WhichCamera-practice"));
+    assertThat(OnScreen.all(page.content(), CheckBox.class)).isEmpty();
+    choose(page, 0);
+    assertThat(ready(page)).isTrue();
+  }
+
+  @Test
+  void theChoiceStaysWithItsCamera() throws Exception {
+    var steps = SampleJobs.steps();
+    StepView view =
+        OnScreen.call(() -> StepViews.of(steps.get("WhichCamera-practice"), sample.context()));
+    choose(view.page(), 1);
+    JobView newer = steps.get("WhichCamera-practice");
+    JobView without =
+        new JobView(newer.id(), newer.job(), newer.step(), SampleJobs.live(SampleJobs.NEW_ONE));
+    OnScreen.call(() -> view.update(without));
+    OnScreen.call(
+        () -> {
+          view.page().primary().orElseThrow().act().run();
+          return true;
+        });
+    assertThat(sample.acts)
+        .singleElement()
+        .isInstanceOfSatisfying(
+            Act.UseCamera.class, use -> assertThat(use.sighting()).isEqualTo(SampleJobs.NEW_ONE));
+  }
+
+  @Test
+  void theReminderNamesTheDecision() throws Exception {
+    Page page = page(SampleJobs.saving(Trouble.FORGOT_PASSWORD));
+    var primary = page.primary().orElseThrow();
+    assertThat(primary.text().getValue()).isEqualTo("Show me how to take it out");
+    fire(page, "There is nothing to keep");
+    assertThat(primary.text().getValue()).isEqualTo("Go on without a backup");
+    primary.act().run();
+    assertThat(sample.acts).containsExactly(new Act.Decide(SaveDecision.NOTHING_TO_KEEP));
+  }
+
+  @Test
+  void nobodyIsOfferedSomebodyElsesRecordings() throws Exception {
+    Page page = page(SampleJobs.saving(Trouble.BOUGHT_USED));
+    assertThat(OnScreen.all(page.content(), RadioButton.class))
+        .extracting(ScreensTest::name)
+        .noneMatch(text -> text.contains("saved") || text.contains("backup"));
+  }
+
+  @Test
+  void forgotPasswordIsMarkedInPractice() throws Exception {
+    assertThat(page(SampleJobs.steps().get("ForgotPassword")).besideTitle()).isEmpty();
+    assertThat(page(SampleJobs.steps().get("ForgotPassword-practice")).besideTitle())
+        .contains("SIMULATED");
+  }
+
+  @Test
+  void aDescribedCameraNeedsShapeAndOwner() throws Exception {
+    Page page = page(SampleJobs.steps().get("DescribeCamera"));
+    fire(page, "Ball");
+    assertThat(ready(page)).isFalse();
+    fire(page, "This camera is mine");
+    assertThat(ready(page)).isTrue();
+    page.primary().orElseThrow().act().run();
+    assertThat(sample.acts)
+        .singleElement()
+        .isInstanceOfSatisfying(
+            Act.DescribeCamera.class,
+            act -> assertThat(act.identified().rounds()).isEqualTo(SampleJobs.CATALOG.rounds()));
+  }
+
+  @Test
+  void papersAreOfferedWhereTheyAreNeeded() throws Exception {
+    fire(page(SampleJobs.branch(Branch.ASK_PEOPLE)), "Save the help sheet");
+    fire(page(SampleJobs.branch(Branch.LEAVING_THE_COMPUTER)), "Save and print the card");
+    assertThat(sample.asked).containsExactly("help sheet", "hold card");
+  }
+
+  @Test
+  void somethingElseLeadsToTheBranchesOfTheStep() throws Exception {
+    JobView view = SampleJobs.steps().get("FindButton");
+    Page page = page(view);
+    List<Act> expected = new ArrayList<>();
+    for (Branch branch : view.step().elsewhere()) {
+      expected.add(new Act.Enter(branch));
+    }
+    page.elsewhere().stream()
+        .filter(entry -> !entry.text().startsWith("Put this aside"))
+        .map(PageEntry::act)
+        .forEach(Runnable::run);
+    assertThat(sample.acts).containsExactlyElementsOf(expected);
+  }
+
+  private static void choose(Page page, int row) throws TimeoutException {
+    OnScreen.call(
+        () -> {
+          OnScreen.all(page.content(), ListView.class).getFirst().getSelectionModel().select(row);
+          return true;
+        });
+  }
+
+  private static boolean ready(Page page) {
+    return page.primary().orElseThrow().ready().get();
+  }
+}
