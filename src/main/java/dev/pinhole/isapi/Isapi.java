@@ -31,7 +31,7 @@ public final class Isapi {
                 switch (root.value("Activated").toLowerCase(Locale.ROOT)) {
                   case "true" -> new Answer.Ok<>(Activation.ACTIVE);
                   case "false", "flase" -> new Answer.Ok<>(Activation.INACTIVE);
-                  default -> new Answer.Unreadable<>(Message.of("isapi.unreadable", "200"));
+                  default -> unreadable();
                 });
   }
 
@@ -52,8 +52,7 @@ public final class Isapi {
             root ->
                 ActivationCipher.random(keys, root.value("key"))
                     .<Answer<String>>map(Answer.Ok::new)
-                    .orElseGet(
-                        () -> new Answer.Unreadable<>(Message.of("isapi.unreadable", "200"))))
+                    .orElse(unreadable()))
         .then(random -> sendPassword(at, ActivationCipher.seal(random, password)));
   }
 
@@ -61,7 +60,11 @@ public final class Isapi {
     XmlNode info = XmlNode.of("ActivateInfo", XmlNode.leaf("password", sealed));
     return client
         .send(at, "PUT", "/ISAPI/System/activate", info)
-        .then(root -> new Answer.Ok<>(ResponseStatus.of(root).orElse(ResponseStatus.OK)));
+        .then(
+            root ->
+                ResponseStatus.of(root)
+                    .<Answer<ResponseStatus>>map(Answer.Ok::new)
+                    .orElse(unreadable()));
   }
 
   /// Logs in once, as `admin`. A refusal counts against the camera's lock.
@@ -72,6 +75,27 @@ public final class Isapi {
   public Answer<ResponseStatus> login(Reach at, Secret password) {
     return client
         .get(at, "/ISAPI/Security/userCheck", Optional.of(password))
-        .then(_ -> new Answer.Ok<>(ResponseStatus.OK));
+        .then(
+            root ->
+                root.value("statusValue").equals("200")
+                    ? new Answer.Ok<>(ResponseStatus.OK)
+                    : unreadable());
+  }
+
+  /// Reads what the camera says of itself. A refusal counts against the camera's lock.
+  ///
+  /// @param at where the camera is
+  /// @param password of the user `admin`
+  /// @return its description
+  public Answer<DeviceInfo> deviceInfo(Reach at, Secret password) {
+    return client
+        .get(at, "/ISAPI/System/deviceInfo", Optional.of(password))
+        .then(
+            root ->
+                DeviceInfo.of(root).<Answer<DeviceInfo>>map(Answer.Ok::new).orElse(unreadable()));
+  }
+
+  private static <T> Answer<T> unreadable() {
+    return new Answer.Unreadable<>(Message.of("isapi.unreadable", "200"));
   }
 }

@@ -21,6 +21,9 @@ import org.eclipse.jetty.client.ContentResponse;
 import org.eclipse.jetty.client.DigestAuthentication;
 import org.eclipse.jetty.client.HttpClient;
 import org.eclipse.jetty.client.Request;
+import org.eclipse.jetty.http.HttpCookieStore;
+import org.eclipse.jetty.http.HttpField;
+import org.eclipse.jetty.http.HttpHeader;
 import org.eclipse.jetty.util.component.LifeCycle;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -68,16 +71,17 @@ public final class IsapiClient {
 
   private Answer<XmlNode> exchange(
       Reach at, String method, String path, Optional<XmlNode> document, Optional<Secret> password) {
-    URI base = URI.create("http://" + at.host() + ":" + at.port());
+    URI base = URI.create("http://" + literal(at.host()) + ":" + at.port());
     AtomicBoolean sent = new AtomicBoolean();
     HttpClient client = new HttpClient();
+    boolean interrupted = false;
     try {
       client.setFollowRedirects(false);
       client.setConnectTimeout(patience.toMillis() / 2);
-      client.setUserAgentField(new org.eclipse.jetty.http.HttpField("User-Agent", "Pinhole"));
+      client.setUserAgentField(new HttpField("User-Agent", "Pinhole"));
       client.setName("pinhole-http");
-      client.getRequestListeners().addBeginListener(_ -> requests.incrementAndGet());
-      client.getRequestListeners().addSuccessListener(_ -> sent.set(true));
+      client.setHttpCookieStore(new HttpCookieStore.Empty());
+      client.getRequestListeners().addBeginListener(_ -> leaves(sent));
       client.start();
       password.ifPresent(secret -> authenticate(client, base, secret));
       Request request = client.newRequest(base).path(path).method(method);
@@ -85,9 +89,9 @@ public final class IsapiClient {
           xml -> request.body(new BytesRequestContent("application/xml", xml.document())));
       CompletableFuture<ContentResponse> response =
           new CompletableResponseListener(request, LARGEST).send();
-      return read(response.get(patience.toMillis(), TimeUnit.MILLISECONDS));
+      return read(response.get(patience.toMillis(), TimeUnit.MILLISECONDS), password.isPresent());
     } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
+      interrupted = true;
       return new Answer.NoAnswer<>(sent.get(), Message.of("isapi.interrupted"));
     } catch (TimeoutException e) {
       LOG.debug("no answer from {} in time", at, e);
@@ -97,19 +101,38 @@ public final class IsapiClient {
     } catch (Exception e) {
       throw new IllegalStateException("the HTTP client did not start", e);
     } finally {
+      // An interrupted thread cannot stop the client: it learns of it only afterwards.
       LifeCycle.stop(client);
+      if (interrupted) {
+        Thread.currentThread().interrupt();
+      }
     }
+  }
+
+  /// Whatever begins to leave may arrive, and be obeyed, even where no answer comes back.
+  private void leaves(AtomicBoolean sent) {
+    requests.incrementAndGet();
+    sent.set(true);
   }
 
   private static Answer<XmlNode> failed(Reach at, boolean sent, ExecutionException failure) {
     Throwable cause = failure.getCause() == null ? failure : failure.getCause();
     LOG.debug("request to {} failed", at, failure);
     boolean never = cause instanceof ConnectException || cause instanceof SocketTimeoutException;
-    if (String.valueOf(cause.getMessage()).contains("capacity exceeded")) {
-      return new Answer.Unreadable<>(Message.of("isapi.large", at.toString()));
+    if (cause instanceof IllegalArgumentException) {
+      // The client's word for an answer beyond its buffer, and for a challenge beyond its means.
+      boolean large = String.valueOf(cause.getMessage()).contains("capacity");
+      return new Answer.Unreadable<>(
+          large
+              ? Message.of("isapi.large", at.toString())
+              : Message.of("isapi.unreadable", Integer.toString(UNAUTHORIZED)));
     }
     return new Answer.NoAnswer<>(
         sent && !never, Message.of(never ? "isapi.refused" : "isapi.lost", at.toString()));
+  }
+
+  private static String literal(String host) {
+    return host.indexOf(':') >= 0 ? "[" + host + "]" : host;
   }
 
   private static void authenticate(HttpClient client, URI base, Secret password) {
@@ -120,18 +143,23 @@ public final class IsapiClient {
                 base, Authentication.ANY_REALM, USER, password.use(String::new)));
   }
 
-  private static Answer<XmlNode> read(ContentResponse response) {
+  private static Answer<XmlNode> read(ContentResponse response, boolean withPassword) {
     Optional<XmlNode> root = XmlNode.parse(response.getContentAsString());
-    if (response.getStatus() == UNAUTHORIZED) {
+    int status = response.getStatus();
+    if (status == UNAUTHORIZED) {
       return unauthorized(root);
     }
-    if (root.isEmpty()) {
-      return new Answer.Unreadable<>(
-          Message.of("isapi.unreadable", Integer.toString(response.getStatus())));
+    Optional<ResponseStatus> said = root.flatMap(ResponseStatus::of);
+    if (said.isPresent() && !said.get().isOk()) {
+      return new Answer.Refused<>(said.get());
     }
-    Optional<ResponseStatus> status = ResponseStatus.of(root.get());
-    return status.isPresent() && !status.get().isOk()
-        ? new Answer.Refused<>(status.get())
+    if (root.isEmpty() || status / 100 != 2) {
+      return new Answer.Unreadable<>(Message.of("isapi.unreadable", Integer.toString(status)));
+    }
+    // An answer to a request that was never asked for its credentials says nothing about them.
+    boolean asked = response.getRequest().getHeaders().contains(HttpHeader.AUTHORIZATION);
+    return withPassword && !asked
+        ? new Answer.Unreadable<>(Message.of("isapi.unasked"))
         : statusValue(root.get());
   }
 

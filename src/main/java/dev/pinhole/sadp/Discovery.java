@@ -44,6 +44,7 @@ public final class Discovery implements AutoCloseable {
   private final Consumer<InventorySnapshot> listener;
   private final ConcurrentLinkedQueue<Runnable> wishes = new ConcurrentLinkedQueue<>();
   private final AtomicLong sent = new AtomicLong();
+  private final AtomicLong received = new AtomicLong();
   private final Inventory inventory = new Inventory();
   private final ByteBuffer buffer = ByteBuffer.allocate(SadpCodec.LONGEST + 1);
   private final Thread thread;
@@ -114,6 +115,11 @@ public final class Discovery implements AutoCloseable {
     return sent.get();
   }
 
+  /// @return how many datagrams were read so far, whatever they were
+  long datagramsReceived() {
+    return received.get();
+  }
+
   /// @return where the first socket hears answers on this computer
   InetSocketAddress localAddress() throws IOException {
     InetSocketAddress any =
@@ -180,6 +186,7 @@ public final class Discovery implements AutoCloseable {
         buffer.get(datagram);
         heard = true;
         news |= hear(from, datagram);
+        received.incrementAndGet();
       }
       failures = 0;
     } catch (IOException e) {

@@ -52,4 +52,35 @@ final class SecretTest {
       assertThat(text).hasSize(15).doesNotContainPattern("[0O1lIo]");
     }
   }
+
+  @ParameterizedTest
+  @CsvSource({
+    "abcd1234,REFUSED",
+    "short1,REFUSED",
+    "abcdefg1,WEAK",
+    "a1b2a1b2a1b2,WEAK",
+    "winter-203,MEDIUM",
+    "abcabcabc-12-12,MEDIUM",
+    "kd7-Wm4-p9x-Rt2,STRONG"
+  })
+  void howHardItIsToGuess(String password, Strength strength) {
+    assertThat(Strength.of(Secret.of(password))).isEqualTo(strength);
+  }
+
+  @Test
+  void anyTextOfTheRightKindKeepsTheRules() {
+    long seed = 20_261_123;
+    Random random = new Random(seed);
+    for (int i = 0; i < 5_000; i++) {
+      String text =
+          random
+              .ints(random.nextInt(24), ' ', 128)
+              .collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append)
+              .toString();
+      boolean fits = text.length() >= 8 && text.length() <= 16 && text.matches("[!-~]*");
+      boolean taken = PasswordRules.broken(Secret.of(text)).isEmpty();
+      assertThat(!taken || fits).as("seed %d, round %d, %s", seed, i, text).isTrue();
+      assertThat(Strength.of(Secret.of(text)) == Strength.REFUSED).isEqualTo(!taken);
+    }
+  }
 }

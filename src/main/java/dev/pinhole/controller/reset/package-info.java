@@ -1,2 +1,2 @@
-/// The conversation of a reset: one job, one camera, one thread of facts.
+/// The conversation of a reset: jobs, what is watched for them, and what becomes a fact.
 package dev.pinhole.controller.reset;

@@ -1,0 +1,24 @@
+package dev.pinhole.controller;
+
+import dev.pinhole.camera.Ipv4Range;
+import dev.pinhole.job.Place;
+import dev.pinhole.sadp.Scope;
+import java.time.Duration;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.function.Supplier;
+
+/// Where a job happens: the practice site, or this computer and its networks. A job belongs to one
+/// of the two from its first event and cannot change; which one is never read from the wire.
+///
+/// @param place practice or world
+/// @param scope where an inquiry goes
+/// @param ranges the computer's own addresses, read anew at every call
+/// @param clock job time
+/// @param poll how often to ask while something is watched, in real time
+public record Surroundings(
+    Place place,
+    Scope scope,
+    Supplier<List<Ipv4Range>> ranges,
+    InstantSource clock,
+    Duration poll) {}

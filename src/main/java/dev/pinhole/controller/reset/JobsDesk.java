@@ -1,0 +1,356 @@
+package dev.pinhole.controller.reset;
+
+import dev.pinhole.camera.Sighting;
+import dev.pinhole.catalog.Catalog;
+import dev.pinhole.catalog.Family;
+import dev.pinhole.controller.Surroundings;
+import dev.pinhole.controller.setup.FirstPassword;
+import dev.pinhole.job.Act;
+import dev.pinhole.job.Identified;
+import dev.pinhole.job.Job;
+import dev.pinhole.job.JobId;
+import dev.pinhole.job.Place;
+import dev.pinhole.job.SaveDecision;
+import dev.pinhole.job.Station;
+import dev.pinhole.job.Step;
+import dev.pinhole.job.Trouble;
+import dev.pinhole.journal.Journal;
+import dev.pinhole.secret.Secret;
+import dev.pinhole.store.DataFolder;
+import dev.pinhole.store.Disk;
+import dev.pinhole.store.StoreException;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.function.Consumer;
+import java.util.function.Function;
+import java.util.random.RandomGenerator;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/// All jobs of a data folder, and the one that is on the screen. The folder is locked by whoever
+/// made this.
+///
+/// Calls return at once and are done in their order on one thread; the screen hears of every change
+/// of the job that it shows, on that job's thread.
+public final class JobsDesk implements Desk, Conversation, AutoCloseable {
+  private static final Logger LOG = LoggerFactory.getLogger(JobsDesk.class);
+
+  private final Setting setting;
+  private final Consumer<JobView> screen;
+  private final Consumer<StoreException> trouble;
+  private final ExecutorService clerk =
+      Executors.newSingleThreadExecutor(Thread.ofPlatform().name("pinhole-desk").factory());
+  private volatile Optional<JobSession> current = Optional.empty();
+
+  /// What a desk is made from.
+  ///
+  /// @param disk where journals are written
+  /// @param folder the data folder
+  /// @param surroundings practice and world
+  /// @param password what is done for the first password
+  /// @param catalog the families
+  /// @param random where chance comes from
+  /// @param version the program's version
+  public record Setting(
+      Disk disk,
+      DataFolder folder,
+      Function<Place, Surroundings> surroundings,
+      FirstPassword password,
+      Catalog catalog,
+      RandomGenerator random,
+      String version) {}
+
+  /// @param setting what it is made from
+  /// @param screen told of every new view of the job on the screen
+  /// @param trouble told when a job cannot be opened, made or deleted
+  public JobsDesk(Setting setting, Consumer<JobView> screen, Consumer<StoreException> trouble) {
+    this.setting = setting;
+    this.screen = screen;
+    this.trouble = trouble;
+  }
+
+  /// @return the job on the screen
+  public Optional<JobView> current() {
+    return current.map(JobSession::view);
+  }
+
+  private interface Deed {
+    void run() throws StoreException;
+  }
+
+  private void later(Deed deed) {
+    clerk.execute(
+        () -> {
+          try {
+            deed.run();
+          } catch (StoreException e) {
+            LOG.warn("the desk could not do it", e);
+            trouble.accept(e);
+          } catch (RuntimeException e) {
+            LOG.error("the desk stumbled and goes on", e);
+          }
+        });
+  }
+
+  @Override
+  public List<JobSummary> open() {
+    Optional<JobId> shown = current().map(JobView::id);
+    return summaries(setting.folder()).stream()
+        .filter(one -> !(one.step() instanceof Step.Finished))
+        .filter(one -> !(one.step() instanceof Step.WhatHappened))
+        .filter(one -> !Optional.of(one.id()).equals(shown))
+        .toList();
+  }
+
+  /// Reads beside whoever writes.
+  ///
+  /// @param folder a data folder
+  /// @return its jobs, the latest first; what cannot be read is logged and left out
+  public static List<JobSummary> summaries(DataFolder folder) {
+    List<JobSummary> all = new ArrayList<>();
+    try {
+      for (String name : folder.jobNames()) {
+        if (JobId.isOne(name)) {
+          summary(folder, new JobId(name)).ifPresent(all::add);
+        }
+      }
+    } catch (StoreException e) {
+      LOG.warn("the jobs cannot be listed", e);
+    }
+    all.sort(Comparator.comparing(JobSummary::since).reversed());
+    return all;
+  }
+
+  private static Optional<JobSummary> summary(DataFolder folder, JobId id) {
+    try {
+      Job job = Journal.read(journal(folder, id)).job();
+      return job.changedAt()
+          .map(since -> new JobSummary(id, name(job), job.place(), Step.of(job), since));
+    } catch (StoreException e) {
+      LOG.warn("job {} cannot be read", id, e);
+      return Optional.empty();
+    }
+  }
+
+  private static String name(Job job) {
+    String given = job.choices().name();
+    return given.isEmpty() ? job.choices().camera().map(c -> c.model()).orElse("") : given;
+  }
+
+  private static Path journal(DataFolder folder, JobId id) {
+    return folder.job(id.text()).resolve("journal");
+  }
+
+  @Override
+  public void resume(JobId id) {
+    later(
+        () -> {
+          leave();
+          show(id);
+        });
+  }
+
+  @Override
+  public void delete(JobId id) {
+    later(
+        () -> {
+          boolean shown = current().map(JobView::id).equals(Optional.of(id));
+          if (shown) {
+            leave();
+          }
+          Path folder = setting.folder().job(id.text());
+          if (java.nio.file.Files.exists(folder)) {
+            setting.folder().delete(folder);
+          }
+          if (shown) {
+            show(newJob(Place.WORLD));
+          }
+        });
+  }
+
+  @Override
+  public void begin(Place place) {
+    later(
+        () -> {
+          Optional<Trouble> chosen = current().flatMap(view -> view.job().choices().trouble());
+          boolean goesOn = current().map(view -> !worthKeeping(view.job())).orElse(false);
+          leave();
+          show(newJob(place));
+          if (goesOn && place == Place.PRACTICE) {
+            chosen.ifPresent(what -> session().act(new Act.PickTrouble(what)));
+          }
+        });
+  }
+
+  @Override
+  public void practise() {
+    later(
+        () -> {
+          leave();
+          show(newJob(Place.PRACTICE));
+        });
+    later(() -> practising.set(true));
+  }
+
+  private final AtomicBoolean practising = new AtomicBoolean();
+
+  /// *Practise first* is one click: the plain camera is chosen as soon as it is seen.
+  private void onward(JobView view) {
+    if (!practising.get() || view.job().place() != Place.PRACTICE) {
+      return;
+    }
+    switch (view.step()) {
+      case Step.WhatHappened _ -> act(view, new Act.PickTrouble(Trouble.FACTORY_SETTINGS));
+      case Step.WhichCamera _ ->
+          view.live().nearby().stream()
+              .filter(one -> setting.catalog().forModel(one.camera().model()).isEmpty())
+              .findFirst()
+              .ifPresent(plain -> act(view, use(plain)));
+      case Step.SaveFirst _ -> {
+        practising.set(false);
+        act(view, new Act.Decide(SaveDecision.NOTHING_TO_KEEP));
+      }
+      default -> practising.set(false);
+    }
+  }
+
+  private Act use(Sighting camera) {
+    return new Act.UseCamera(camera, "", identify(setting.catalog(), camera), false);
+  }
+
+  /// @param catalog the families
+  /// @param camera a camera as it was seen
+  /// @return what the family file says of it
+  public static Identified identify(Catalog catalog, Sighting camera) {
+    return catalog
+        .forModel(camera.camera().model())
+        .map(family -> identify(catalog, family))
+        .orElseGet(
+            () ->
+                new Identified(
+                    "", Family.Shape.DOME, "place.any", Family.Button.REACHABLE, catalog.rounds()));
+  }
+
+  /// @param catalog the families
+  /// @param family one of them
+  /// @return what the family file says of it
+  public static Identified identify(Catalog catalog, Family family) {
+    return new Identified(
+        family.id(), family.shape(), family.place(), family.button(), catalog.rounds(family));
+  }
+
+  @Override
+  public void act(JobView seen, Act act) {
+    ofView(seen).ifPresent(session -> session.act(seen, act));
+  }
+
+  @Override
+  public void look() {
+    current.ifPresent(JobSession::lookAgain);
+  }
+
+  @Override
+  public void usePassword(JobView seen, Secret password) {
+    Optional<JobSession> session = ofView(seen);
+    if (session.isPresent()) {
+      session.get().usePassword(seen, password);
+    } else {
+      password.close();
+    }
+  }
+
+  private Optional<JobSession> ofView(JobView seen) {
+    return current.filter(session -> session.view().id().equals(seen.id()));
+  }
+
+  private JobSession session() {
+    return current.orElseThrow();
+  }
+
+  private JobId newJob(Place place) throws StoreException {
+    JobId id = JobId.random(setting.random());
+    open(id, place);
+    return id;
+  }
+
+  private void show(JobId id) throws StoreException {
+    if (current.isEmpty()) {
+      open(id, Journal.read(journal(setting.folder(), id)).job().place());
+    }
+  }
+
+  private void open(JobId id, Place place) throws StoreException {
+    setting.folder().make(setting.folder().job(id.text()));
+    Journal.Opened opened = Journal.open(setting.disk(), journal(setting.folder(), id));
+    JobSession session =
+        new JobSession(
+            id,
+            opened,
+            new JobSession.Setting(
+                setting.surroundings().apply(place),
+                setting.password(),
+                setting.random(),
+                this::changed));
+    current = Optional.of(session);
+    session.start(setting.version());
+  }
+
+  private void changed(JobView view) {
+    if (ofView(view).isPresent()) {
+      screen.accept(view);
+      onward(view);
+    }
+  }
+
+  /// A job in which nothing but the trouble was chosen is not kept.
+  private void leave() throws StoreException {
+    practising.set(false);
+    if (current.isEmpty()) {
+      return;
+    }
+    JobSession session = current.get();
+    current = Optional.empty();
+    session.close();
+    JobView last = session.view();
+    if (!worthKeeping(last.job())) {
+      setting.folder().delete(setting.folder().job(last.id().text()));
+    }
+  }
+
+  private static boolean worthKeeping(Job job) {
+    return job.choices().passed().contains(Station.CAMERA)
+        || job.mayHaveErased()
+        || job.choices().putAside().isPresent()
+        || job.ended();
+  }
+
+  /// @return when something last happened in the job on the screen
+  public Optional<Instant> changedAt() {
+    return current().flatMap(view -> view.job().changedAt());
+  }
+
+  @Override
+  public void close() {
+    later(
+        () -> {
+          Optional<JobSession> session = current;
+          current = Optional.empty();
+          session.ifPresent(JobSession::close);
+        });
+    clerk.shutdown();
+    try {
+      if (!clerk.awaitTermination(10, java.util.concurrent.TimeUnit.SECONDS)) {
+        LOG.warn("the desk did not come to rest");
+      }
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
+  }
+}

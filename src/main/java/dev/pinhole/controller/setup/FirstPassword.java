@@ -1,0 +1,79 @@
+package dev.pinhole.controller.setup;
+
+import dev.pinhole.camera.Activation;
+import dev.pinhole.camera.Reach;
+import dev.pinhole.isapi.Answer;
+import dev.pinhole.isapi.Isapi;
+import dev.pinhole.isapi.ResponseStatus;
+import dev.pinhole.job.EffectEvent.Outcome;
+import dev.pinhole.secret.Secret;
+
+/// What is done to a camera for its first password, and what is read to learn how it went. Blocks.
+///
+/// A lost answer proves nothing: the camera is read, never written to again.
+public final class FirstPassword {
+  private final Isapi isapi;
+
+  /// @param isapi how the camera is talked to
+  public FirstPassword(Isapi isapi) {
+    this.isapi = isapi;
+  }
+
+  /// @param outcome how it ended
+  /// @param reason key of a text that says why; empty where there is nothing to say
+  public record Done(Outcome outcome, String reason) {}
+
+  /// Sends a new password, once.
+  ///
+  /// @param at where the camera is
+  /// @param password the password, already with the person
+  /// @return how it ended; *unknown* where the camera has a password now and it may be this one
+  public Done activate(Reach at, Secret password) {
+    return switch (isapi.activate(at, password)) {
+      case Answer.Ok<ResponseStatus> _ -> new Done(Outcome.DONE, "");
+      case Answer.Refused<ResponseStatus>(ResponseStatus status) ->
+          new Done(Outcome.REFUSED, reason(status));
+      case Answer.Unauthorized<ResponseStatus> _ ->
+          new Done(Outcome.REFUSED, "setup.refused.has-password");
+      case Answer.NoAnswer<ResponseStatus>(boolean sent, var _) ->
+          sent ? read(at) : new Done(Outcome.REFUSED, "setup.refused.no-connection");
+      case Answer.Unreadable<ResponseStatus> _ -> read(at);
+    };
+  }
+
+  /// Learns by reading how an earlier sending ended.
+  ///
+  /// @param at where the camera is
+  /// @return *refused* where it still has no password, *unknown* otherwise
+  public Done read(Reach at) {
+    return isapi.activation(at) instanceof Answer.Ok<Activation>(Activation now)
+            && now == Activation.INACTIVE
+        ? new Done(Outcome.REFUSED, "setup.refused.never-arrived")
+        : new Done(Outcome.UNKNOWN, "");
+  }
+
+  /// Tries a password, once.
+  ///
+  /// @param at where the camera is
+  /// @param password the password
+  /// @return how it ended
+  public Done login(Reach at, Secret password) {
+    return switch (isapi.login(at, password)) {
+      case Answer.Ok<ResponseStatus> _ -> new Done(Outcome.DONE, "");
+      case Answer.Unauthorized<ResponseStatus>(boolean locked, int _, int _) ->
+          new Done(Outcome.REFUSED, locked ? "setup.login.locked" : "setup.login.wrong");
+      case Answer.Refused<ResponseStatus> _ -> new Done(Outcome.REFUSED, "setup.login.wrong");
+      case Answer.NoAnswer<ResponseStatus> _, Answer.Unreadable<ResponseStatus> _ ->
+          new Done(Outcome.UNKNOWN, "setup.login.no-answer");
+    };
+  }
+
+  private static String reason(ResponseStatus status) {
+    return switch (status.subStatus()) {
+      case "hasActivated" -> "setup.refused.has-password";
+      case "riskPassword", "illegalPassword", "passwordMustContainMorethan2Types" ->
+          "setup.refused.password";
+      default -> "setup.refused.other";
+    };
+  }
+}

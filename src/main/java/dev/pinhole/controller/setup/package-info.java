@@ -1,0 +1,2 @@
+/// Setting a camera up again: for now its first password.
+package dev.pinhole.controller.setup;

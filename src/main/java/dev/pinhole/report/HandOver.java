@@ -1,0 +1,144 @@
+package dev.pinhole.report;
+
+import dev.pinhole.camera.Camera;
+import dev.pinhole.camera.Sighting;
+import dev.pinhole.job.Ending;
+import dev.pinhole.job.Holds;
+import dev.pinhole.job.Identified;
+import dev.pinhole.job.Job;
+import dev.pinhole.job.Origin;
+import dev.pinhole.job.Place;
+import dev.pinhole.job.SaveDecision;
+import dev.pinhole.job.SetUp;
+import dev.pinhole.job.SetUpEvent;
+import dev.pinhole.job.Station;
+import dev.pinhole.job.Trouble;
+import dev.pinhole.job.Verdict;
+import dev.pinhole.text.Message;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/// Everything that a report says about a job: a pure fold of its events, before it becomes words.
+///
+/// @param place where it happened
+/// @param name what the person calls the camera, may be empty
+/// @param camera its identity, where it was seen
+/// @param identified what the family file said of it
+/// @param latest how it was seen last
+/// @param trouble why the job was begun
+/// @param saved what was decided about everything that a reset erases
+/// @param tries every hold that counted, oldest first
+/// @param verdict what came of the latest one
+/// @param password where the new password stands
+/// @param open the lines of the checklist that are not done
+/// @param ending how it ended
+/// @param timeline everything that happened, oldest first
+public record HandOver(
+    Place place,
+    String name,
+    Optional<Camera> camera,
+    Optional<Identified> identified,
+    Optional<Sighting> latest,
+    Optional<Trouble> trouble,
+    Optional<SaveDecision> saved,
+    List<Holds.Done> tries,
+    Optional<Verdict> verdict,
+    SetUp.Password password,
+    List<SetUpEvent.Item> open,
+    Optional<Ending> ending,
+    List<Line> timeline) {
+  /// How well the result is established.
+  public enum Grade {
+    /// Pinhole saw it on the network, against what was known before.
+    PROVEN,
+    /// Pinhole saw it, but nothing was known before.
+    LIKELY,
+    /// The person saw it.
+    REPORTED,
+    /// Pinhole saw what there was to see, and it was no reset.
+    OBSERVED,
+    /// Nothing was judged.
+    NONE
+  }
+
+  /// One event in the timeline.
+  ///
+  /// @param number its number within the job
+  /// @param at job time
+  /// @param origin who says so
+  /// @param said what happened
+  public record Line(long number, Instant at, Origin origin, Message said) {}
+
+  public HandOver {
+    tries = List.copyOf(tries);
+    open = List.copyOf(open);
+    timeline = List.copyOf(timeline);
+  }
+
+  /// @param job a job, at an end or not
+  /// @return what there is to hand over
+  public static HandOver of(Job job) {
+    return new HandOver(
+        job.place(),
+        job.choices().name(),
+        job.choices().camera(),
+        job.choices().identified(),
+        job.latest(),
+        job.choices().trouble(),
+        job.choices().saved(),
+        job.holds().done(),
+        job.observations().trial().verdict(),
+        job.setUp().password(),
+        open(job),
+        job.choices().ending(),
+        job.entries().stream()
+            .map(one -> new Line(one.number(), one.at(), one.origin(), Timeline.said(one.event())))
+            .toList());
+  }
+
+  private static List<SetUpEvent.Item> open(Job job) {
+    // A camera that is given away, or that was not reset, has nothing to be set up again.
+    boolean reset = job.choices().passed().contains(Station.RESULT);
+    boolean cardOut = job.choices().passed().contains(Station.CARD_OUT);
+    return Stream.of(SetUpEvent.Item.values())
+        .filter(_ -> reset)
+        .filter(item -> cardOut || item != SetUpEvent.Item.CARD_BACK)
+        .filter(item -> !job.setUp().ticked().contains(item))
+        .toList();
+  }
+
+  /// @return how well the result is established
+  public Grade grade() {
+    return verdict
+        .map(
+            one ->
+                switch (one.kind()) {
+                  case RESET_PROVEN -> Grade.PROVEN;
+                  case RESET_LIKELY -> Grade.LIKELY;
+                  case REPORTED_BY_YOU -> Grade.REPORTED;
+                  case ONLY_RESTARTED,
+                      PARTIAL,
+                      NOTHING_HAPPENED,
+                      NOT_BACK_YET,
+                      BOOT_LOOP,
+                      ADDRESS_COLLISION,
+                      UNREADABLE ->
+                      Grade.OBSERVED;
+                })
+        .orElse(Grade.NONE);
+  }
+
+  /// @return the heading of the result
+  public Message result() {
+    return verdict
+        .map(one -> Message.of("report.verdict." + Timeline.name(one.kind())))
+        .orElse(Message.of("report.verdict.none"));
+  }
+
+  /// @return whether nothing of it touched a real camera
+  public boolean practice() {
+    return place == Place.PRACTICE;
+  }
+}

@@ -1,0 +1,152 @@
+package dev.pinhole.report;
+
+import dev.pinhole.job.ChoiceEvent;
+import dev.pinhole.job.EffectEvent;
+import dev.pinhole.job.HoldEvent;
+import dev.pinhole.job.JobEvent;
+import dev.pinhole.job.ObservationEvent;
+import dev.pinhole.job.SetUpEvent;
+import dev.pinhole.text.Message;
+import java.util.Locale;
+import java.util.stream.Collectors;
+
+/// Says each event in one sentence. Exhaustive: an event that the report forgets does not compile.
+final class Timeline {
+  private Timeline() {}
+
+  static Message said(JobEvent event) {
+    return switch (event) {
+      case ChoiceEvent choice -> choice(choice);
+      case ObservationEvent observation -> observation(observation);
+      case HoldEvent hold -> hold(hold);
+      case EffectEvent effect -> effect(effect);
+      case SetUpEvent setUp -> setUp(setUp);
+    };
+  }
+
+  private static Message choice(ChoiceEvent event) {
+    return switch (event) {
+      case ChoiceEvent.Opened(var place, String version) ->
+          says("opened", word("place", place), version);
+      case ChoiceEvent.TroubleChosen(var trouble) -> says("trouble", word("trouble", trouble));
+      case ChoiceEvent.LookingChosen(boolean allowed) -> says(allowed ? "look" : "no-look");
+      case ChoiceEvent.CameraChosen(var camera, String name, var identified, boolean owner) ->
+          says(
+              owner ? "camera-owner" : "camera",
+              name,
+              camera.model(),
+              camera.mac().text(),
+              identified.family());
+      case ChoiceEvent.CameraDescribed(String name, var identified, boolean owner) ->
+          says(owner ? "described-owner" : "described", name, identified.family());
+      case ChoiceEvent.CameraRecognised(var camera) ->
+          says("recognised", camera.model(), camera.mac().text());
+      case ChoiceEvent.StationPassed(var station) -> says("passed", word("station", station));
+      case ChoiceEvent.SaveDecided(var decision) -> says("saved", word("saved", decision));
+      case ChoiceEvent.BranchEntered(var branch) -> says("branch", plain(branch));
+      case ChoiceEvent.BranchLeft(var branch, var exit) ->
+          says("branch-left", plain(branch), plain(exit));
+      case ChoiceEvent.AttemptChosen(var attempt) ->
+          says("attempt", attempt.round(), word("method", attempt.procedure().method()));
+      case ChoiceEvent.PutAside(String reason) -> says("aside", reason);
+      case ChoiceEvent.TakenUp() -> says("taken-up");
+      case ChoiceEvent.Ended(var ending) -> says("ended", word("ending", ending));
+      case ChoiceEvent.Withdrawn(long from) -> says("withdrawn", Long.toString(from));
+    };
+  }
+
+  private static Message observation(ObservationEvent event) {
+    return switch (event) {
+      case ObservationEvent.Baseline(var seen) ->
+          says(
+              "before",
+              seen.address().toString(),
+              word("activation", seen.activation()),
+              seen.bootTime());
+      case ObservationEvent.Seen(var seen) ->
+          says(
+              "seen",
+              seen.address().toString(),
+              word("activation", seen.activation()),
+              seen.bootTime());
+      case ObservationEvent.Vanished(var mac) -> says("vanished", mac.text());
+      case ObservationEvent.Company(var address, var macs) ->
+          says(
+              "company",
+              address.toString(),
+              macs.stream().map(Object::toString).collect(Collectors.joining(", ")));
+      case ObservationEvent.Unreadable(String source) -> says("unreadable", source);
+      case ObservationEvent.ReachSeen(var address, var own, boolean fits) ->
+          says(
+              fits ? "reach" : "no-reach",
+              address.toString(),
+              own.stream().map(Object::toString).collect(Collectors.joining(", ")));
+      case ObservationEvent.LimitPassed(var limit) -> says("limit", word("limit", limit));
+      case ObservationEvent.LightReported(var light) -> says("light", word("light", light));
+      case ObservationEvent.OutcomeReported(var outcome) ->
+          says("outcome", word("outcome", outcome));
+      case ObservationEvent.VerdictReached(var verdict) ->
+          says("verdict", word("verdict", verdict.kind()));
+    };
+  }
+
+  private static Message hold(HoldEvent event) {
+    return switch (event) {
+      case HoldEvent.Started(var attempt) ->
+          says("hold", attempt.round(), word("method", attempt.procedure().method()));
+      case HoldEvent.Released(int seconds, var cause) ->
+          says("released", seconds, word("cause", cause));
+      case HoldEvent.Abandoned() -> says("abandoned");
+      case HoldEvent.Unattended(var attempt) -> says("unattended", attempt.round());
+      case HoldEvent.ToldAfterwards(var attempt, int seconds) ->
+          says("told", attempt.round(), seconds);
+    };
+  }
+
+  private static Message effect(EffectEvent event) {
+    return switch (event) {
+      case EffectEvent.Intended(int effect, var kind, var target, var address, String digest) ->
+          says(
+              "intended",
+              Integer.toString(effect),
+              word("effect", kind),
+              target.text(),
+              address.toString(),
+              digest);
+      case EffectEvent.Settled(int effect, var result, String reason) ->
+          reason.isEmpty()
+              ? says("settled", Integer.toString(effect), word("settled", result))
+              : says(
+                  "settled-why",
+                  Integer.toString(effect),
+                  word("settled", result),
+                  new Message(reason, java.util.List.of()));
+    };
+  }
+
+  private static Message setUp(SetUpEvent event) {
+    return switch (event) {
+      case SetUpEvent.PasswordKept() -> says("kept");
+      case SetUpEvent.PasswordProven() -> says("proven");
+      case SetUpEvent.PasswordLeft(boolean elsewhere) -> says(elsewhere ? "elsewhere" : "left");
+      case SetUpEvent.Ticked(var item, boolean done) ->
+          says(done ? "ticked" : "unticked", word("item", item));
+    };
+  }
+
+  private static Message says(String event, Object... args) {
+    return Message.of("report.event." + event, args);
+  }
+
+  static Message word(String kind, Enum<?> value) {
+    return Message.of("report." + kind + "." + name(value));
+  }
+
+  static String name(Enum<?> value) {
+    return value.name().toLowerCase(Locale.ROOT).replace('_', '-');
+  }
+
+  private static String plain(Enum<?> value) {
+    return value.name().toLowerCase(Locale.ROOT).replace('_', ' ');
+  }
+}

@@ -1,0 +1,165 @@
+package dev.pinhole.controller.reset;
+
+import dev.pinhole.camera.Sighting;
+import dev.pinhole.catalog.Catalog;
+import dev.pinhole.controller.Surroundings;
+import dev.pinhole.controller.setup.FirstPassword;
+import dev.pinhole.isapi.Isapi;
+import dev.pinhole.isapi.IsapiClient;
+import dev.pinhole.job.Act;
+import dev.pinhole.job.HoldEvent;
+import dev.pinhole.job.Place;
+import dev.pinhole.job.SaveDecision;
+import dev.pinhole.job.Step;
+import dev.pinhole.job.Trouble;
+import dev.pinhole.job.Verdict;
+import dev.pinhole.sadp.Scope;
+import dev.pinhole.simulator.PracticeSite;
+import dev.pinhole.store.DataFolder;
+import dev.pinhole.store.Disk;
+import dev.pinhole.store.FolderLock;
+import dev.pinhole.testing.Await;
+import dev.pinhole.testing.HandClock;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import java.util.Random;
+
+/// The real controller on the real practice site, without a window, with a clock that is turned.
+final class Practice implements AutoCloseable {
+  private final FolderLock lock;
+  final HandClock machine;
+  final PracticeSite site;
+  final JobsDesk desk;
+
+  Practice(Path root, HandClock machine) throws IOException {
+    this(root, machine, Disk.system());
+  }
+
+  Practice(Path root, HandClock machine, Disk disk) throws IOException {
+    this.machine = machine;
+    DataFolder folder = new DataFolder(root);
+    this.lock = folder.takeForWriting("test");
+    Catalog catalog = Catalog.builtIn();
+    this.site =
+        PracticeSite.open(
+            new PracticeSite.Setting(
+                disk,
+                folder.make(folder.practice()).resolve("site.json"),
+                catalog,
+                machine,
+                new Random(5)));
+    this.desk =
+        new JobsDesk(
+            new JobsDesk.Setting(
+                disk,
+                folder,
+                this::surroundings,
+                new FirstPassword(new Isapi(new IsapiClient(Duration.ofSeconds(5)))),
+                catalog,
+                new Random(),
+                "test"),
+            _ -> {},
+            e -> {
+              throw new AssertionError(e);
+            });
+  }
+
+  private Surroundings surroundings(Place place) {
+    return place == Place.PRACTICE
+        ? new Surroundings(
+            place,
+            new Scope.Endpoints(List.of(site.sadpEndpoint())),
+            site::ranges,
+            site.clock(),
+            Duration.ofMillis(20))
+        : new Surroundings(
+            place, new Scope.Endpoints(List.of()), List::of, machine, Duration.ofMillis(20));
+  }
+
+  JobView view() {
+    Await.until("a job on the screen", () -> desk.current().isPresent());
+    return desk.current().orElseThrow();
+  }
+
+  <T extends Step> T at(Class<T> step) {
+    Await.until(
+        step.getSimpleName() + ", not " + view().step(), () -> step.isInstance(view().step()));
+    return step.cast(view().step());
+  }
+
+  void act(Act act) {
+    JobView seen = view();
+    desk.act(seen, act);
+    Await.until(act + " on " + seen.step(), () -> view().seen() > seen.seen());
+  }
+
+  Sighting sees(String model) {
+    Optional<Sighting> seen = find(model);
+    Await.until(model, () -> find(model).isPresent());
+    return seen.orElseGet(() -> find(model).orElseThrow());
+  }
+
+  private Optional<Sighting> find(String model) {
+    return view().live().nearby().stream()
+        .filter(one -> one.camera().model().startsWith(model))
+        .findFirst();
+  }
+
+  /// As far as the hold, on the camera with this model.
+  void toTheHold(String model) {
+    desk.begin(Place.PRACTICE);
+    at(Step.WhatHappened.class);
+    act(new Act.PickTrouble(Trouble.FACTORY_SETTINGS));
+    Sighting camera = sees(model);
+    act(new Act.UseCamera(camera, "Mine", JobsDesk.identify(Catalog.builtIn(), camera), false));
+    at(Step.SaveFirst.class);
+    act(new Act.Decide(SaveDecision.NOTHING_TO_KEEP));
+    act(new Act.Done());
+    act(new Act.Done());
+  }
+
+  void holds(String id, int seconds) {
+    at(Step.Hold.class);
+    act(new Act.StartHold());
+    site.press(id);
+    machine.turn(seconds);
+    site.release(id);
+    act(new Act.EndHold(seconds, HoldEvent.Cause.LET_GO));
+  }
+
+  void vanishes() {
+    Await.until("it vanishes", () -> !view().live().present());
+    JobView now = view();
+    Await.until(
+        "the vanishing is a fact",
+        () -> now.job().mac().map(mac -> !view().job().observations().present(mac)).orElse(true));
+  }
+
+  Verdict.Kind verdict() {
+    Await.until("a verdict", () -> view().job().observations().trial().verdict().isPresent());
+    return view().job().observations().trial().verdict().orElseThrow().kind();
+  }
+
+  void verdictBecomes(Verdict.Kind kind) {
+    Await.until(
+        kind + ", not " + view().job().observations().trial().verdict(),
+        () ->
+            view()
+                .job()
+                .observations()
+                .trial()
+                .verdict()
+                .map(Verdict::kind)
+                .equals(Optional.of(kind)));
+  }
+
+  @Override
+  public void close() throws IOException {
+    desk.close();
+    site.close();
+    lock.close();
+  }
+}

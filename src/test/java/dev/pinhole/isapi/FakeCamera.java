@@ -1,0 +1,112 @@
+package dev.pinhole.isapi;
+
+import com.sun.net.httpserver.HttpExchange;
+import com.sun.net.httpserver.HttpServer;
+import dev.pinhole.camera.Reach;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.nio.charset.StandardCharsets;
+import java.security.GeneralSecurityException;
+import java.security.MessageDigest;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.Executors;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+
+/// Answers as devices were recorded to. Its Digest is worked out here by hand, so that the client
+/// is never tested against itself.
+final class FakeCamera implements AutoCloseable {
+  static final String NONCE = "4d5455344e4455334f546b334f6a4e6a4d444531596a4577";
+  private static final Pattern PARAMETER = Pattern.compile("(\\w+)=(?:\"([^\"]*)\"|([^, ]*))");
+
+  private final HttpServer server;
+  final List<String> requests = new CopyOnWriteArrayList<>();
+  final List<String> agents = new CopyOnWriteArrayList<>();
+
+  interface Handler {
+    void handle(HttpExchange exchange) throws IOException;
+  }
+
+  FakeCamera(Handler handler) {
+    try {
+      server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+    server.setExecutor(Executors.newVirtualThreadPerTaskExecutor());
+    server.createContext(
+        "/",
+        exchange -> {
+          requests.add(exchange.getRequestMethod() + " " + exchange.getRequestURI());
+          agents.add(String.valueOf(exchange.getRequestHeaders().getFirst("User-Agent")));
+          handler.handle(exchange);
+          exchange.close();
+        });
+    server.start();
+  }
+
+  Reach reach() {
+    return new Reach("127.0.0.1", server.getAddress().getPort());
+  }
+
+  static void answer(HttpExchange exchange, int status, String body) throws IOException {
+    exchange.getRequestBody().readAllBytes();
+    byte[] bytes = body.getBytes(StandardCharsets.UTF_8);
+    exchange.getResponseHeaders().set("Content-Type", "application/xml; charset=\"UTF-8\"");
+    exchange.sendResponseHeaders(status, bytes.length == 0 ? -1 : bytes.length);
+    exchange.getResponseBody().write(bytes);
+  }
+
+  /// Answers a body to who knows the password, a challenge with another body to anybody else.
+  static Handler guarded(String challenge, String password, String body, String refusal) {
+    return exchange -> {
+      String sent = exchange.getRequestHeaders().getFirst("Authorization");
+      if (sent != null && rightResponse(sent, exchange, password)) {
+        answer(exchange, 200, body);
+      } else {
+        exchange.getResponseHeaders().set("WWW-Authenticate", challenge);
+        answer(exchange, 401, refusal);
+      }
+    };
+  }
+
+  /// RFC 7616, written out.
+  private static boolean rightResponse(String sent, HttpExchange exchange, String password) {
+    Map<String, String> said =
+        PARAMETER
+            .matcher(sent)
+            .results()
+            .collect(
+                Collectors.toMap(
+                    m -> m.group(1), m -> m.group(2) == null ? m.group(3) : m.group(2)));
+    String algorithm = said.getOrDefault("algorithm", "MD5");
+    String who = hash(algorithm, "admin:" + said.get("realm") + ":" + password);
+    String what = hash(algorithm, exchange.getRequestMethod() + ":" + exchange.getRequestURI());
+    String middle =
+        said.containsKey("qop")
+            ? said.get("nonce") + ":" + said.get("nc") + ":" + said.get("cnonce") + ":auth"
+            : said.get("nonce");
+    return NONCE.equals(said.get("nonce"))
+        && hash(algorithm, who + ":" + middle + ":" + what).equals(said.get("response"));
+  }
+
+  private static String hash(String algorithm, String text) {
+    try {
+      return HexFormat.of()
+          .formatHex(
+              MessageDigest.getInstance(algorithm).digest(text.getBytes(StandardCharsets.UTF_8)));
+    } catch (GeneralSecurityException e) {
+      throw new AssertionError(e);
+    }
+  }
+
+  @Override
+  public void close() {
+    server.stop(0);
+  }
+}
