@@ -68,7 +68,7 @@ final class CameraListView implements StepView {
             4,
             Lines.text(seen.say("step.WhichCamera.empty"), "strong"),
             Lines.hint(seen.say("step.WhichCamera.empty.hint")));
-    empty.getStyleClass().add("card");
+    empty.setPadding(new javafx.geometry.Insets(12));
     list.setPlaceholder(empty);
     list.getSelectionModel()
         .selectedItemProperty()
