@@ -77,6 +77,7 @@ public final class BenchView extends StackPane {
     pressed.setText(words.say("bench.pressed"));
     pressed.setMinWidth(Region.USE_PREF_SIZE);
     var row = new HBox(8, state, pressed);
+    row.getStyleClass().add("state-row");
     row.setAlignment(Pos.CENTER);
     var leads = new FlowPane(8, 8, power, network);
     leads.setAlignment(Pos.CENTER);
