@@ -1,0 +1,62 @@
+package dev.pinhole.ui.shell;
+
+import java.util.ArrayList;
+import java.util.List;
+import javafx.scene.Group;
+import javafx.scene.control.Label;
+import javafx.scene.layout.VBox;
+import javafx.scene.shape.Circle;
+import javafx.scene.shape.Polyline;
+
+/// The phases of the way: done, now, and still to come. Sign and weight say it, not colour alone.
+final class Rail extends VBox {
+  private static final double RADIUS = 8.5;
+
+  private final List<Label> labels = new ArrayList<>();
+  private final Words words;
+
+  /// @param done what a reader says of a phase that is done
+  /// @param now of the one that is under way
+  record Words(String done, String now) {}
+
+  Rail(List<String> phases, Words words) {
+    this.words = words;
+    getStyleClass().add("shell-rail");
+    for (String phase : phases) {
+      Label label = new Label(phase, spot());
+      label.getStyleClass().add("phase");
+      labels.add(label);
+    }
+    getChildren().setAll(labels);
+  }
+
+  private static Group spot() {
+    Circle spot = new Circle(RADIUS);
+    spot.getStyleClass().add("spot");
+    Polyline tick = new Polyline(-3.5, 0.3, -0.9, 2.9, 3.8, -2.6);
+    tick.getStyleClass().add("tick");
+    Circle pupil = new Circle(3.6);
+    pupil.getStyleClass().add("pupil");
+    return new Group(spot, tick, pupil);
+  }
+
+  void now(int index) {
+    for (int i = 0; i < labels.size(); i++) {
+      Label label = labels.get(i);
+      label.getStyleClass().removeAll("done", "now");
+      String said = "";
+      if (i < index) {
+        label.getStyleClass().add("done");
+        said = ", " + words.done();
+      } else if (i == index) {
+        label.getStyleClass().add("now");
+        said = ", " + words.now();
+      }
+      label.setAccessibleText(label.getText() + said);
+    }
+  }
+
+  String phase(int index) {
+    return labels.get(index).getText();
+  }
+}

@@ -1,0 +1,266 @@
+package dev.pinhole.ui.shell;
+
+import dev.pinhole.text.Words;
+import dev.pinhole.ui.theme.Theme;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Consumer;
+import javafx.geometry.Pos;
+import javafx.scene.AccessibleRole;
+import javafx.scene.Node;
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.control.MenuButton;
+import javafx.scene.control.MenuItem;
+import javafx.scene.control.ScrollPane;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
+import javafx.scene.layout.BorderPane;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.StackPane;
+import javafx.scene.layout.VBox;
+
+/// The frame around the screens: bar, rail, page with its buttons, bench, evidence. Knows no job
+/// and no step. Lives on the FX thread.
+///
+/// Where the window is narrow or the text large, rail and bench fold away; the bench is then shown
+/// in the page's place by a button in the bar.
+public final class Shell extends BorderPane {
+  private static final double NARROW_EM = 62;
+  private static final double NARROW_WITH_BENCH_EM = 68;
+
+  private final Words words;
+  private final TopBar bar;
+  private final Rail rail;
+  private final Label heading = new Label();
+  private final Label beside = new Label();
+  private final Label where = new Label();
+  private final Label lead = new Label();
+  private final StackPane content = new StackPane();
+  private final MenuButton elsewhere = new MenuButton();
+  private final Button back = new Button();
+  private final Button primary = new Button();
+  private final Label note = new Label();
+  private final Label notice = new Label();
+  private final VBox evidence = new VBox();
+  private final StackPane bench = new StackPane();
+  private final BorderPane page = new BorderPane();
+  private Optional<Runnable> onBack = Optional.empty();
+
+  /// What the shell tells the program.
+  ///
+  /// @param onTheme another theme was chosen
+  /// @param onHelp help is wanted
+  public record Wishes(Consumer<Theme> onTheme, Runnable onHelp) {}
+
+  /// @param words the words
+  /// @param phases the names of the rail
+  /// @param theme the theme at first
+  /// @param wishes what the shell tells the program
+  public Shell(Words words, List<String> phases, Theme theme, Wishes wishes) {
+    this.words = words;
+    this.bar = new TopBar(words, theme, wishes.onTheme(), wishes.onHelp());
+    this.rail = new Rail(phases, new Rail.Words(words.say("shell.done"), words.say("shell.now")));
+    setId("shell");
+    evidence.getStyleClass().add("shell-evidence");
+    evidence.setId("evidence");
+    bench.getStyleClass().add("shell-bench");
+    notice.getStyleClass().add("shell-notice");
+    notice.setWrapText(true);
+    notice.setMaxWidth(Double.MAX_VALUE);
+    notice.setId("notice");
+    page.setCenter(scroll());
+    page.setBottom(acts());
+    setTop(new VBox(bar, notice));
+    setLeft(rail);
+    setCenter(page);
+    setBottom(evidence);
+    notice(Optional.empty());
+    bar.bench().setOnAction(_ -> fold());
+    widthProperty().addListener((_, _, _) -> fold());
+    heading.fontProperty().addListener((_, _, _) -> fold());
+    addEventFilter(KeyEvent.KEY_PRESSED, this::keys);
+  }
+
+  private ScrollPane scroll() {
+    heading.getStyleClass().add("heading");
+    heading.setWrapText(true);
+    heading.setFocusTraversable(true);
+    heading.setAccessibleRole(AccessibleRole.TEXT);
+    heading.setId("heading");
+    beside.getStyleClass().add("beside");
+    beside.setMinWidth(Region.USE_PREF_SIZE);
+    where.getStyleClass().add("where");
+    lead.getStyleClass().add("lead");
+    lead.setWrapText(true);
+    lead.setMaxWidth(520);
+    HBox title = new HBox(12, heading, beside);
+    title.setAlignment(Pos.CENTER_LEFT);
+    content.setAlignment(Pos.TOP_LEFT);
+    VBox box = new VBox(where, new VBox(8, title, lead), content);
+    box.getStyleClass().add("shell-page");
+    VBox.setVgrow(content, Priority.ALWAYS);
+    ScrollPane scroll = new ScrollPane(box);
+    scroll.setFitToWidth(true);
+    scroll.setFitToHeight(true);
+    scroll.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
+    scroll.setFocusTraversable(false);
+    scroll.getStyleClass().add("shell-scroll");
+    scroll.setId("page-scroll");
+    return scroll;
+  }
+
+  private VBox acts() {
+    elsewhere.setText(words.say("shell.elsewhere"));
+    elsewhere.getStyleClass().add("elsewhere");
+    elsewhere.setId("elsewhere");
+    elsewhere.setMinWidth(Region.USE_PREF_SIZE);
+    back.setText(words.say("shell.back"));
+    back.setId("back");
+    back.setMinWidth(Region.USE_PREF_SIZE);
+    back.setOnAction(_ -> onBack.ifPresent(Runnable::run));
+    primary.setDefaultButton(true);
+    primary.setId("primary");
+    primary.setMinWidth(Region.USE_PREF_SIZE);
+    note.getStyleClass().add("note");
+    note.setWrapText(true);
+    note.setId("note");
+    Region space = new Region();
+    HBox.setHgrow(space, Priority.ALWAYS);
+    HBox row = new HBox(10, elsewhere, space, back, primary);
+    row.setAlignment(Pos.CENTER_LEFT);
+    VBox acts = new VBox(note, row);
+    acts.getStyleClass().add("shell-acts");
+    return acts;
+  }
+
+  /// Shows a screen. Focus goes to its heading, so that the instruction is read first.
+  ///
+  /// @param shown the screen
+  public void show(Page shown) {
+    page.setId("page-" + shown.id());
+    heading.setText(shown.title());
+    heading.setAccessibleText(shown.title() + ". " + shown.sentence());
+    lead.setText(shown.sentence());
+    beside.setText(shown.besideTitle().orElse(""));
+    show(beside, shown.besideTitle().isPresent());
+    content.getChildren().setAll(shown.content());
+    note.setText(shown.note().orElse(""));
+    show(note, shown.note().isPresent());
+    elsewhere.getItems().setAll(shown.elsewhere().stream().map(Shell::item).toList());
+    show(elsewhere, !shown.elsewhere().isEmpty());
+    onBack = shown.back();
+    show(back, onBack.isPresent());
+    primary(shown.primary());
+    bar.bench().setSelected(false);
+    fold();
+    heading.requestFocus();
+  }
+
+  private static MenuItem item(PageEntry entry) {
+    MenuItem item = new MenuItem(entry.text());
+    item.setMnemonicParsing(false);
+    item.setOnAction(_ -> entry.act().run());
+    return item;
+  }
+
+  private void primary(Optional<PageAct> act) {
+    primary.textProperty().unbind();
+    primary.disableProperty().unbind();
+    show(primary, act.isPresent());
+    act.ifPresent(
+        one -> {
+          primary.textProperty().bind(one.text());
+          primary.disableProperty().bind(javafx.beans.binding.Bindings.not(one.ready()));
+          primary.setOnAction(_ -> one.act().run());
+        });
+  }
+
+  /// @param index which phase of the rail is under way
+  public void phase(int index) {
+    rail.now(index);
+    where.setText(
+        words.say(
+            "shell.where",
+            Integer.toString(index + 1),
+            Integer.toString(rail.getChildren().size()),
+            rail.phase(index)));
+  }
+
+  /// @param camera whose camera, in words
+  /// @param answers whether it answers now
+  public void chip(Optional<String> camera, boolean answers) {
+    bar.chip(camera, answers);
+  }
+
+  /// @param on whether this is practice
+  public void practice(boolean on) {
+    bar.practice(on);
+  }
+
+  /// @param shown the practice bench
+  public void bench(Optional<Node> shown) {
+    List<Node> now = List.copyOf(bench.getChildren());
+    if (!now.equals(shown.stream().toList())) {
+      bench.getChildren().setAll(shown.stream().toList());
+      fold();
+    }
+  }
+
+  /// @param lines what was observed and reported, newest first
+  /// @param otherwise what stands there while there is nothing
+  public void evidence(List<EvidenceLine> lines, String otherwise) {
+    if (lines.isEmpty()) {
+      Label none = new Label(otherwise);
+      none.getStyleClass().add("said");
+      evidence.getChildren().setAll(none);
+      return;
+    }
+    evidence.getChildren().setAll(lines.stream().map(Shell::line).toList());
+  }
+
+  private static HBox line(EvidenceLine line) {
+    Label time = new Label(line.time());
+    time.getStyleClass().add("time");
+    Label origin = new Label(line.origin());
+    origin.getStyleClass().add("origin");
+    origin.setMinWidth(Region.USE_PREF_SIZE);
+    Label said = new Label(line.said());
+    said.getStyleClass().add("said");
+    HBox box = new HBox(time, origin, said);
+    box.getStyleClass().add("line");
+    return box;
+  }
+
+  /// @param words something the person should know; stays until it is over
+  public void notice(Optional<String> words) {
+    notice.setText(words.orElse(""));
+    show(notice, words.isPresent());
+  }
+
+  private void fold() {
+    double em = Math.max(1, heading.getFont().getSize() / 1.86);
+    boolean withBench = !bench.getChildren().isEmpty();
+    boolean narrow = getWidth() < (withBench ? NARROW_WITH_BENCH_EM : NARROW_EM) * em;
+    setLeft(narrow ? null : rail);
+    show(where, narrow);
+    bar.benchToggle(narrow && withBench);
+    boolean benchInside = narrow && withBench && bar.bench().isSelected();
+    setRight(!narrow && withBench ? bench : null);
+    setCenter(benchInside ? bench : page);
+  }
+
+  private void keys(KeyEvent event) {
+    if (event.getCode() == KeyCode.ESCAPE && onBack.isPresent() && !elsewhere.isShowing()) {
+      event.consume();
+      onBack.get().run();
+    }
+  }
+
+  private static void show(Node node, boolean on) {
+    node.setVisible(on);
+    node.setManaged(on);
+  }
+}

@@ -1,0 +1,2 @@
+/// Colours, type and sizes of the window.
+package dev.pinhole.ui.theme;
