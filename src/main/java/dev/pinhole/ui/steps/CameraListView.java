@@ -97,6 +97,7 @@ final class CameraListView implements StepView {
   private Node name() {
     var label = Lines.text(seen.say("step.WhichCamera.name"), "body");
     var field = new TextField();
+    field.setId("camera-name");
     field.setPromptText(seen.say("step.WhichCamera.name.prompt"));
     field.setAccessibleText(seen.say("step.WhichCamera.name"));
     field.textProperty().subscribe(model::name);

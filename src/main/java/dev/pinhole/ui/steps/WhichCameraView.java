@@ -33,12 +33,15 @@ final class WhichCameraView implements StepView {
   }
 
   private Node practice() {
+    var practise =
+        Cards.button(
+            seen.say("step.WhichCamera.practice.button"),
+            () -> seen.context().desk().begin(Place.PRACTICE));
+    practise.setId("practise");
     return Cards.card(
         seen.say("step.WhichCamera.practice.title"),
         Lines.text(seen.say("step.WhichCamera.practice.line1"), "body"),
-        Cards.button(
-            seen.say("step.WhichCamera.practice.button"),
-            () -> seen.context().desk().begin(Place.PRACTICE)));
+        practise);
   }
 
   @Override
