@@ -8,28 +8,35 @@ import javafx.scene.control.RadioButton;
 import javafx.scene.control.Spinner;
 import org.junit.jupiter.api.Test;
 
-/// How long it was held: nothing is chosen for the person, and no typing can break it.
+/// How long it was held: what looks chosen is told, and no typing can break it.
 class HowLongViewTest {
   private final SampleContext sample = new SampleContext();
 
   @Test
-  void nothingIsChosenBeforeThePersonChooses() throws Exception {
+  void whatLooksChosenIsWhatIsTold() throws Exception {
     HowLongView screen = screen();
     assertThat(OnScreen.all(screen.page().content(), RadioButton.class))
-        .noneMatch(RadioButton::isSelected);
-    assertThat(ready(screen)).isFalse();
-  }
-
-  @Test
-  void theUsualNumberCanBeChosenFirst() throws Exception {
-    HowLongView screen = screen();
+        .filteredOn(RadioButton::isSelected)
+        .extracting(RadioButton::getText)
+        .containsExactly("10 seconds");
     OnScreen.call(
         () -> {
-          OnScreen.all(screen.page().content(), RadioButton.class).get(1).fire();
           screen.page().primary().orElseThrow().act().run();
           return true;
         });
     assertThat(sample.acts).containsExactly(new Act.TellHold(10));
+  }
+
+  @Test
+  void anotherSpanIsChosen() throws Exception {
+    HowLongView screen = screen();
+    OnScreen.call(
+        () -> {
+          OnScreen.all(screen.page().content(), RadioButton.class).get(3).fire();
+          screen.page().primary().orElseThrow().act().run();
+          return true;
+        });
+    assertThat(sample.acts).containsExactly(new Act.TellHold(20));
   }
 
   @Test
