@@ -142,6 +142,16 @@ final class HoldContent extends VBox {
     return ring;
   }
 
+  /// @return whether the window's focus stands on something of this screen, whether or not the
+  ///   window itself is in front
+  boolean hasFocusOwner() {
+    Node at = getScene().getFocusOwner();
+    while (at != null && at != this) {
+      at = at.getParent();
+    }
+    return at != null;
+  }
+
   void focusFill() {
     fill.requestFocus();
   }
