@@ -13,6 +13,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Random;
 import java.util.concurrent.Callable;
@@ -105,7 +106,9 @@ final class Stand implements AutoCloseable {
               var root = new javafx.scene.layout.VBox(view);
               root.getChildren().addAll(others);
               var window = new Stage();
-              window.setScene(new Scene(root, 340, 720));
+              var scene = new Scene(root, 340, 720);
+              dress(scene, false);
+              window.setScene(scene);
               window.show();
               window.requestFocus();
               return window;
@@ -113,6 +116,15 @@ final class Stand implements AutoCloseable {
     stage = Optional.of(shown);
     Await.until("the window has the focus", () -> ask(shown::isFocused));
     return shown;
+  }
+
+  static void dress(Scene scene, boolean dark) {
+    var theme =
+        dark ? new atlantafx.base.theme.PrimerDark() : new atlantafx.base.theme.PrimerLight();
+    scene.setUserAgentStylesheet(theme.getUserAgentStylesheet());
+    scene
+        .getStylesheets()
+        .add(Objects.requireNonNull(Stand.class.getResource("gallery.css")).toExternalForm());
   }
 
   static boolean ask(Callable<Boolean> question) {
