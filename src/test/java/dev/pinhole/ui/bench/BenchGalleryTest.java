@@ -95,7 +95,8 @@ class BenchGalleryTest {
     return Stand.call(
         () -> {
           var root = new StackPane(stand.view);
-          root.getStyleClass().add(look);
+          root.getStyleClass().add("shell-bench");
+          root.setStyle(look.equals("large") ? "-fx-font-size: 28px" : "");
           var scene = new Scene(root, width, height);
           Stand.dress(scene, look.equals("dark"));
           return scene;

@@ -8,12 +8,12 @@ import dev.pinhole.store.Disk;
 import dev.pinhole.testing.Await;
 import dev.pinhole.testing.HandClock;
 import dev.pinhole.text.Words;
+import dev.pinhole.ui.theme.Theme;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.Random;
 import java.util.concurrent.Callable;
@@ -119,12 +119,7 @@ final class Stand implements AutoCloseable {
   }
 
   static void dress(Scene scene, boolean dark) {
-    var theme =
-        dark ? new atlantafx.base.theme.PrimerDark() : new atlantafx.base.theme.PrimerLight();
-    scene.setUserAgentStylesheet(theme.getUserAgentStylesheet());
-    scene
-        .getStylesheets()
-        .add(Objects.requireNonNull(Stand.class.getResource("gallery.css")).toExternalForm());
+    (dark ? Theme.DARK : Theme.LIGHT).apply(scene);
   }
 
   static boolean ask(Callable<Boolean> question) {
