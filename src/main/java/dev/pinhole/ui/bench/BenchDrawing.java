@@ -10,8 +10,8 @@ import javafx.scene.layout.Region;
 import javafx.scene.shape.Ellipse;
 import javafx.scene.shape.SVGPath;
 import javafx.scene.text.Text;
-import org.jspecify.annotations.Nullable;
 import javafx.scene.transform.Scale;
+import org.jspecify.annotations.Nullable;
 
 /// The camera on the bench in lines: its leads, its light, and what lies behind its hatch, enlarged
 /// so that a hand can hit it. Lives on the FX thread.

@@ -27,7 +27,7 @@ public final class BenchView extends StackPane {
   private static final String STYLE =
       Objects.requireNonNull(BenchView.class.getResource("bench.css")).toExternalForm();
   private static final double USUAL_FONT = 14;
-  private static final double WIDE = 300;
+  private static final double WIDE = 268;
   private static final double EDGE = 4;
   private static final double SMALLEST = 0.75;
   private static final double LARGEST = 1.4;

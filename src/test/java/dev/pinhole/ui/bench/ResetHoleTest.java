@@ -129,6 +129,17 @@ class ResetHoleTest {
   }
 
   @Test
+  void theRepeatsOfALettingGoDoNotPressAgain() throws Exception {
+    on(() -> Hands.down(hole, KeyCode.ENTER));
+    on(() -> Hands.up(hole, KeyCode.ENTER));
+    for (int i = 0; i < 3; i++) {
+      on(() -> Hands.down(hole, KeyCode.SPACE));
+    }
+    assertThat(pressed()).isFalse();
+    assertThat(stand.heard).hasSize(2);
+  }
+
+  @Test
   void losingFocusLetsGoOfTheSpaceBar() throws Exception {
     var elsewhere = Stand.call(() -> new Button("elsewhere"));
     stand.inWindow(elsewhere);
