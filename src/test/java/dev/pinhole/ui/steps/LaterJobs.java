@@ -3,7 +3,6 @@ package dev.pinhole.ui.steps;
 import dev.pinhole.camera.Activation;
 import dev.pinhole.camera.Ipv4Range;
 import dev.pinhole.camera.Sighting;
-import dev.pinhole.catalog.Family;
 import dev.pinhole.controller.reset.JobView;
 import dev.pinhole.job.Act;
 import dev.pinhole.job.Branch;
@@ -126,7 +125,8 @@ final class LaterJobs {
   }
 
   static SampleJobs byHand() {
-    Identified plain = Identified.ofShape(SampleJobs.CATALOG, Family.Shape.DOME);
+    Identified plain =
+        Identified.ofShape(SampleJobs.CATALOG, dev.pinhole.catalog.Family.Shape.DOME);
     return SampleJobs.world(Trouble.FACTORY_SETTINGS)
         .does(new Act.ChooseLooking(false))
         .does(new Act.DescribeCamera("Front door", plain, true))
