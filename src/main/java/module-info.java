@@ -9,6 +9,7 @@ module dev.pinhole {
   requires info.picocli;
   requires javafx.controls;
   requires atlantafx.base;
+  requires java.desktop;
   requires java.xml;
   requires org.eclipse.jetty.client;
   requires org.eclipse.jetty.http;
@@ -22,7 +23,8 @@ module dev.pinhole {
       dev.pinhole.app.LogSetup;
 
   opens dev.pinhole.app to
-      info.picocli;
+      info.picocli,
+      javafx.graphics;
   opens dev.pinhole.camera to
       tools.jackson.databind;
   opens dev.pinhole.catalog to

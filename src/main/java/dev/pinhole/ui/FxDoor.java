@@ -1,5 +1,10 @@
 package dev.pinhole.ui;
 
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.FutureTask;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Consumer;
 import javafx.application.Platform;
@@ -10,6 +15,8 @@ import org.jspecify.annotations.Nullable;
 ///
 /// @param <T> what the screen takes
 public final class FxDoor<T> {
+  private static final long PATIENCE_SECONDS = 10;
+
   private final AtomicReference<@Nullable T> pending = new AtomicReference<>();
   private final Consumer<T> screen;
 
@@ -22,6 +29,26 @@ public final class FxDoor<T> {
   public void push(T value) {
     if (pending.getAndSet(value) == null) {
       Platform.runLater(this::open);
+    }
+  }
+
+  /// Asks the screen something and waits for the answer, at most ten seconds. Never from the FX
+  /// thread.
+  ///
+  /// @param question what to find out, on the FX thread
+  /// @param <A> the answer
+  /// @return the answer
+  /// @throws IllegalStateException where none came
+  public static <A> A ask(Callable<A> question) {
+    FutureTask<A> task = new FutureTask<>(question);
+    Platform.runLater(task);
+    try {
+      return task.get(PATIENCE_SECONDS, TimeUnit.SECONDS);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new IllegalStateException(e);
+    } catch (ExecutionException | TimeoutException e) {
+      throw new IllegalStateException(e);
     }
   }
 

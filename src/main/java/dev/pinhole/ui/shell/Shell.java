@@ -87,6 +87,7 @@ public final class Shell extends BorderPane {
   private ScrollPane scroll() {
     heading.getStyleClass().add("heading");
     heading.setWrapText(true);
+    heading.setMinHeight(Region.USE_PREF_SIZE);
     heading.setFocusTraversable(true);
     heading.setAccessibleRole(AccessibleRole.TEXT);
     heading.setId("heading");
@@ -96,6 +97,7 @@ public final class Shell extends BorderPane {
     lead.getStyleClass().add("lead");
     lead.setWrapText(true);
     lead.setMaxWidth(520);
+    lead.setMinHeight(Region.USE_PREF_SIZE);
     HBox title = new HBox(12, heading, beside);
     title.setAlignment(Pos.CENTER_LEFT);
     content.setAlignment(Pos.TOP_LEFT);
@@ -178,6 +180,11 @@ public final class Shell extends BorderPane {
         });
   }
 
+  /// @param offered whether *Back* leads anywhere at this moment
+  public void backOffered(boolean offered) {
+    show(back, offered && onBack.isPresent());
+  }
+
   /// @param index which phase of the rail is under way
   public void phase(int index) {
     rail.now(index);
@@ -253,9 +260,9 @@ public final class Shell extends BorderPane {
   }
 
   private void keys(KeyEvent event) {
-    if (event.getCode() == KeyCode.ESCAPE && onBack.isPresent() && !elsewhere.isShowing()) {
+    if (event.getCode() == KeyCode.ESCAPE && back.isVisible() && !elsewhere.isShowing()) {
       event.consume();
-      onBack.get().run();
+      onBack.ifPresent(Runnable::run);
     }
   }
 

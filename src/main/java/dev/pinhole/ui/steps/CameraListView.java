@@ -60,6 +60,7 @@ final class CameraListView implements StepView {
 
   private void prepareList() {
     list.setCellFactory(_ -> new CameraCell(seen));
+    list.setId("camera-list");
     list.getStyleClass().add("cameras");
     list.setMinHeight(Region.USE_PREF_SIZE);
     list.setAccessibleText(seen.say("step.WhichCamera.title"));
@@ -97,6 +98,7 @@ final class CameraListView implements StepView {
   private Node name() {
     var label = Lines.text(seen.say("step.WhichCamera.name"), "body");
     var field = new TextField();
+    field.setId("camera-name");
     field.setPromptText(seen.say("step.WhichCamera.name.prompt"));
     field.setAccessibleText(seen.say("step.WhichCamera.name"));
     field.textProperty().subscribe(model::name);

@@ -70,6 +70,7 @@ final class SaveFirstView implements StepView {
               seen.say("save." + decision),
               own("save." + decision + ".hint"),
               () -> choose(decision));
+      option.setId("save-" + decision);
       option.setSelected(decision == model.decision());
       options.add(option);
     }

@@ -29,12 +29,14 @@ final class WhatHappenedView implements StepView {
     List<ActCard> cards = new ArrayList<>();
     for (Trouble trouble : Trouble.values()) {
       String key = "trouble." + trouble;
-      cards.add(
+      ActCard card =
           new ActCard(
               TroubleIcon.of(trouble),
               seen.say(key),
               seen.say(key + ".hint"),
-              () -> seen.act(new Act.PickTrouble(trouble))));
+              () -> seen.act(new Act.PickTrouble(trouble)));
+      card.setId("trouble-" + trouble);
+      cards.add(card);
     }
     var grid = Cards.columns(COLUMNS, cards);
     grid.setVgap(12);
@@ -44,6 +46,7 @@ final class WhatHappenedView implements StepView {
   private Node practice() {
     var desk = seen.context().desk();
     var practise = Cards.link(seen.say("step.WhatHappened.practise"), desk::practise);
+    practise.setId("practise-first");
     if (seen.view().job().place() == Place.WORLD) {
       return practise;
     }

@@ -1,0 +1,100 @@
+package dev.pinhole.app;
+
+import dev.pinhole.store.DataFolder;
+import dev.pinhole.store.StoreException;
+import dev.pinhole.text.Words;
+import dev.pinhole.ui.Outside;
+import dev.pinhole.ui.theme.Theme;
+import java.io.File;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.concurrent.atomic.AtomicReference;
+import javafx.application.Application;
+import javafx.scene.Scene;
+import javafx.scene.control.Label;
+import javafx.scene.layout.StackPane;
+import javafx.stage.FileChooser;
+import javafx.stage.Stage;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/// The wizard as a JavaFX application. Where the data folder cannot be used, the window says so in
+/// one sentence and what to do.
+public final class PinholeApp extends Application {
+  private static final Logger LOG = LoggerFactory.getLogger(PinholeApp.class);
+
+  /// Handed over by the command line; JavaFX makes the application itself.
+  private static final AtomicReference<Path> FOLDER = new AtomicReference<>();
+
+  private @Nullable Window window;
+
+  /// Made by JavaFX.
+  public PinholeApp() {}
+
+  /// Opens the window and returns when it is closed.
+  ///
+  /// @param folder the data folder
+  static void open(Path folder) {
+    FOLDER.set(folder);
+    launch(PinholeApp.class);
+  }
+
+  @Override
+  public void start(Stage stage) {
+    Words words = Words.of(Locale.getDefault());
+    try {
+      window =
+          new Window(
+              stage,
+              new DataFolder(FOLDER.get()),
+              new Window.Setting(words, new Files(stage), new SpeakerTones(), Theme.SYSTEM));
+    } catch (StoreException e) {
+      LOG.warn("the data folder cannot be used", e);
+      refuse(stage, words.say(e.told()));
+    } catch (IOException e) {
+      LOG.warn("Pinhole cannot start", e);
+      refuse(stage, words.say("app.no-start", String.valueOf(e.getMessage())));
+    }
+  }
+
+  private static void refuse(Stage stage, String sentence) {
+    Label label = new Label(sentence);
+    label.setWrapText(true);
+    label.setMaxWidth(520);
+    Scene scene = new Scene(new StackPane(label), 640, 320);
+    Theme.SYSTEM.apply(scene);
+    stage.setTitle("Pinhole");
+    stage.setScene(scene);
+    stage.show();
+  }
+
+  @Override
+  public void stop() throws IOException {
+    if (window != null) {
+      window.close();
+    }
+  }
+
+  private final class Files implements Outside {
+    private final Stage stage;
+
+    Files(Stage stage) {
+      this.stage = stage;
+    }
+
+    @Override
+    public Optional<Path> whereToSave(String name) {
+      FileChooser chooser = new FileChooser();
+      chooser.setInitialFileName(name);
+      return Optional.ofNullable(chooser.showSaveDialog(stage)).map(File::toPath);
+    }
+
+    @Override
+    public void open(Path file) {
+      getHostServices().showDocument(file.toUri().toString());
+    }
+  }
+}

@@ -1,0 +1,130 @@
+package dev.pinhole.app;
+
+import dev.pinhole.catalog.Catalog;
+import dev.pinhole.controller.Surroundings;
+import dev.pinhole.controller.reset.JobView;
+import dev.pinhole.controller.reset.JobsDesk;
+import dev.pinhole.controller.setup.FirstPassword;
+import dev.pinhole.isapi.Isapi;
+import dev.pinhole.isapi.IsapiClient;
+import dev.pinhole.job.Place;
+import dev.pinhole.sadp.Scope;
+import dev.pinhole.simulator.PracticeSite;
+import dev.pinhole.store.DataFolder;
+import dev.pinhole.store.Disk;
+import dev.pinhole.store.FolderLock;
+import dev.pinhole.store.StoreException;
+import java.io.IOException;
+import java.security.SecureRandom;
+import java.time.Duration;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.function.Consumer;
+
+/// Everything below the window, wired by hand: the locked data folder, the practice site, the desk.
+public final class Program implements AutoCloseable {
+  /// The program's version, as jobs remember it.
+  static final String VERSION = "0.1.0";
+
+  private static final Duration PATIENCE = Duration.ofSeconds(10);
+  private static final Duration PRACTICE_POLL = Duration.ofMillis(150);
+  private static final Duration WORLD_POLL = Duration.ofSeconds(5);
+
+  private final FolderLock lock;
+  private final PracticeSite site;
+  private final JobsDesk desk;
+  private final Catalog catalog = Catalog.builtIn();
+
+  private Program(FolderLock lock, DataFolder folder, Hearers hearers, Disk disk)
+      throws IOException {
+    this.lock = lock;
+    InstantSource machine = InstantSource.system();
+    this.site =
+        PracticeSite.open(
+            new PracticeSite.Setting(
+                disk,
+                folder.make(folder.practice()).resolve("site.json"),
+                catalog,
+                machine,
+                new SecureRandom()));
+    this.desk =
+        new JobsDesk(
+            new JobsDesk.Setting(
+                disk,
+                folder,
+                place -> surroundings(place, machine),
+                new FirstPassword(new Isapi(new IsapiClient(PATIENCE))),
+                catalog,
+                new SecureRandom(),
+                VERSION),
+            hearers.screen(),
+            hearers.trouble());
+  }
+
+  /// Who hears of the desk.
+  ///
+  /// @param screen every new view of the job on the screen
+  /// @param trouble what could not be opened, made or deleted
+  public record Hearers(Consumer<JobView> screen, Consumer<StoreException> trouble) {}
+
+  /// @param folder the data folder
+  /// @param hearers who hears of the desk
+  /// @return the program without a window
+  /// @throws IOException where the folder is held, foreign or not writable, or no socket opens
+  public static Program start(DataFolder folder, Hearers hearers) throws IOException {
+    return start(folder, hearers, Disk.system());
+  }
+
+  /// @param folder the data folder
+  /// @param hearers who hears of the desk
+  /// @param disk where everything is written
+  /// @return the program without a window
+  /// @throws IOException where the folder is held, foreign or not writable, or no socket opens
+  public static Program start(DataFolder folder, Hearers hearers, Disk disk) throws IOException {
+    FolderLock lock = folder.takeForWriting(Long.toString(ProcessHandle.current().pid()));
+    try {
+      LogSetup.toFolder(folder.make(folder.log()));
+      return new Program(lock, folder, hearers, disk);
+    } catch (IOException e) {
+      lock.close();
+      throw e;
+    }
+  }
+
+  private Surroundings surroundings(Place place, InstantSource machine) {
+    return switch (place) {
+      case PRACTICE ->
+          new Surroundings(
+              place,
+              new Scope.Endpoints(List.of(site.sadpEndpoint())),
+              site::ranges,
+              site.clock(),
+              PRACTICE_POLL);
+      case WORLD ->
+          new Surroundings(
+              place, new Scope.EveryInterface(), Ranges::ofThisComputer, machine, WORLD_POLL);
+    };
+  }
+
+  /// @return the jobs
+  public JobsDesk desk() {
+    return desk;
+  }
+
+  /// @return the practice site
+  public PracticeSite site() {
+    return site;
+  }
+
+  /// @return the families
+  public Catalog catalog() {
+    return catalog;
+  }
+
+  @Override
+  public void close() throws IOException {
+    desk.close();
+    site.close();
+    lock.close();
+  }
+}

@@ -1,0 +1,88 @@
+package dev.pinhole.ui;
+
+import dev.pinhole.controller.reset.JobView;
+import dev.pinhole.job.Attempt;
+import dev.pinhole.job.Identified;
+import dev.pinhole.report.HandOver;
+import dev.pinhole.report.HelpSheet;
+import dev.pinhole.report.HoldCard;
+import dev.pinhole.report.ReportHtml;
+import dev.pinhole.report.ReportJson;
+import dev.pinhole.store.AtomicFile;
+import dev.pinhole.store.StoreException;
+import dev.pinhole.text.Message;
+import dev.pinhole.text.Words;
+import dev.pinhole.ui.steps.Papers;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.time.ZoneId;
+import java.util.Optional;
+import java.util.function.Consumer;
+
+/// Writes the papers where the person wants them, and shows them. What came of it is said in the
+/// window.
+final class SavedPapers implements Papers {
+  private final Words words;
+  private final ZoneId zone;
+  private final Outside outside;
+  private final Consumer<Message> say;
+
+  SavedPapers(Words words, ZoneId zone, Outside outside, Consumer<Message> say) {
+    this.words = words;
+    this.zone = zone;
+    this.outside = outside;
+    this.say = say;
+  }
+
+  @Override
+  public void report(JobView view) {
+    HandOver report = HandOver.of(view.job());
+    Optional<Path> saved = save("papers.report.name", ReportHtml.of(report, words, zone));
+    saved.ifPresent(html -> write(json(html), ReportJson.of(report, words)));
+  }
+
+  private static Path json(Path html) {
+    String name = html.getFileName().toString();
+    String stem = name.endsWith(".html") ? name.substring(0, name.length() - 5) : name;
+    return html.resolveSibling(stem + ".json");
+  }
+
+  @Override
+  public void helpSheet(JobView view) {
+    save("papers.help.name", HelpSheet.of(HandOver.of(view.job()), words, zone));
+  }
+
+  @Override
+  public void holdCard(JobView view) {
+    Optional<Attempt> attempt = view.job().choices().attempt();
+    String place = view.job().choices().identified().map(Identified::place).orElse("place.any");
+    attempt.ifPresent(
+        one ->
+            save(
+                "papers.card.name",
+                HoldCard.of(view.job().choices().name(), one, Message.of(place), words)));
+  }
+
+  private Optional<Path> save(String name, String html) {
+    Optional<Path> where = outside.whereToSave(words.say(name));
+    return where.filter(
+        file -> {
+          boolean written = write(file, html);
+          if (written) {
+            say.accept(Message.of("papers.saved", file.toString()));
+            outside.open(file);
+          }
+          return written;
+        });
+  }
+
+  private boolean write(Path file, String content) {
+    try {
+      AtomicFile.write(file, content.getBytes(StandardCharsets.UTF_8));
+      return true;
+    } catch (StoreException e) {
+      say.accept(e.told());
+      return false;
+    }
+  }
+}
