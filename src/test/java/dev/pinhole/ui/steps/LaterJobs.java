@@ -74,9 +74,10 @@ final class LaterJobs {
       all.put("Result-REPORTED_BY_YOU-" + outcome, reported(outcome));
     }
     all.put("Result-practice", judged(practice(), Kind.RESET_PROVEN).view());
-    SampleJobs used = judged(secondRound(), Kind.ONLY_RESTARTED);
+    SampleJobs used =
+        secondRound().does(new Act.StartHold()).does(new Act.EndHold(30, HoldEvent.Cause.LET_GO));
     all.put("Result-giving-away", judged(givingAway(), Kind.RESET_PROVEN).view());
-    all.put("Result-third", used.view());
+    all.put("Result-third", judged(used, Kind.ONLY_RESTARTED).view());
   }
 
   private static void ends(Map<String, JobView> all) {
