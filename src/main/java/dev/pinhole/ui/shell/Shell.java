@@ -180,6 +180,11 @@ public final class Shell extends BorderPane {
         });
   }
 
+  /// @param offered whether *Back* leads anywhere at this moment
+  public void backOffered(boolean offered) {
+    show(back, offered && onBack.isPresent());
+  }
+
   /// @param index which phase of the rail is under way
   public void phase(int index) {
     rail.now(index);
@@ -255,9 +260,9 @@ public final class Shell extends BorderPane {
   }
 
   private void keys(KeyEvent event) {
-    if (event.getCode() == KeyCode.ESCAPE && onBack.isPresent() && !elsewhere.isShowing()) {
+    if (event.getCode() == KeyCode.ESCAPE && back.isVisible() && !elsewhere.isShowing()) {
       event.consume();
-      onBack.get().run();
+      onBack.ifPresent(Runnable::run);
     }
   }
 

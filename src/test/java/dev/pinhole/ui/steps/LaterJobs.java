@@ -125,7 +125,8 @@ final class LaterJobs {
   }
 
   static SampleJobs byHand() {
-    Identified plain = Identify.plain(SampleJobs.CATALOG);
+    Identified plain =
+        Identified.ofShape(SampleJobs.CATALOG, dev.pinhole.catalog.Family.Shape.DOME);
     return SampleJobs.world(Trouble.FACTORY_SETTINGS)
         .does(new Act.ChooseLooking(false))
         .does(new Act.DescribeCamera("Front door", plain, true))
