@@ -87,6 +87,7 @@ public final class Shell extends BorderPane {
   private ScrollPane scroll() {
     heading.getStyleClass().add("heading");
     heading.setWrapText(true);
+    heading.setMinHeight(Region.USE_PREF_SIZE);
     heading.setFocusTraversable(true);
     heading.setAccessibleRole(AccessibleRole.TEXT);
     heading.setId("heading");
@@ -96,6 +97,7 @@ public final class Shell extends BorderPane {
     lead.getStyleClass().add("lead");
     lead.setWrapText(true);
     lead.setMaxWidth(520);
+    lead.setMinHeight(Region.USE_PREF_SIZE);
     HBox title = new HBox(12, heading, beside);
     title.setAlignment(Pos.CENTER_LEFT);
     content.setAlignment(Pos.TOP_LEFT);
