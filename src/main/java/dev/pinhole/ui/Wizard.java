@@ -158,13 +158,9 @@ public final class Wizard implements AutoCloseable {
     boolean practice =
         now.job().place() == Place.PRACTICE && !(now.step() instanceof Step.WhatHappened);
     shell.practice(practice);
-    bench.ifPresent(
-        one -> {
-          if (practice) {
-            one.show(now);
-          }
-        });
-    shell.bench(practice ? bench.map(Bench::node) : Optional.empty());
+    boolean beside = practice && handsOn(now.step());
+    bench.filter(_ -> beside).ifPresent(one -> one.show(now));
+    shell.bench(beside ? bench.map(Bench::node) : Optional.empty());
     shell.chip(chip(now), now.live().present());
     shell.notice(said.or(now.live()::notice).map(words::say));
     List<EvidenceLine> lines =
@@ -174,6 +170,39 @@ public final class Wizard implements AutoCloseable {
             .toList();
     boolean asked = now.live().datagramsSent() > 0;
     shell.evidence(lines, words.say(asked ? "shell.looking" : "shell.nothing-sent"));
+  }
+
+  /// @return whether this screen is about something that is done to the camera by hand
+  private static boolean handsOn(Step step) {
+    return switch (step) {
+      case Step.RestartOnce _,
+          Step.PowerAndCable _,
+          Step.GetReady _,
+          Step.FindButton _,
+          Step.PowerOff _,
+          Step.Hold _,
+          Step.HowLong _,
+          Step.LeaveAlone _,
+          Step.WhatDoYouSee _,
+          Step.Result _,
+          Step.OutOfReach _,
+          Step.Advice _ ->
+          true;
+      case Step.WhatHappened _,
+          Step.WhichCamera _,
+          Step.DescribeCamera _,
+          Step.NoResetNeeded _,
+          Step.TryFirst _,
+          Step.ForgotPassword _,
+          Step.SellerLetsGo _,
+          Step.SaveFirst _,
+          Step.TakeCardOut _,
+          Step.NewPassword _,
+          Step.SetUpAgain _,
+          Step.Finished _,
+          Step.Waiting _ ->
+          false;
+    };
   }
 
   private EvidenceLine line(HandOver.Line line) {

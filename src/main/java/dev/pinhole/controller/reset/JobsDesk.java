@@ -2,7 +2,6 @@ package dev.pinhole.controller.reset;
 
 import dev.pinhole.camera.Sighting;
 import dev.pinhole.catalog.Catalog;
-import dev.pinhole.catalog.Family;
 import dev.pinhole.controller.Surroundings;
 import dev.pinhole.controller.setup.FirstPassword;
 import dev.pinhole.job.Act;
@@ -222,28 +221,8 @@ public final class JobsDesk implements Desk, Conversation, AutoCloseable {
   }
 
   private Act use(Sighting camera) {
-    return new Act.UseCamera(camera, "", identify(setting.catalog(), camera), false);
-  }
-
-  /// @param catalog the families
-  /// @param camera a camera as it was seen
-  /// @return what the family file says of it
-  public static Identified identify(Catalog catalog, Sighting camera) {
-    return catalog
-        .forModel(camera.camera().model())
-        .map(family -> identify(catalog, family))
-        .orElseGet(
-            () ->
-                new Identified(
-                    "", Family.Shape.DOME, "place.any", Family.Button.REACHABLE, catalog.rounds()));
-  }
-
-  /// @param catalog the families
-  /// @param family one of them
-  /// @return what the family file says of it
-  public static Identified identify(Catalog catalog, Family family) {
-    return new Identified(
-        family.id(), family.shape(), family.place(), family.button(), catalog.rounds(family));
+    return new Act.UseCamera(
+        camera, "", Identified.ofModel(setting.catalog(), camera.camera().model()), false);
   }
 
   @Override

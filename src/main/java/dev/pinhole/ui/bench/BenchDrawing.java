@@ -17,7 +17,8 @@ import javafx.scene.transform.Scale;
 final class BenchDrawing extends Region {
   static final double WIDTH = 268;
   private static final double HEIGHT = 272;
-  private static final double HOLE_X = 176;
+  private static final double WITHOUT_PANEL = 184;
+  private static final double HOLE_X = 162;
   private static final double HOLE_Y = 229;
 
   private final Words words;
@@ -52,8 +53,8 @@ final class BenchDrawing extends Region {
                 "M52 210 h58 a4 4 0 0 1 4 4 v26 a4 4 0 0 1 -4 4 h-58"
                     + " a4 4 0 0 1 -4 -4 v-26 a4 4 0 0 1 4 -4 z"),
             path("line-quiet", "M56 220 h34 M56 229 h24"),
-            text("microSD", 48, 261),
-            text("RESET", HOLE_X - 17, 264));
+            text("microSD", 48, 262),
+            text("RESET", HOLE_X - 17, 263));
     lines.getChildren().addAll(power, network, outline, details, lens, hatch, panel, pointer, lamp);
     lines.setAccessibleRole(AccessibleRole.IMAGE_VIEW);
     hole.relocate(HOLE_X - hole.getPrefWidth() / 2, HOLE_Y - hole.getPrefHeight() / 2);
@@ -93,11 +94,12 @@ final class BenchDrawing extends Region {
     hatch.setLayoutX(body.hatch().getX());
     hatch.setLayoutY(body.hatch().getY());
     pointer.setContent(
-        "M%d %d Q236 170 212 190"
+        "M%d %d Q262 136 236 192"
             .formatted(round(body.hatch().getX() + 30), round(body.hatch().getY() + 16)));
     for (Node node : new Node[] {hatch, panel, pointer, hole}) {
       node.setVisible(camera.hasButton());
     }
+    takeRoom();
     lines.setAccessibleText(
         words.say(
             "bench.drawing",
@@ -124,9 +126,15 @@ final class BenchDrawing extends Region {
   void scale(double factor) {
     scale.setX(factor);
     scale.setY(factor);
-    setMinSize(WIDTH * factor, HEIGHT * factor);
-    setPrefSize(WIDTH * factor, HEIGHT * factor);
-    setMaxSize(WIDTH * factor, HEIGHT * factor);
+    takeRoom();
+  }
+
+  private void takeRoom() {
+    double width = WIDTH * scale.getX();
+    double height = (panel.isVisible() ? HEIGHT : WITHOUT_PANEL) * scale.getY();
+    setMinSize(width, height);
+    setPrefSize(width, height);
+    setMaxSize(width, height);
   }
 
   @Override

@@ -28,8 +28,9 @@ public final class BenchView extends StackPane {
       Objects.requireNonNull(BenchView.class.getResource("bench.css")).toExternalForm();
   private static final double USUAL_FONT = 14;
   private static final double WIDE = 300;
+  private static final double EDGE = 4;
   private static final double SMALLEST = 0.75;
-  private static final double LARGEST = 2;
+  private static final double LARGEST = 1.4;
 
   private final Words words;
   private final BenchModel model;
@@ -41,7 +42,7 @@ public final class BenchView extends StackPane {
   private final Label state = text("muted");
   private final Label light = text("strong");
   private final Label pressed = text("pressed");
-  private final Label hint = text("muted");
+  private final Label hint = text("hint");
   private final Button power = button("power-lead");
   private final Button network = button("network-lead");
   private Optional<String> news = Optional.empty();
@@ -74,38 +75,41 @@ public final class BenchView extends StackPane {
 
   private void build() {
     pressed.setText(words.say("bench.pressed"));
-    var row = new HBox(8, light, pressed);
+    pressed.setMinWidth(Region.USE_PREF_SIZE);
+    var row = new HBox(8, state, pressed);
+    row.getStyleClass().add("state-row");
     row.setAlignment(Pos.CENTER);
     var leads = new FlowPane(8, 8, power, network);
     leads.setAlignment(Pos.CENTER);
-    var content = new VBox(head(), drawing, state, row, leads, hint);
+    var content = new VBox(head(), drawing, row, light, leads, hint);
     content.getStyleClass().add("bench-content");
     content.setAlignment(Pos.TOP_CENTER);
+    content.setMinWidth(0);
     var scroll = new ScrollPane(content);
     scroll.setFitToWidth(true);
     scroll.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
     scroll.setFocusTraversable(false);
     scroll.getStyleClass().add("bench-scroll");
     getChildren().add(scroll);
-    content.widthProperty().subscribe(() -> size(content.getWidth()));
-    light.fontProperty().subscribe(() -> size(content.getWidth()));
+    scroll.viewportBoundsProperty().subscribe(bounds -> size(bounds.getWidth()));
+    light.fontProperty().subscribe(() -> size(scroll.getViewportBounds().getWidth()));
   }
 
   private VBox head() {
     var title = new Label(words.say("bench.title"));
     title.getStyleClass().add("bench-title");
-    var space = new Region();
-    HBox.setHgrow(space, Priority.ALWAYS);
-    var top = new HBox(8, title, space, new MoreMenu(model, words, this::say, this::oneClick));
-    top.setAlignment(Pos.CENTER_LEFT);
     Label honest = text("muted");
     honest.setText(words.say("bench.honest"));
+    var said = new VBox(2, title, honest);
+    said.setMinWidth(0);
+    HBox.setHgrow(said, Priority.ALWAYS);
+    var top = new HBox(8, said, new MoreMenu(model, words, this::say, this::oneClick));
     choice.setId("bench-camera");
     choice.setAccessibleText(words.say("bench.choose"));
     choice.setMaxWidth(Double.MAX_VALUE);
     choice.setConverter(new Names(words));
     choice.setOnAction(_ -> chosen());
-    var head = new VBox(top, honest, named, choice);
+    var head = new VBox(top, named, choice);
     head.getStyleClass().add("bench-head");
     return head;
   }
@@ -128,7 +132,7 @@ public final class BenchView extends StackPane {
 
   private void size(double width) {
     double byFont = Math.max(1, light.getFont().getSize() / USUAL_FONT);
-    double byWidth = width <= 0 ? 1 : width / BenchDrawing.WIDTH;
+    double byWidth = width <= 0 ? 1 : (width - EDGE) / BenchDrawing.WIDTH;
     drawing.scale(Math.clamp(Math.min(byFont, byWidth), SMALLEST, LARGEST));
   }
 
@@ -198,6 +202,7 @@ public final class BenchView extends StackPane {
     power.setText(words.say(camera.powered() ? "bench.unplug-power" : "bench.plug-power"));
     network.setText(words.say(camera.lead() ? "bench.unplug-network" : "bench.plug-network"));
     hint.setText(hint(camera));
+    hint.getStyleClass().setAll("label", "hint", camera.hasButton() ? "how" : "no-button");
   }
 
   private void offer(CameraPicture camera) {

@@ -36,11 +36,11 @@ record Body(
           new Point2D(158, 70));
   private static final Body TURRET =
       new Body(
-          "M80 70 h108 a6 6 0 0 1 6 6 v12 h-22 a46 46 0 1 1 -76 0 h-22 v-12 a6 6 0 0 1 6 -6 z",
-          "M96 88 h76",
-          new Lens(134, 130, 24, 24),
-          new Point2D(100, 118),
-          new Point2D(119, 160),
+          "M80 70 h108 a6 6 0 0 1 6 6 v18 h-22 a44 44 0 1 1 -76 0 h-22 v-18 a6 6 0 0 1 6 -6 z",
+          "M96 94 h76",
+          new Lens(134, 126, 22, 22),
+          new Point2D(90, 82),
+          new Point2D(156, 75),
           new Point2D(110, 70),
           new Point2D(158, 70));
   private static final Body BULLET =

@@ -28,7 +28,7 @@ final class ResetHole extends Region {
   private static final PseudoClass PRESSED = PseudoClass.getPseudoClass("pressed-in");
   private static final double SIZE = 52;
   private static final double MIDDLE = SIZE / 2;
-  private static final double AWAY = 15;
+  private static final double AWAY = 13;
 
   /// What has hold of the paperclip.
   private enum Grip {
@@ -84,7 +84,7 @@ final class ResetHole extends Region {
     Circle rim = circle(14, "rim");
     Circle depth = circle(6, "depth");
     // A straightened paperclip, its tip at the middle of the hole.
-    clip.setContent("M0 0 L42 -42 a9 9 0 0 1 14 13 L18 12 M18 12 L17 13");
+    clip.setContent("M0 0 L35 -35 a7.5 7.5 0 0 1 11.5 10.5 L17 5");
     clip.getStyleClass().add("clip");
     clip.setLayoutX(MIDDLE);
     clip.setLayoutY(MIDDLE);

@@ -50,7 +50,7 @@ final class DescribeCameraModel {
 
   /// @return the family that the label names, where the family file knows it
   Optional<Family> family() {
-    return labelled() ? Identify.known(catalog, label) : Optional.empty();
+    return labelled() ? catalog.forModel(label) : Optional.empty();
   }
 
   /// @return whether anything was said of the camera, and it may be reset
@@ -61,9 +61,9 @@ final class DescribeCameraModel {
   /// @return what the family file says of what was described
   Identified identified() {
     return family()
-        .map(family -> Identify.family(catalog, family))
-        .or(() -> shape.map(form -> Identify.shape(catalog, form)))
-        .orElseGet(() -> Identify.plain(catalog));
+        .map(family -> Identified.ofFamily(catalog, family))
+        .or(() -> shape.map(form -> Identified.ofShape(catalog, form)))
+        .orElseGet(() -> Identified.ofShape(catalog, Family.Shape.DOME));
   }
 
   /// @return the act, once the draft is complete

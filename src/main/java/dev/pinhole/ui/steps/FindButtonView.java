@@ -8,16 +8,16 @@ import dev.pinhole.job.Step;
 import dev.pinhole.ui.shell.Page;
 import java.util.List;
 import java.util.Optional;
-import javafx.geometry.Pos;
+import javafx.geometry.VPos;
 import javafx.scene.Node;
-import javafx.scene.layout.HBox;
-import javafx.scene.layout.Priority;
+import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.VBox;
 
 /// Where the reset button is: a drawing with numbered places and the same places in words.
 final class FindButtonView implements StepView {
   private static final double SCALE = 1.4;
 
+  private static final double LIST = 320;
   private final Seen seen;
   private final Page page;
 
@@ -40,10 +40,11 @@ final class FindButtonView implements StepView {
     drawing.setAccessibleText(
         seen.say("step.FindButton.drawing", seen.say("shape." + identified.shape())));
     var list = Lines.numbered(spots.stream().map(spot -> seen.say(spot.key())).toList());
-    HBox.setHgrow(list, Priority.ALWAYS);
-    var row = new HBox(24, drawing, list);
-    row.setAlignment(Pos.CENTER_LEFT);
-    row.setFillHeight(false);
+    // Side by side where there is room, one below the other where the bench takes it.
+    list.setPrefWidth(LIST);
+    var row = new FlowPane(24, 12, drawing, list);
+    row.setPrefWrapLength(0);
+    row.setRowValignment(VPos.CENTER);
     return row;
   }
 

@@ -1,19 +1,109 @@
 package dev.pinhole.ui.steps;
 
 import dev.pinhole.controller.reset.JobView;
+import dev.pinhole.job.Ending;
+import dev.pinhole.job.Place;
+import dev.pinhole.job.Step;
+import dev.pinhole.text.Words;
 import dev.pinhole.ui.shell.Page;
+import java.util.Optional;
+import javafx.scene.Node;
+import javafx.scene.control.Button;
+import javafx.scene.layout.FlowPane;
+import javafx.scene.layout.VBox;
 
-/// Holds the place of this step's screen until it is built.
+/// The end: how it ended, the report, the next camera, and deleting what is stored.
 final class FinishedView implements StepView {
-  FinishedView(JobView view, StepContext context) {}
+  private final Seen seen;
+  private final Step.Finished step;
+  private final Page page;
+
+  FinishedView(JobView view, StepContext context) {
+    this.seen = new Seen(view, context);
+    this.step = seen.step(Step.Finished.class);
+    boolean practice = step.place() == Place.PRACTICE;
+    String key = "ending." + step.ending();
+    boolean ready = practice && step.ending() == Ending.DONE;
+    var content = new VBox(16, Lines.numbered(Lines.of(seen, ready ? key + ".practice" : key)));
+    camera().ifPresent(content.getChildren()::add);
+    content.getChildren().add(ways(practice));
+    content.getChildren().add(Lines.hint(seen.say("step.Finished.stored")));
+    var screen = new Screen(seen, "Finished", ready ? key + ".practice" : key);
+    this.page =
+        (practice
+                ? screen.primary(
+                    seen.say("step.Finished.own"), () -> context.desk().begin(Place.WORLD))
+                : screen.primary(
+                    seen.say("step.Finished.report"), () -> context.papers().report(seen.view())))
+            .show(content);
+  }
+
+  private Optional<Node> camera() {
+    return seen.view()
+        .job()
+        .latest()
+        .map(
+            sighting ->
+                Cards.card(
+                    seen.say("step.Finished.camera"),
+                    Lines.text(
+                        seen.say(
+                            "step.Finished.camera.line",
+                            sighting.camera().model(),
+                            Words.technical(sighting.camera().serial()),
+                            Words.technical(sighting.address().toString())),
+                        "body"),
+                    Lines.hint(seen.say("step.WhichCamera.password." + sighting.activation()))));
+  }
+
+  private FlowPane ways(boolean practice) {
+    var ways = new FlowPane(10, 8);
+    if (practice) {
+      ways.getChildren()
+          .addAll(
+              button("practise-again", "step.Finished.practise", seen.context().desk()::practise),
+              button("save-report", "step.Finished.report", this::report));
+    } else {
+      ways.getChildren()
+          .add(
+              button(
+                  "next-camera",
+                  "step.Finished.next",
+                  () -> seen.context().desk().begin(Place.WORLD)));
+    }
+    ways.getChildren().add(button("delete-job", "step.Finished.delete", this::ask));
+    return ways;
+  }
+
+  private Button button(String id, String key, Runnable act) {
+    var button = Cards.button(seen.say(key), act);
+    button.setId(id);
+    return button;
+  }
+
+  private void report() {
+    seen.context().papers().report(seen.view());
+  }
+
+  private void ask() {
+    String name = seen.view().job().choices().name();
+    var asked =
+        new Question.Asked(
+            seen.say("jobs.delete.title"),
+            seen.say("jobs.delete.sentence", name.isEmpty() ? seen.say("jobs.unnamed") : name),
+            Optional.empty(),
+            seen.say("jobs.delete.yes"),
+            seen.say("jobs.delete.no"));
+    new Question(asked, _ -> seen.context().desk().delete(seen.view().id())).show(page.content());
+  }
 
   @Override
   public Page page() {
-    throw new IllegalStateException("this screen is not built yet");
+    return page;
   }
 
   @Override
   public boolean update(JobView view) {
-    return false;
+    return seen.take(view);
   }
 }

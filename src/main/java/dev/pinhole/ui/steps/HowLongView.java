@@ -1,19 +1,103 @@
 package dev.pinhole.ui.steps;
 
 import dev.pinhole.controller.reset.JobView;
+import dev.pinhole.job.Act;
+import dev.pinhole.job.Step;
 import dev.pinhole.ui.shell.Page;
+import dev.pinhole.ui.shell.PageAct;
+import java.util.ArrayList;
+import java.util.List;
+import javafx.beans.property.SimpleBooleanProperty;
+import javafx.beans.property.SimpleStringProperty;
+import javafx.geometry.Pos;
+import javafx.scene.Node;
+import javafx.scene.control.RadioButton;
+import javafx.scene.control.Spinner;
+import javafx.scene.control.ToggleGroup;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.VBox;
 
-/// Holds the place of this step's screen until it is built.
+/// How long the button was held, where nobody counted.
 final class HowLongView implements StepView {
-  HowLongView(JobView view, StepContext context) {}
+  private final Seen seen;
+  private final HowLongModel model = new HowLongModel();
+  private final ToggleGroup group = new ToggleGroup();
+  private final Spinner<Integer> spinner = new Spinner<>(1, HowLongModel.MOST, HowLongModel.USUAL);
+  private final SimpleBooleanProperty ready = new SimpleBooleanProperty();
+  private final Page page;
+
+  HowLongView(JobView view, StepContext context) {
+    this.seen = new Seen(view, context);
+    var step = seen.step(Step.HowLong.class);
+    String key = "step.HowLong" + (step.interrupted() ? ".interrupted" : "");
+    var content =
+        new VBox(
+            16,
+            Lines.text(seen.say("step.HowLong.question"), "strong"),
+            choices(),
+            other(),
+            Lines.hint(seen.say("step.HowLong.hint")));
+    this.page =
+        new Screen(seen, "HowLong", key)
+            .primary(
+                new PageAct(
+                    new SimpleStringProperty(seen.say("step.HowLong.primary")), ready, this::tell))
+            .entry(seen.say("step.HowLong.not-held"), () -> seen.act(new Act.AbandonHold()))
+            .show(content);
+  }
+
+  private Node choices() {
+    List<RadioButton> options = new ArrayList<>();
+    for (int seconds : HowLongModel.CHOICES) {
+      options.add(Cards.option(group, seen.say("way.seconds", seconds), "", () -> choose(seconds)));
+    }
+    return Cards.columns(HowLongModel.CHOICES.size(), options);
+  }
+
+  private Node other() {
+    var label = Lines.text(seen.say("step.HowLong.other"), "body");
+    label.setLabelFor(spinner);
+    spinner.setEditable(true);
+    spinner.setId("hold-seconds");
+    spinner.setPrefWidth(110);
+    spinner.setAccessibleText(seen.say("step.HowLong.other"));
+    spinner.getEditor().setAccessibleText(seen.say("step.HowLong.other"));
+    spinner.getEditor().textProperty().subscribe(this::typed);
+    model.clear();
+    ready.set(false);
+    var row = new HBox(12, label, spinner, Lines.text(seen.say("step.HowLong.unit"), "body"));
+    row.setAlignment(Pos.CENTER_LEFT);
+    return row;
+  }
+
+  private void choose(int seconds) {
+    spinner.getEditor().setText(Integer.toString(seconds));
+    spinner.commitValue();
+    model.choose(seconds);
+    ready.set(true);
+  }
+
+  private void typed(String text) {
+    model.type(text);
+    ready.set(model.seconds().isPresent());
+    group.selectToggle(
+        group.getToggles().stream()
+            .filter(one -> model.isChoice(group.getToggles().indexOf(one)))
+            .findFirst()
+            .orElse(null));
+  }
+
+  private void tell() {
+    model.seconds().ifPresent(seconds -> seen.act(new Act.TellHold(seconds)));
+  }
 
   @Override
   public Page page() {
-    throw new IllegalStateException("this screen is not built yet");
+    return page;
   }
 
   @Override
   public boolean update(JobView view) {
-    return false;
+    return seen.take(view);
   }
 }

@@ -1,19 +1,125 @@
 package dev.pinhole.ui.steps;
 
 import dev.pinhole.controller.reset.JobView;
+import dev.pinhole.job.Act;
+import dev.pinhole.job.Branch;
+import dev.pinhole.job.Step;
 import dev.pinhole.ui.shell.Page;
+import java.util.ArrayList;
+import java.util.List;
+import javafx.geometry.Pos;
+import javafx.scene.Node;
+import javafx.scene.layout.FlowPane;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.VBox;
+import javafx.scene.shape.SVGPath;
 
-/// Holds the place of this step's screen until it is built.
+/// The verdict: its grade, the table that earns it, and what to do next.
 final class ResultView implements StepView {
-  ResultView(JobView view, StepContext context) {}
+  private static final String TICK = "M18 2 a16 16 0 1 0 0.01 0 z M11 18.5 l5 5 l9.5 -10";
+  private static final String CROSS = "M18 2 a16 16 0 1 0 0.01 0 z M12 12 l12 12 M24 12 l-12 12";
+  private static final String OPEN = "M18 2 a16 16 0 1 0 0.01 0 z M18 9 v10 l6 4";
+
+  private final Seen seen;
+  private final Step.Result step;
+  private final ResultModel model;
+  private final Page page;
+
+  ResultView(JobView view, StepContext context) {
+    this.seen = new Seen(view, context);
+    this.step = seen.step(Step.Result.class);
+    this.model = new ResultModel(step, view.job().place());
+    var content = new VBox(16, banner(), new ProofGrid(seen, step.verdict().proof()));
+    content.getChildren().addAll(after());
+    this.page = new Screen(seen, "Result", model.key()).primary(primary(), this::go).show(content);
+  }
+
+  private Node banner() {
+    String grade = "grade." + model.grade();
+    var words =
+        new VBox(
+            2, Lines.text(seen.say(grade), "grade"), Lines.text(seen.say(grade + ".hint"), "body"));
+    HBox.setHgrow(words, Priority.ALWAYS);
+    var icon = new SVGPath();
+    icon.setContent(sign());
+    icon.getStyleClass().add("sign");
+    var banner = new HBox(16, icon, words);
+    banner.setAlignment(Pos.CENTER_LEFT);
+    banner.getStyleClass().addAll("banner", "banner-" + colour());
+    return banner;
+  }
+
+  private String sign() {
+    if (step.isReset()) {
+      return TICK;
+    }
+    return model.grade() == ResultModel.Grade.OPEN ? OPEN : CROSS;
+  }
+
+  private String colour() {
+    return switch (model.grade()) {
+      case PROVEN -> "good";
+      case LIKELY, NO_BASELINE -> "likely";
+      case REPORTED, OBSERVED, OPEN -> "plain";
+    };
+  }
+
+  /// What follows the table: what to know, what to choose, what else can be done.
+  private List<Node> after() {
+    List<Node> nodes = new ArrayList<>();
+    String hint = model.key() + ".hint";
+    if (seen.context().words().has(hint)) {
+      nodes.add(Lines.text(seen.say(hint), "body"));
+    }
+    if (!step.isReset()) {
+      step.next()
+          .ifPresent(
+              next -> nodes.add(Lines.text(Ways.change(seen, step.attempt(), next), "strong")));
+    }
+    if (model.asks()) {
+      nodes.add(Lines.text(seen.say("step.WhatDoYouSee.question"), "strong"));
+      nodes.add(Outcomes.cards(seen));
+    }
+    var links = new FlowPane(20, 8);
+    if (model.canLookAgain()) {
+      links
+          .getChildren()
+          .add(Cards.link(seen.say("next.LOOK_AGAIN"), seen.context().conversation()::look));
+    }
+    if (model.canTryNextWay()) {
+      links.getChildren().add(Cards.link(nextWay(), () -> seen.act(new Act.NextRound())));
+    }
+    if (!links.getChildren().isEmpty()) {
+      nodes.add(links);
+    }
+    return nodes;
+  }
+
+  private String primary() {
+    return model.next() == ResultModel.Next.NEXT_WAY ? nextWay() : seen.say("next." + model.next());
+  }
+
+  private String nextWay() {
+    return step.next().map(next -> seen.say("next.NEXT_WAY." + next.round())).orElse("");
+  }
+
+  private void go() {
+    switch (model.next()) {
+      case NEW_PASSWORD, SET_UP, FINISH -> seen.act(new Act.Done());
+      case NEXT_WAY -> seen.act(new Act.NextRound());
+      case ASK_PEOPLE -> seen.act(new Act.Enter(Branch.ASK_PEOPLE));
+      case LOOK_AGAIN -> seen.context().conversation().look();
+    }
+  }
 
   @Override
   public Page page() {
-    throw new IllegalStateException("this screen is not built yet");
+    return page;
   }
 
   @Override
   public boolean update(JobView view) {
-    return false;
+    return seen.take(view);
   }
 }

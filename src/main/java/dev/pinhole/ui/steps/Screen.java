@@ -11,6 +11,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.function.Consumer;
 import javafx.beans.property.SimpleBooleanProperty;
 import javafx.beans.property.SimpleStringProperty;
 import javafx.scene.Node;
@@ -30,6 +31,9 @@ final class Screen {
   private String sentence;
   private Optional<String> beside = Optional.empty();
   private Optional<PageAct> primary = Optional.empty();
+  private Consumer<Branch> enter;
+  private Optional<Runnable> back;
+  private Optional<String> note;
 
   /// @param seen the job
   /// @param id the step's name, also the key of its words
@@ -45,6 +49,10 @@ final class Screen {
     this.id = id;
     this.title = seen.say(key + ".title");
     this.sentence = seen.say(key + ".sentence");
+    this.enter = branch -> seen.act(new Act.Enter(branch));
+    this.back =
+        Seen.goesBack(seen.view()) ? Optional.of(() -> seen.act(new Act.Back())) : Optional.empty();
+    this.note = standing();
   }
 
   Screen title(String words) {
@@ -77,33 +85,43 @@ final class Screen {
     return this;
   }
 
+  /// @param way what an entry that leads to a branch does
+  Screen entering(Consumer<Branch> way) {
+    enter = way;
+    return this;
+  }
+
+  /// @param way what *Back* does, where it is offered
+  Screen back(Runnable way) {
+    back = back.map(_ -> way);
+    return this;
+  }
+
+  /// Leaves the note to the content, which changes it.
+  Screen withoutNote() {
+    note = Optional.empty();
+    return this;
+  }
+
   /// @param content what stands between sentence and buttons
   /// @return the page
   Page show(Parent content) {
     content.getStyleClass().add("step-content");
     content.getStylesheets().add(STYLE);
     for (Branch branch : seen.view().step().elsewhere()) {
-      entry(seen.say("branch." + branch + ".entry"), () -> seen.act(new Act.Enter(branch)));
+      entry(seen.say("branch." + branch + ".entry"), () -> enter.accept(branch));
     }
     if (canWait()) {
       entry(seen.say("entry.put-aside"), () -> putAside(content));
     }
     return new Page(
-        id,
-        title,
-        sentence,
-        beside,
-        content,
-        primary,
-        List.copyOf(entries),
-        Seen.goesBack(seen.view()) ? Optional.of(() -> seen.act(new Act.Back())) : Optional.empty(),
-        note());
+        id, title, sentence, beside, content, primary, List.copyOf(entries), back, note);
   }
 
   /// Nothing waits before anything was chosen; and where waiting is a way out, it is offered there.
   private boolean canWait() {
     return switch (seen.view().step()) {
-      case Step.WhatHappened _ -> false;
+      case Step.WhatHappened _, Step.Finished _, Step.Waiting _ -> false;
       case Step.Advice advice -> !advice.branch().exits().contains(Exit.PUT_ASIDE);
       default -> true;
     };
@@ -120,7 +138,8 @@ final class Screen {
     new Question(asked, reason -> seen.act(new Act.PutAside(reason))).show(from);
   }
 
-  private Optional<String> note() {
+  /// What holds on every screen: that nothing was erased, or that there is no way back.
+  private Optional<String> standing() {
     if (!seen.view().job().mayHaveErased()) {
       return Optional.of(seen.say("note.nothing-erased"));
     }

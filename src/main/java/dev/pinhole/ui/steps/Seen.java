@@ -2,6 +2,7 @@ package dev.pinhole.ui.steps;
 
 import dev.pinhole.controller.reset.JobView;
 import dev.pinhole.job.Act;
+import dev.pinhole.job.Step;
 
 /// The job as a screen saw it last, and the way to act on just that.
 final class Seen {
@@ -17,6 +18,13 @@ final class Seen {
     return view;
   }
 
+  /// @param <S> which step
+  /// @param type which step
+  /// @return the step that is shown
+  <S extends Step> S step(Class<S> type) {
+    return type.cast(view.step());
+  }
+
   StepContext context() {
     return context;
   }
@@ -30,6 +38,13 @@ final class Seen {
       view = newer;
     }
     return same;
+  }
+
+  /// Takes what is newer for a screen that outlives a change of its step.
+  ///
+  /// @param newer the job as it is now
+  void follow(JobView newer) {
+    view = newer;
   }
 
   void act(Act act) {

@@ -1,19 +1,82 @@
 package dev.pinhole.ui.steps;
 
 import dev.pinhole.controller.reset.JobView;
+import dev.pinhole.job.Act;
+import dev.pinhole.job.Place;
+import dev.pinhole.job.SetUpEvent;
+import dev.pinhole.job.Step;
 import dev.pinhole.ui.shell.Page;
+import java.util.EnumMap;
+import java.util.Map;
+import javafx.geometry.Insets;
+import javafx.scene.Node;
+import javafx.scene.control.CheckBox;
+import javafx.scene.control.Label;
+import javafx.scene.layout.VBox;
 
-/// Holds the place of this step's screen until it is built.
+/// The checklist: what a reset took, and how each is set again. Ticks are kept at once.
 final class SetUpAgainView implements StepView {
-  SetUpAgainView(JobView view, StepContext context) {}
+  private static final Insets BESIDE_THE_BOX = new Insets(0, 0, 0, 28);
 
-  @Override
-  public Page page() {
-    throw new IllegalStateException("this screen is not built yet");
+  private final Seen seen;
+  private final Map<SetUpEvent.Item, CheckBox> ticks = new EnumMap<>(SetUpEvent.Item.class);
+  private final Label count = Lines.hint("");
+  private final Page page;
+
+  SetUpAgainView(JobView view, StepContext context) {
+    this.seen = new Seen(view, context);
+    var step = seen.step(Step.SetUpAgain.class);
+    var list = new VBox(10);
+    list.getStyleClass().addAll("card", "checklist");
+    for (SetUpEvent.Item item : step.items()) {
+      list.getChildren().add(row(item));
+    }
+    var content = new VBox(12, count, list);
+    if (step.place() == Place.PRACTICE) {
+      content.getChildren().add(Lines.hint(seen.say("step.SetUpAgain.practice")));
+    }
+    this.page =
+        new Screen(seen, "SetUpAgain")
+            .primary(seen.say("step.SetUpAgain.primary"), () -> seen.act(new Act.Done()))
+            .show(content);
+    fill(step);
+  }
+
+  private Node row(SetUpEvent.Item item) {
+    String title = seen.say("item." + item + ".title");
+    String how = seen.say("item." + item + ".how");
+    var tick = Cards.tick(title, done -> seen.act(new Act.Tick(item, done)));
+    tick.setId("tick-" + item);
+    tick.getStyleClass().add("question");
+    tick.setAccessibleText(title + ". " + how);
+    ticks.put(item, tick);
+    Label hint = Lines.hint(how);
+    VBox.setMargin(hint, BESIDE_THE_BOX);
+    return new VBox(2, tick, hint);
+  }
+
+  private void fill(Step.SetUpAgain step) {
+    ticks.forEach((item, tick) -> tick.setSelected(step.ticked().contains(item)));
+    long done = step.items().stream().filter(step.ticked()::contains).count();
+    count.setText(seen.say("step.SetUpAgain.count", done, step.items().size()));
   }
 
   @Override
+  public Page page() {
+    return page;
+  }
+
+  /// A tick changes the step and not the screen, so that focus stays where it is.
+  @Override
   public boolean update(JobView view) {
-    return false;
+    boolean same =
+        view.id().equals(seen.view().id())
+            && view.step() instanceof Step.SetUpAgain step
+            && step.items().equals(seen.step(Step.SetUpAgain.class).items());
+    if (same) {
+      seen.follow(view);
+      fill(seen.step(Step.SetUpAgain.class));
+    }
+    return same;
   }
 }

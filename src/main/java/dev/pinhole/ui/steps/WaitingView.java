@@ -1,19 +1,41 @@
 package dev.pinhole.ui.steps;
 
 import dev.pinhole.controller.reset.JobView;
+import dev.pinhole.job.Act;
+import dev.pinhole.job.Step;
 import dev.pinhole.ui.shell.Page;
+import javafx.scene.layout.VBox;
 
-/// Holds the place of this step's screen until it is built.
+/// A job that was put aside: what it waits for, where it stands, and going on.
 final class WaitingView implements StepView {
-  WaitingView(JobView view, StepContext context) {}
+  private final Seen seen;
+  private final Page page;
+
+  WaitingView(JobView view, StepContext context) {
+    this.seen = new Seen(view, context);
+    var step = seen.step(Step.Waiting.class);
+    String reason =
+        step.reason().isEmpty() ? seen.say("step.Waiting.no-reason") : "“" + step.reason() + "”";
+    var content =
+        new VBox(
+            12,
+            Cards.card(seen.say("step.Waiting.for"), Lines.text(reason, "body")),
+            Cards.card(
+                seen.say("step.Waiting.at"),
+                Lines.text(seen.say("phase." + step.phase()), "body")));
+    this.page =
+        new Screen(seen, "Waiting")
+            .primary(seen.say("step.Waiting.primary"), () -> seen.act(new Act.TakeUp()))
+            .show(content);
+  }
 
   @Override
   public Page page() {
-    throw new IllegalStateException("this screen is not built yet");
+    return page;
   }
 
   @Override
   public boolean update(JobView view) {
-    return false;
+    return seen.take(view);
   }
 }

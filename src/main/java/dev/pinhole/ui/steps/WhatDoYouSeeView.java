@@ -2,18 +2,31 @@ package dev.pinhole.ui.steps;
 
 import dev.pinhole.controller.reset.JobView;
 import dev.pinhole.ui.shell.Page;
+import javafx.scene.layout.VBox;
 
-/// Holds the place of this step's screen until it is built.
+/// What the person sees of the camera, where Pinhole cannot look. The choice is the act.
 final class WhatDoYouSeeView implements StepView {
-  WhatDoYouSeeView(JobView view, StepContext context) {}
+  private final Seen seen;
+  private final Page page;
+
+  WhatDoYouSeeView(JobView view, StepContext context) {
+    this.seen = new Seen(view, context);
+    var content =
+        new VBox(
+            16,
+            Lines.numbered(Lines.of(seen, "step.WhatDoYouSee")),
+            Lines.text(seen.say("step.WhatDoYouSee.question"), "strong"),
+            Outcomes.cards(seen));
+    this.page = new Screen(seen, "WhatDoYouSee").show(content);
+  }
 
   @Override
   public Page page() {
-    throw new IllegalStateException("this screen is not built yet");
+    return page;
   }
 
   @Override
   public boolean update(JobView view) {
-    return false;
+    return seen.take(view);
   }
 }

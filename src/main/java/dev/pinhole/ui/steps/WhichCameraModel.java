@@ -5,6 +5,7 @@ import dev.pinhole.camera.Sighting;
 import dev.pinhole.catalog.Catalog;
 import dev.pinhole.controller.reset.JobView;
 import dev.pinhole.job.Act;
+import dev.pinhole.job.Identified;
 import dev.pinhole.job.Place;
 import java.util.List;
 import java.util.Optional;
@@ -73,6 +74,6 @@ final class WhichCameraModel {
         .map(
             seen ->
                 new Act.UseCamera(
-                    seen, name, Identify.model(catalog, seen.camera().model()), owner));
+                    seen, name, Identified.ofModel(catalog, seen.camera().model()), owner));
   }
 }

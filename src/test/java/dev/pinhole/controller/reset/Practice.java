@@ -8,6 +8,7 @@ import dev.pinhole.isapi.Isapi;
 import dev.pinhole.isapi.IsapiClient;
 import dev.pinhole.job.Act;
 import dev.pinhole.job.HoldEvent;
+import dev.pinhole.job.Identified;
 import dev.pinhole.job.Place;
 import dev.pinhole.job.SaveDecision;
 import dev.pinhole.job.Step;
@@ -26,6 +27,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.Random;
+import java.util.function.Consumer;
 
 /// The real controller on the real practice site, without a window, with a clock that is turned.
 final class Practice implements AutoCloseable {
@@ -35,10 +37,10 @@ final class Practice implements AutoCloseable {
   final JobsDesk desk;
 
   Practice(Path root, HandClock machine) throws IOException {
-    this(root, machine, Disk.system());
+    this(root, machine, Disk.system(), _ -> {});
   }
 
-  Practice(Path root, HandClock machine, Disk disk) throws IOException {
+  Practice(Path root, HandClock machine, Disk disk, Consumer<JobView> screen) throws IOException {
     this.machine = machine;
     DataFolder folder = new DataFolder(root);
     this.lock = folder.takeForWriting("test");
@@ -61,7 +63,7 @@ final class Practice implements AutoCloseable {
                 catalog,
                 new Random(),
                 "test"),
-            _ -> {},
+            screen,
             e -> {
               throw new AssertionError(e);
             });
@@ -114,7 +116,9 @@ final class Practice implements AutoCloseable {
     at(Step.WhatHappened.class);
     act(new Act.PickTrouble(Trouble.FACTORY_SETTINGS));
     Sighting camera = sees(model);
-    act(new Act.UseCamera(camera, "Mine", JobsDesk.identify(Catalog.builtIn(), camera), false));
+    act(
+        new Act.UseCamera(
+            camera, "Mine", Identified.ofModel(Catalog.builtIn(), camera.camera().model()), false));
     at(Step.SaveFirst.class);
     act(new Act.Decide(SaveDecision.NOTHING_TO_KEEP));
     act(new Act.Done());

@@ -93,7 +93,7 @@ final class SampleJobs {
   }
 
   static Identified identified(Sighting sighting) {
-    return Identify.model(CATALOG, sighting.camera().model());
+    return Identified.ofModel(CATALOG, sighting.camera().model());
   }
 
   static SampleJobs ready(Sighting sighting) {

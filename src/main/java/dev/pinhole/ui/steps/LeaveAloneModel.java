@@ -1,0 +1,67 @@
+package dev.pinhole.ui.steps;
+
+import dev.pinhole.job.Holds;
+import java.time.Duration;
+import java.time.Instant;
+
+/// The wait after a hold, in job time.
+final class LeaveAloneModel {
+  private static final int MINUTE = 60;
+
+  private final Holds.Done hold;
+
+  LeaveAloneModel(Holds.Done hold) {
+    this.hold = hold;
+  }
+
+  /// @param now a moment of job time
+  /// @return how long ago the button was let go, never negative
+  Duration elapsed(Instant now) {
+    var elapsed = Duration.between(hold.released(), now);
+    return elapsed.isNegative() ? Duration.ZERO : elapsed;
+  }
+
+  /// @param now a moment of job time
+  /// @return how much of the longest wait is over, 0 to 1
+  double share(Instant now) {
+    return Math.min(1, elapsed(now).toMillis() / (limit() * 1_000.0));
+  }
+
+  /// @return where the usual wait ends on the bar, 0 to 1
+  double usualShare() {
+    return (double) hold.attempt().procedure().usualSeconds() / limit();
+  }
+
+  int usualMinutes() {
+    return minutes(hold.attempt().procedure().usualSeconds());
+  }
+
+  int limitMinutes() {
+    return minutes(limit());
+  }
+
+  /// @param now a moment of job time
+  /// @return which words fit: the usual time, longer than usual, or over
+  Stage stage(Instant now) {
+    long seconds = elapsed(now).toSeconds();
+    if (seconds >= limit()) {
+      return Stage.OVER;
+    }
+    return seconds >= hold.attempt().procedure().usualSeconds() ? Stage.LONGER : Stage.USUAL;
+  }
+
+  /// How far the wait is.
+  enum Stage {
+    USUAL,
+    LONGER,
+    OVER
+  }
+
+  private int limit() {
+    return hold.attempt().procedure().limitSeconds();
+  }
+
+  private static int minutes(int seconds) {
+    return (seconds + MINUTE - 1) / MINUTE;
+  }
+}

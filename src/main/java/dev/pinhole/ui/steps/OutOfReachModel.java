@@ -1,0 +1,66 @@
+package dev.pinhole.ui.steps;
+
+import dev.pinhole.camera.Ipv4Address;
+import dev.pinhole.camera.Ipv4Range;
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.IntStream;
+
+/// A second address for this computer, beside the camera's.
+final class OutOfReachModel {
+  static final String MASK = "255.255.255.0";
+  static final String PREFIX = "24";
+  private static final int LAST = 255;
+  private static final List<Integer> PREFERRED = List.of(50, 51, 52, 53, 201, 202, 203, 204);
+
+  private final Ipv4Address camera;
+  private final List<Ipv4Range> own;
+  private System system;
+
+  /// @param camera the camera's address
+  /// @param own this computer's addresses
+  /// @param name what this computer calls its system
+  OutOfReachModel(Ipv4Address camera, List<Ipv4Range> own, String name) {
+    this.camera = camera;
+    this.own = List.copyOf(own);
+    this.system = named(name);
+  }
+
+  /// The systems that are explained.
+  enum System {
+    WINDOWS,
+    MACOS,
+    LINUX
+  }
+
+  private static System named(String name) {
+    String lower = name.toLowerCase(Locale.ROOT);
+    if (lower.contains("win") && !lower.contains("darwin")) {
+      return System.WINDOWS;
+    }
+    return lower.contains("mac") || lower.contains("darwin") ? System.MACOS : System.LINUX;
+  }
+
+  System system() {
+    return system;
+  }
+
+  void choose(System chosen) {
+    system = chosen;
+  }
+
+  /// @return an address in the camera's range that is neither its own nor this computer's
+  Ipv4Address second() {
+    int net = camera.bits() & ~LAST;
+    return IntStream.concat(
+            PREFERRED.stream().mapToInt(Integer::intValue), IntStream.range(2, LAST))
+        .mapToObj(last -> new Ipv4Address(net | last))
+        .filter(address -> !address.equals(camera) && !isOwn(address))
+        .findFirst()
+        .orElseThrow();
+  }
+
+  private boolean isOwn(Ipv4Address address) {
+    return own.stream().anyMatch(range -> range.address().equals(address));
+  }
+}

@@ -1,0 +1,51 @@
+package dev.pinhole.ui.steps;
+
+import java.util.function.Consumer;
+import javafx.beans.property.BooleanProperty;
+import javafx.scene.control.Label;
+import javafx.scene.control.PasswordField;
+import javafx.scene.control.TextField;
+import javafx.scene.layout.StackPane;
+import javafx.scene.layout.VBox;
+
+/// A field for a password that can be shown while it is typed.
+final class PasswordBox extends VBox {
+  private static final int LONGEST = 64;
+
+  private final PasswordField hidden = new PasswordField();
+  private final TextField shown = new TextField();
+
+  /// @param label what is typed here
+  /// @param id names the field
+  /// @param show whether it is shown
+  /// @param typed takes what is typed
+  PasswordBox(String label, String id, BooleanProperty show, Consumer<String> typed) {
+    super(4);
+    Label words = Lines.text(label, "strong");
+    words.setLabelFor(hidden);
+    hidden.setId(id);
+    shown.setId(id + "-shown");
+    for (TextField field : new TextField[] {hidden, shown}) {
+      field.setAccessibleText(label);
+      field.setTextFormatter(
+          new javafx.scene.control.TextFormatter<>(
+              change -> change.getControlNewText().length() <= LONGEST ? change : null));
+    }
+    shown.getStyleClass().add("command");
+    shown.textProperty().bindBidirectional(hidden.textProperty());
+    shown.visibleProperty().bind(show);
+    shown.managedProperty().bind(show);
+    hidden.visibleProperty().bind(show.not());
+    hidden.managedProperty().bind(show.not());
+    hidden.textProperty().subscribe(typed);
+    getChildren().addAll(words, new StackPane(hidden, shown));
+  }
+
+  void set(String text) {
+    hidden.setText(text);
+  }
+
+  void clear() {
+    hidden.clear();
+  }
+}

@@ -1,0 +1,77 @@
+package dev.pinhole.ui.steps;
+
+import dev.pinhole.job.Verdict.Proof;
+import dev.pinhole.job.Verdict.Says;
+import dev.pinhole.text.Words;
+import java.time.LocalDateTime;
+import java.time.format.DateTimeFormatter;
+import java.time.format.DateTimeParseException;
+import java.util.Optional;
+
+/// The cells of the proof table, in words. After a reset the camera's clock is usually wrong, so
+/// *just restarted* stands there, and the raw value only where it is asked for.
+final class ProofWords {
+  private static final DateTimeFormatter RAW = DateTimeFormatter.ofPattern("uuuu-MM-dd HH:mm:ss");
+  private static final int NO_CLOCK = 2000;
+
+  private final Words words;
+
+  ProofWords(Words words) {
+    this.words = words;
+  }
+
+  String before(Proof row) {
+    return row.before().isEmpty() ? words.say("proof.unknown") : value(row, row.before(), false);
+  }
+
+  String after(Proof row) {
+    return row.after().isEmpty() ? words.say("proof.nothing") : value(row, row.after(), true);
+  }
+
+  /// @param row a row
+  /// @return what the device said of its start, where the table says it in other words
+  Optional<String> raw(Proof row) {
+    return switch (row.fact()) {
+      case RUNNING -> Optional.of(row.after()).filter(text -> !text.isEmpty());
+      case IDENTITY, PASSWORD, ADDRESS, REPORTED -> Optional.empty();
+    };
+  }
+
+  private String value(Proof row, String text, boolean after) {
+    return switch (row.fact()) {
+      case IDENTITY, ADDRESS -> Words.technical(text);
+      case PASSWORD -> words.say("proof.password." + text);
+      case REPORTED -> words.say("outcome." + text);
+      case RUNNING ->
+          after && row.says() == Says.RESTARTED ? words.say("proof.just-restarted") : since(text);
+    };
+  }
+
+  private String since(String raw) {
+    try {
+      LocalDateTime at = LocalDateTime.parse(raw, RAW);
+      return at.getYear() < NO_CLOCK
+          ? words.say("proof.no-clock")
+          : words.say("proof.since", day().format(at));
+    } catch (DateTimeParseException _) {
+      return words.say("proof.no-clock");
+    }
+  }
+
+  private DateTimeFormatter day() {
+    return DateTimeFormatter.ofPattern(words.say("proof.since.pattern"), words.locale());
+  }
+
+  /// What a row means, as a sign beside its words: never colour alone.
+  ///
+  /// @param says what a row says
+  /// @return a sign
+  static String sign(Says says) {
+    return switch (says) {
+      case SAME_CAMERA, RESTARTED, SETTINGS_ERASED, FACTORY_ADDRESS, YOU_SAW_IT -> "✓";
+      case NOT_RESTARTED, SETTINGS_KEPT -> "✕";
+      case ADDRESS_KEPT, ADDRESS_CHANGED, NOT_KNOWN_BEFORE, SILENT -> "–";
+      case SHARED_ADDRESS, COMES_AND_GOES, CANNOT_BE_READ -> "!";
+    };
+  }
+}

@@ -1,0 +1,92 @@
+package dev.pinhole.ui.steps;
+
+import dev.pinhole.job.Place;
+import dev.pinhole.job.Step;
+import dev.pinhole.job.Verdict;
+import dev.pinhole.job.Verdict.Kind;
+
+/// What a result means for the screen: its grade, and what to do next.
+final class ResultModel {
+  private final Step.Result step;
+  private final Place place;
+
+  ResultModel(Step.Result step, Place place) {
+    this.step = step;
+    this.place = place;
+  }
+
+  /// What stands behind a verdict.
+  enum Grade {
+    PROVEN,
+    LIKELY,
+    /// Likely, and nothing was known of the camera before.
+    NO_BASELINE,
+    REPORTED,
+    /// Seen by Pinhole, and no reset.
+    OBSERVED,
+    /// Not settled yet.
+    OPEN
+  }
+
+  /// The primary button.
+  enum Next {
+    NEW_PASSWORD,
+    SET_UP,
+    FINISH,
+    NEXT_WAY,
+    ASK_PEOPLE,
+    LOOK_AGAIN
+  }
+
+  Grade grade() {
+    return switch (step.verdict().kind()) {
+      case RESET_PROVEN -> Grade.PROVEN;
+      case RESET_LIKELY -> hasBaseline() ? Grade.LIKELY : Grade.NO_BASELINE;
+      case REPORTED_BY_YOU -> Grade.REPORTED;
+      case ONLY_RESTARTED, PARTIAL, NOTHING_HAPPENED -> Grade.OBSERVED;
+      case NOT_BACK_YET, BOOT_LOOP, ADDRESS_COLLISION, UNREADABLE -> Grade.OPEN;
+    };
+  }
+
+  private boolean hasBaseline() {
+    return step.verdict().proof().stream()
+        .anyMatch(row -> row.fact() == Verdict.Fact.IDENTITY && !row.before().isEmpty());
+  }
+
+  Next next() {
+    if (step.isReset()) {
+      if (step.givingAway()) {
+        return Next.FINISH;
+      }
+      return place == Place.PRACTICE ? Next.NEW_PASSWORD : Next.SET_UP;
+    }
+    if (grade() == Grade.OPEN) {
+      return Next.LOOK_AGAIN;
+    }
+    return step.next().isPresent() ? Next.NEXT_WAY : Next.ASK_PEOPLE;
+  }
+
+  /// @return whether looking again is offered beside the primary button
+  boolean canLookAgain() {
+    return next() != Next.LOOK_AGAIN && step.verdict().kind() == Kind.NOTHING_HAPPENED;
+  }
+
+  /// @return whether the next way is offered beside the primary button
+  boolean canTryNextWay() {
+    return next() == Next.LOOK_AGAIN && step.next().isPresent();
+  }
+
+  /// @return whether the person is asked what they see
+  boolean asks() {
+    return step.verdict().kind() == Kind.UNREADABLE;
+  }
+
+  /// @return the key of the result's words
+  String key() {
+    Kind kind = step.verdict().kind();
+    String key = "verdict." + kind;
+    return kind == Kind.REPORTED_BY_YOU
+        ? step.outcome().map(outcome -> key + "." + outcome).orElse(key + ".CANNOT_TELL")
+        : key;
+  }
+}

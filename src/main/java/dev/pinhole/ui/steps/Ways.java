@@ -1,0 +1,40 @@
+package dev.pinhole.ui.steps;
+
+import dev.pinhole.catalog.PressMethod;
+import dev.pinhole.catalog.Procedure;
+import dev.pinhole.job.Attempt;
+import dev.pinhole.job.Holds;
+
+/// A way to press, in words, and what differs between two of them.
+final class Ways {
+  private Ways() {}
+
+  /// @param seen where the words are
+  /// @param method a way
+  /// @return its name
+  static String method(Seen seen, PressMethod method) {
+    return seen.say("way." + method);
+  }
+
+  /// @param seen where the words are
+  /// @param procedure a way with its numbers
+  /// @return how long to hold
+  static String seconds(Seen seen, Procedure procedure) {
+    int least = procedure.minimumSeconds();
+    int most = procedure.letGoSeconds();
+    return least == most ? seen.say("way.seconds", most) : seen.say("way.span", least, most);
+  }
+
+  /// @param seen where the words are
+  /// @param before a hold that was made
+  /// @param now what comes next
+  /// @return *Before: … Now: …*
+  static String change(Seen seen, Holds.Done before, Attempt now) {
+    return seen.say(
+        "way.change",
+        method(seen, before.attempt().procedure().method()),
+        seen.say("way.seconds", before.seconds()),
+        method(seen, now.procedure().method()),
+        seconds(seen, now.procedure()));
+  }
+}

@@ -1,0 +1,127 @@
+package dev.pinhole.controller.reset;
+
+import dev.pinhole.job.Act;
+import dev.pinhole.job.SetUpEvent;
+import dev.pinhole.job.Step;
+import dev.pinhole.job.Verdict;
+import dev.pinhole.secret.Secret;
+import dev.pinhole.store.Disk;
+import dev.pinhole.testing.HandClock;
+import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.concurrent.atomic.AtomicLong;
+
+/// Walks a whole reset in a process of its own and is killed, as if by `kill -9`, after a number of
+/// bytes on the disk, or before it writes a word. Prints how many events the screen has shown.
+final class KillChild {
+  static final String PASSWORD = "kd7-Wm4-p9x-Rt2";
+
+  private KillChild() {}
+
+  static void main(String[] args) throws IOException {
+    long bytes = Long.parseLong(args[1]);
+    AtomicLong written = new AtomicLong();
+    HandClock machine = new HandClock();
+    Disk disk = new KillDisk(written, bytes, args.length > 2 ? args[2] : "\n\n");
+    try (Practice practice =
+        new Practice(
+            Path.of(args[0]),
+            machine,
+            disk,
+            view -> say("shown " + view.id() + " " + view.seen()))) {
+      walk(practice, machine);
+      say("whole " + written.get());
+    }
+    System.exit(0);
+  }
+
+  private static void walk(Practice practice, HandClock machine) {
+    practice.toTheHold("DS-2CD1123G0");
+    practice.holds("front-door", 12);
+    practice.vanishes();
+    machine.turn(100);
+    practice.verdictBecomes(Verdict.Kind.RESET_PROVEN);
+    practice.act(new Act.Done());
+    practice.at(Step.NewPassword.class);
+    practice.desk.usePassword(practice.view(), Secret.of(PASSWORD));
+    practice.at(Step.SetUpAgain.class);
+    for (SetUpEvent.Item item : ((Step.SetUpAgain) practice.view().step()).items()) {
+      practice.act(new Act.Tick(item, true));
+    }
+    practice.act(new Act.Done());
+    practice.at(Step.Finished.class);
+  }
+
+  private static void say(String line) {
+    System.out.println(line);
+    System.out.flush();
+  }
+
+  /// Ends the process in the middle of a write.
+  private record KillDisk(AtomicLong written, long most, String word) implements Disk {
+    @Override
+    public Output append(Path file) throws IOException {
+      return new Counted(Disk.system().append(file));
+    }
+
+    @Override
+    public Output create(Path file) throws IOException {
+      return new Counted(Disk.system().create(file));
+    }
+
+    @Override
+    public void rename(Path from, Path to) throws IOException {
+      Disk.system().rename(from, to);
+    }
+
+    @Override
+    public void delete(Path file) throws IOException {
+      Disk.system().delete(file);
+    }
+
+    @Override
+    public void forceFolder(Path folder) throws IOException {
+      Disk.system().forceFolder(folder);
+    }
+
+    private final class Counted implements Output {
+      private final Output output;
+
+      Counted(Output output) {
+        this.output = output;
+      }
+
+      @Override
+      public void write(ByteBuffer bytes) throws IOException {
+        int size = bytes.remaining();
+        if (StandardCharsets.UTF_8.decode(bytes.duplicate()).toString().contains(word)) {
+          Runtime.getRuntime().halt(137);
+        }
+        long after = written.addAndGet(size);
+        if (after > most) {
+          int fits = (int) Math.max(0, size - (after - most));
+          output.write(bytes.slice(bytes.position(), fits));
+          Runtime.getRuntime().halt(137);
+        }
+        output.write(bytes);
+      }
+
+      @Override
+      public void force() throws IOException {
+        output.force();
+      }
+
+      @Override
+      public void truncate(long size) throws IOException {
+        output.truncate(size);
+      }
+
+      @Override
+      public void close() throws IOException {
+        output.close();
+      }
+    }
+  }
+}

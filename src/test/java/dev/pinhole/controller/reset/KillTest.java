@@ -1,0 +1,145 @@
+package dev.pinhole.controller.reset;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.pinhole.job.Job;
+import dev.pinhole.job.SetUp;
+import dev.pinhole.job.Step;
+import dev.pinhole.journal.Journal;
+import dev.pinhole.secret.Secret;
+import dev.pinhole.testing.Await;
+import dev.pinhole.testing.HandClock;
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStreamReader;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Random;
+import java.util.concurrent.TimeUnit;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/// The program killed at seeded numbers of bytes on the disk, and started again on the same folder.
+final class KillTest {
+  private static final int KILLS = "full".equals(System.getProperty("pinhole.suites")) ? 90 : 10;
+  private static final long SEED = 20_261_123;
+  private static final String NEVER = "\u0007";
+  private static final long EVERYTHING = Long.MAX_VALUE;
+
+  @TempDir Path folder;
+
+  /// What a child said before it ended.
+  ///
+  /// @param shown how many events of each job the screen had shown
+  /// @param whole how many bytes a whole run writes; empty where it was killed
+  private record Said(Map<String, Long> shown, Optional<Long> whole) {}
+
+  private Said run(Path data, long bytes, String word) throws IOException, InterruptedException {
+    Process child =
+        new ProcessBuilder(
+                List.of(
+                    Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                    "-XX:TieredStopAtLevel=1",
+                    "-cp",
+                    System.getProperty("java.class.path"),
+                    KillChild.class.getName(),
+                    data.toString(),
+                    Long.toString(bytes),
+                    word))
+            .redirectError(ProcessBuilder.Redirect.DISCARD)
+            .start();
+    Map<String, Long> shown = new HashMap<>();
+    Optional<Long> whole = Optional.empty();
+    try (BufferedReader lines =
+        new BufferedReader(new InputStreamReader(child.getInputStream(), StandardCharsets.UTF_8))) {
+      for (String line = lines.readLine(); line != null; line = lines.readLine()) {
+        String[] words = line.split(" ", -1);
+        if (words[0].equals("shown") && words.length == 3) {
+          shown.put(words[1], Long.valueOf(words[2]));
+        }
+        if (words[0].equals("whole")) {
+          whole = Optional.of(Long.valueOf(words[1]));
+        }
+      }
+    }
+    assertThat(child.waitFor(60, TimeUnit.SECONDS)).isTrue();
+    return new Said(shown, whole);
+  }
+
+  @Test
+  void aKillAtAnyByteLosesNothingThatWasShown() throws IOException, InterruptedException {
+    long whole = run(folder.resolve("whole"), EVERYTHING, NEVER).whole().orElseThrow();
+    Random random = new Random(SEED);
+    for (int kill = 0; kill < KILLS; kill++) {
+      long bytes = random.nextLong(whole);
+      Path data = folder.resolve("kill-" + kill);
+      try {
+        Said said = run(data, bytes, NEVER);
+        assertThat(said.whole()).as("it was killed").isEmpty();
+        check(data, said.shown());
+      } catch (RuntimeException | AssertionError e) {
+        throw new AssertionError("seed " + SEED + " kill " + kill + " at byte " + bytes, e);
+      }
+    }
+  }
+
+  private static void check(Path data, Map<String, Long> shown) throws IOException {
+    Map<String, Step> stood = new HashMap<>();
+    for (String id : shown.keySet()) {
+      Path journal = data.resolve("jobs").resolve(id).resolve("journal");
+      Job job = Journal.read(journal).job();
+      assertThat((long) job.entries().size()).isGreaterThanOrEqualTo(shown.get(id));
+      stood.put(id, Step.of(job));
+    }
+    HandClock later = new HandClock();
+    later.turn(600);
+    try (Practice again = new Practice(data, later)) {
+      assertThat(again.site.cameras()).hasSize(5);
+      assertThat(again.site.notice()).as("the site could be read").isEmpty();
+      for (String id : shown.keySet()) {
+        again.desk.resume(new dev.pinhole.job.JobId(id));
+        Await.until(
+            "the job is there",
+            () -> again.view().id().text().equals(id) && again.view().seen() > 0);
+        Class<?> before = stood.get(id).getClass();
+        Class<?> now = again.view().step().getClass();
+        boolean counted = before == Step.Hold.class && now == Step.HowLong.class;
+        boolean same = now == before || counted || onward(before);
+        assertThat(same).as("%s after %s", now, before).isTrue();
+      }
+    }
+  }
+
+  /// While a step only waits for the network, what is seen after the restart may move it on.
+  private static boolean onward(Class<?> step) {
+    return step == Step.LeaveAlone.class
+        || step == Step.Result.class
+        || step == Step.NewPassword.class;
+  }
+
+  @Test
+  void aKillBetweenSendingThePasswordAndTheAnswerLocksNobodyOut()
+      throws IOException, InterruptedException {
+    Path data = folder.resolve("password");
+    // The camera has taken the password; what it answered is never written down.
+    Said said = run(data, EVERYTHING, "\"type\":\"settled\"");
+    assertThat(said.whole()).isEmpty();
+    HandClock machine = new HandClock();
+    machine.turn(600);
+    try (Practice again = new Practice(data, machine)) {
+      again.desk.resume(again.desk.open().getFirst().id());
+      Await.until(
+          "it asks for the password, at " + again.view().step(),
+          () ->
+              again.view().step() instanceof Step.NewPassword step
+                  && step.stage() == Step.NewPassword.Stage.PROVE);
+      again.desk.usePassword(again.view(), Secret.of(KillChild.PASSWORD));
+      again.at(Step.SetUpAgain.class);
+      assertThat(again.view().job().setUp().password()).isEqualTo(SetUp.Password.PROVEN);
+    }
+  }
+}

@@ -1,0 +1,135 @@
+package dev.pinhole.ui.bench;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import javafx.scene.Node;
+import javafx.scene.Scene;
+import javafx.scene.control.Button;
+import javafx.scene.image.PixelFormat;
+import javafx.scene.image.WritableImage;
+import javafx.scene.layout.StackPane;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/// Pictures of the bench, to be looked at.
+class BenchGalleryTest {
+  private static final Path FOLDER = Path.of("target", "gallery");
+
+  @TempDir Path folder;
+
+  @Test
+  void theBenchIsDrawn() throws Exception {
+    Files.createDirectories(FOLDER);
+    for (String look : List.of("light", "dark")) {
+      try (var stand = new Stand(Files.createDirectories(folder.resolve(look)))) {
+        draw(stand, look);
+      }
+    }
+  }
+
+  private static void draw(Stand stand, String look) throws Exception {
+    stand.show(Stand.DOME);
+    picture(scene(stand, look, 300, 586), "bench-rest-" + look);
+    Scene pressing = scene(stand, look, 300, 586);
+    Stand.call(() -> toggle(stand));
+    stand.machine.turn(11);
+    stand.awaits("Light: flashing");
+    picture(pressing, "bench-flashing-" + look);
+    Stand.call(() -> toggle(stand));
+    stand.show(Stand.POWER_FIRST);
+    stand.site.power(Stand.POWER_FIRST, false);
+    stand.awaits("Plug the power in");
+    picture(scene(stand, look, 300, 586), "bench-unplugged-" + look);
+    Scene powerFirst = scene(stand, look, 300, 586);
+    Stand.call(() -> toggle(stand));
+    picture(powerFirst, "bench-power-first-" + look);
+    stand.show(Stand.NO_BUTTON);
+    picture(scene(stand, look, 300, 586), "bench-no-button-" + look);
+    stand.show(Stand.FAR);
+    stand.site.lead(Stand.FAR, false);
+    stand.awaits("Plug the network in");
+    picture(scene(stand, look, 300, 586), "bench-bullet-" + look);
+    chosenByHand(stand, look);
+  }
+
+  private static void chosenByHand(Stand stand, String look) throws Exception {
+    Stand.call(
+        () -> {
+          stand.view.show(Optional.empty());
+          return true;
+        });
+    picture(scene(stand, look, 300, 586), "bench-choice-" + look);
+  }
+
+  @Test
+  void itFitsNarrowWindowsAndLargeText() throws Exception {
+    Files.createDirectories(FOLDER);
+    for (String look : List.of("narrow", "wide", "large")) {
+      double width = look.equals("narrow") ? 260 : look.equals("wide") ? 360 : 640;
+      try (var stand = new Stand(Files.createDirectories(folder.resolve(look)))) {
+        Scene scene = scene(stand, look, width, 586);
+        picture(scene, "bench-" + look);
+        double edge = width - 16;
+        assertThat(Stand.call(() -> right(stand.find("network-lead", Button.class))))
+            .isLessThanOrEqualTo(edge);
+        assertThat(Stand.call(() -> right(stand.hole()))).isLessThanOrEqualTo(edge);
+      }
+    }
+  }
+
+  private static double right(Node node) {
+    return node.localToScene(node.getLayoutBounds()).getMaxX();
+  }
+
+  private static boolean toggle(Stand stand) {
+    stand.hole().toggle();
+    return true;
+  }
+
+  private static Scene scene(Stand stand, String look, double width, double height)
+      throws Exception {
+    return Stand.call(
+        () -> {
+          var root = new StackPane(stand.view);
+          root.getStyleClass().add(look);
+          var scene = new Scene(root, width, height);
+          scene.setUserAgentStylesheet(
+              (look.equals("dark")
+                      ? new atlantafx.base.theme.PrimerDark()
+                      : new atlantafx.base.theme.PrimerLight())
+                  .getUserAgentStylesheet());
+          scene
+              .getStylesheets()
+              .add(
+                  Objects.requireNonNull(BenchGalleryTest.class.getResource("gallery.css"))
+                      .toExternalForm());
+          return scene;
+        });
+  }
+
+  private static void picture(Scene scene, String name) throws Exception {
+    WritableImage image =
+        Stand.call(
+            () -> {
+              for (int i = 0; i < 3; i++) {
+                scene.getRoot().applyCss();
+                scene.getRoot().layout();
+              }
+              return scene.snapshot(null);
+            });
+    int width = (int) image.getWidth();
+    int height = (int) image.getHeight();
+    int[] pixels = new int[width * height];
+    image
+        .getPixelReader()
+        .getPixels(0, 0, width, height, PixelFormat.getIntArgbInstance(), pixels, 0, width);
+    Path file = FOLDER.resolve(name + ".png");
+    Png.write(file, width, height, pixels);
+    assertThat(Files.size(file)).as(name).isGreaterThan(3_000);
+  }
+}
