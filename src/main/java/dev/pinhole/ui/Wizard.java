@@ -35,7 +35,7 @@ import org.jspecify.annotations.Nullable;
 /// The wizard: shows the step of the job that is on the desk, inside the shell, with the bench
 /// beside it where the job is practice. Lives on the FX thread.
 public final class Wizard implements AutoCloseable {
-  private static final int EVIDENCE = 2;
+  private static final int EVIDENCE = 200;
 
   private final Setting setting;
   private final Words words;
