@@ -110,7 +110,7 @@ final class Tour {
         window.click("primary");
       }
       case Step.Hold _ -> hold();
-      case Step.HowLong _ -> window.click("count-again");
+      case Step.HowLong _ -> window.elsewhere("step.HowLong.not-held");
       case Step.LeaveAlone _ -> leaveAlone();
       case Step.Result result -> result(result);
       case Step.NewPassword step -> newPassword(step);
@@ -154,6 +154,7 @@ final class Tour {
     window.until("the flash", () -> held(HOLD_SECONDS));
     shoot("hold-let-go");
     window.up();
+    window.until("the end of the hold", () -> !(view().step() instanceof Step.Hold));
   }
 
   private boolean held(int seconds) {

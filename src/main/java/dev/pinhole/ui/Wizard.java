@@ -27,6 +27,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
 import javafx.scene.Node;
 import javafx.scene.Scene;
@@ -36,6 +37,16 @@ import org.jspecify.annotations.Nullable;
 /// beside it where the job is practice. Lives on the FX thread.
 public final class Wizard implements AutoCloseable {
   private static final int EVIDENCE = 200;
+
+  /// What is in the report but says nothing about the camera.
+  private static final Set<String> QUIET =
+      Set.of(
+          "report.event.opened",
+          "report.event.passed",
+          "report.event.branch",
+          "report.event.branch-left",
+          "report.event.limit",
+          "report.event.withdrawn");
 
   private final Setting setting;
   private final Words words;
@@ -149,7 +160,7 @@ public final class Wizard implements AutoCloseable {
         setting.desk(),
         setting.catalog(),
         papers,
-        setting.waiting(),
+        job.job().place() == Place.PRACTICE ? setting.waiting() : StepContext.Waiting.NONE,
         setting.tones());
   }
 
@@ -162,9 +173,11 @@ public final class Wizard implements AutoCloseable {
     bench.filter(_ -> beside).ifPresent(one -> one.show(now));
     shell.bench(beside ? bench.map(Bench::node) : Optional.empty());
     shell.chip(chip(now), now.live().present());
+    shell.backOffered(now.job().choices().branch().isPresent() || now.job().backTo().isPresent());
     shell.notice(said.or(now.live()::notice).map(words::say));
     List<EvidenceLine> lines =
         HandOver.of(now.job()).timeline().reversed().stream()
+            .filter(line -> !QUIET.contains(line.said().key()))
             .limit(now.step() instanceof Step.WhatHappened ? 0 : EVIDENCE)
             .map(this::line)
             .toList();
@@ -184,10 +197,11 @@ public final class Wizard implements AutoCloseable {
           Step.HowLong _,
           Step.LeaveAlone _,
           Step.WhatDoYouSee _,
-          Step.Result _,
           Step.OutOfReach _,
           Step.Advice _ ->
           true;
+      // The proof needs the room; after a failure the hands are needed again.
+      case Step.Result result -> !result.isReset();
       case Step.WhatHappened _,
           Step.WhichCamera _,
           Step.DescribeCamera _,

@@ -11,6 +11,7 @@ import javafx.scene.shape.Ellipse;
 import javafx.scene.shape.SVGPath;
 import javafx.scene.text.Text;
 import javafx.scene.transform.Scale;
+import org.jspecify.annotations.Nullable;
 
 /// The camera on the bench in lines: its leads, its light, and what lies behind its hatch, enlarged
 /// so that a hand can hit it. Lives on the FX thread.
@@ -29,6 +30,7 @@ final class BenchDrawing extends Region {
   private final SVGPath outline = path("line-filled", "");
   private final SVGPath details = path("line", "");
   private final Group lens = new Group();
+  private @Nullable Body drawn;
   private final SVGPath hatch = path("line-filled", "M0 0 h30 v14 h-30 z M7 7 h16");
   private final SVGPath pointer = path("line-accent", "");
   private final Group panel = new Group();
@@ -83,8 +85,12 @@ final class BenchDrawing extends Region {
     Body body = Body.of(camera.shape());
     outline.setContent(body.outline());
     details.setContent(body.details());
-    lens.getChildren()
-        .setAll(ring(body.lens(), 1, "line"), ring(body.lens(), 0.5, "glass"), pupil(body.lens()));
+    if (!body.equals(drawn)) {
+      drawn = body;
+      lens.getChildren()
+          .setAll(
+              ring(body.lens(), 1, "line"), ring(body.lens(), 0.5, "glass"), pupil(body.lens()));
+    }
     power.show(camera.powered(), body.power());
     network.show(camera.lead(), body.network());
     lamp.setLayoutX(body.lamp().getX());

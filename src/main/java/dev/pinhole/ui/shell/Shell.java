@@ -15,6 +15,7 @@ import javafx.scene.control.Label;
 import javafx.scene.control.MenuButton;
 import javafx.scene.control.MenuItem;
 import javafx.scene.control.ScrollPane;
+import javafx.scene.control.Tooltip;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.BorderPane;
@@ -200,6 +201,11 @@ public final class Shell extends BorderPane {
         });
   }
 
+  /// @param offered whether *Back* leads anywhere at this moment
+  public void backOffered(boolean offered) {
+    show(back, offered && onBack.isPresent());
+  }
+
   /// @param index which phase of the rail is under way
   public void phase(int index) {
     rail.now(index);
@@ -278,9 +284,9 @@ public final class Shell extends BorderPane {
         event.consume();
         size(wanted);
       }
-    } else if (event.getCode() == KeyCode.ESCAPE && onBack.isPresent() && !menuOpen()) {
+    } else if (event.getCode() == KeyCode.ESCAPE && back.isVisible() && !menuOpen()) {
       event.consume();
-      onBack.get().run();
+      onBack.ifPresent(Runnable::run);
     } else if (event.getCode() == KeyCode.F6) {
       event.consume();
       Optional<Node> focused = Optional.ofNullable(getScene().getFocusOwner());
@@ -301,7 +307,11 @@ public final class Shell extends BorderPane {
   /// Escape closes a menu or a list first, and only then leads back.
   private boolean menuOpen() {
     return Window.getWindows().stream()
-        .anyMatch(window -> window instanceof PopupWindow && window.isShowing());
+        .anyMatch(
+            window ->
+                window instanceof PopupWindow
+                    && !(window instanceof Tooltip)
+                    && window.isShowing());
   }
 
   private static void show(Node node, boolean on) {

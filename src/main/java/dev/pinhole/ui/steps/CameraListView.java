@@ -60,6 +60,7 @@ final class CameraListView implements StepView {
 
   private void prepareList() {
     list.setCellFactory(_ -> new CameraCell(seen));
+    list.setId("camera-list");
     list.getStyleClass().add("cameras");
     list.setMinHeight(Region.USE_PREF_SIZE);
     list.setAccessibleText(seen.say("step.WhichCamera.title"));

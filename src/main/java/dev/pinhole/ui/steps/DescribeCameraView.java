@@ -41,6 +41,7 @@ final class DescribeCameraView implements StepView {
               model.owner(stated);
               check();
             });
+    owner.setId("owner");
     var content =
         new VBox(
             12,
@@ -68,6 +69,7 @@ final class DescribeCameraView implements StepView {
       String name = seen.say("shape." + shape);
       String hint = seen.say("shape." + shape + ".hint");
       tiles.getChildren().add(tile(group, name, hint, drawing, () -> model.shape(shape)));
+      tiles.getChildren().getLast().setId("shape-" + shape);
     }
     String unknown = seen.say("step.DescribeCamera.dont-know");
     String hint = seen.say("step.DescribeCamera.dont-know.hint");

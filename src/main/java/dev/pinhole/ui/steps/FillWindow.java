@@ -32,7 +32,6 @@ final class FillWindow {
     this.leave = leave;
     act.setId("fill-act");
     leave.setId("fill-leave");
-    leave.setOnAction(_ -> close());
     act.getStyleClass().add("primary");
     zone.getStyleClass().add("zone-large");
     zone.setWrapText(true);

@@ -44,7 +44,7 @@ final class HoldKeys {
       case F -> take(event, fill);
       case ESCAPE -> {
         if (large.isOpen()) {
-          take(event, large::close);
+          take(event, fill);
         }
       }
       case TAB -> {

@@ -74,7 +74,7 @@ final class HoldView implements StepView {
     return new FillWindow(
         new HoldRing(procedure.minimumSeconds(), procedure.letGoSeconds()),
         act,
-        new Button(seen.say("hold.fill.leave")));
+        Cards.button(seen.say("hold.fill.leave"), this::fill));
   }
 
   private void press() {

@@ -37,11 +37,6 @@ final class LeaveAloneView implements StepView {
     this.step = seen.step(Step.LeaveAlone.class);
     this.model = new LeaveAloneModel(step.hold());
     var content = new VBox(16, Lines.numbered(Lines.of(seen, "step.LeaveAlone")), progress());
-    if (context.waiting().canSkip()) {
-      var skip = Cards.button(seen.say("step.LeaveAlone.skip"), context.waiting()::skip);
-      skip.setId("skip-wait");
-      content.getChildren().add(skip);
-    }
     this.page = screen().show(content);
     refresh();
     look();
@@ -67,6 +62,11 @@ final class LeaveAloneView implements StepView {
     stage.setMaxWidth(Double.MAX_VALUE);
     var head = new HBox(12, elapsed, stage);
     head.setAlignment(Pos.BASELINE_LEFT);
+    if (seen.context().waiting().canSkip()) {
+      var skip = Cards.button(seen.say("step.LeaveAlone.skip"), seen.context().waiting()::skip);
+      skip.setId("skip-wait");
+      head.getChildren().add(skip);
+    }
     bar.setMaxWidth(Double.MAX_VALUE);
     bar.setAccessibleText(seen.say("step.LeaveAlone.bar"));
     var rule =

@@ -15,7 +15,7 @@ final class OutOfReachModel {
 
   private final Ipv4Address camera;
   private final List<Ipv4Range> own;
-  private System system;
+  private Desktop system;
 
   /// @param camera the camera's address
   /// @param own this computer's addresses
@@ -27,25 +27,25 @@ final class OutOfReachModel {
   }
 
   /// The systems that are explained.
-  enum System {
+  enum Desktop {
     WINDOWS,
     MACOS,
     LINUX
   }
 
-  private static System named(String name) {
+  private static Desktop named(String name) {
     String lower = name.toLowerCase(Locale.ROOT);
     if (lower.contains("win") && !lower.contains("darwin")) {
-      return System.WINDOWS;
+      return Desktop.WINDOWS;
     }
-    return lower.contains("mac") || lower.contains("darwin") ? System.MACOS : System.LINUX;
+    return lower.contains("mac") || lower.contains("darwin") ? Desktop.MACOS : Desktop.LINUX;
   }
 
-  System system() {
+  Desktop system() {
     return system;
   }
 
-  void choose(System chosen) {
+  void choose(Desktop chosen) {
     system = chosen;
   }
 

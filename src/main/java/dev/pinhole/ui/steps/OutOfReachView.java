@@ -60,7 +60,7 @@ final class OutOfReachView implements StepView {
   private Node choices() {
     var group = new ToggleGroup();
     List<RadioButton> options = new ArrayList<>();
-    for (var system : OutOfReachModel.System.values()) {
+    for (var system : OutOfReachModel.Desktop.values()) {
       var option =
           Cards.option(
               group,

@@ -16,12 +16,14 @@ final class Outcomes {
     List<ActCard> cards = new ArrayList<>();
     for (ReportedOutcome outcome : ReportedOutcome.values()) {
       String key = "outcome." + outcome;
-      cards.add(
+      ActCard card =
           new ActCard(
               icon(outcome),
               seen.say(key),
               seen.say(key + ".hint"),
-              () -> seen.act(new Act.TellOutcome(outcome))));
+              () -> seen.act(new Act.TellOutcome(outcome)));
+      card.setId("outcome-" + outcome);
+      cards.add(card);
     }
     var grid = Cards.columns(2, cards);
     grid.setVgap(12);

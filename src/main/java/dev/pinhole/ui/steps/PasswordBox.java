@@ -10,8 +10,6 @@ import javafx.scene.layout.VBox;
 
 /// A field for a password that can be shown while it is typed.
 final class PasswordBox extends VBox {
-  private static final int LONGEST = 64;
-
   private final PasswordField hidden = new PasswordField();
   private final TextField shown = new TextField();
 
@@ -27,9 +25,6 @@ final class PasswordBox extends VBox {
     shown.setId(id + "-shown");
     for (TextField field : new TextField[] {hidden, shown}) {
       field.setAccessibleText(label);
-      field.setTextFormatter(
-          new javafx.scene.control.TextFormatter<>(
-              change -> change.getControlNewText().length() <= LONGEST ? change : null));
     }
     shown.getStyleClass().add("command");
     shown.textProperty().bindBidirectional(hidden.textProperty());

@@ -140,6 +140,9 @@ final class Screen {
 
   /// What holds on every screen: that nothing was erased, or that there is no way back.
   private Optional<String> standing() {
+    if (seen.view().job().ended()) {
+      return Optional.empty();
+    }
     if (!seen.view().job().mayHaveErased()) {
       return Optional.of(seen.say("note.nothing-erased"));
     }

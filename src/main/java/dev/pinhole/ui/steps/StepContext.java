@@ -30,6 +30,18 @@ public record StepContext(
     Tones tones) {
   /// *Skip the wait*, where the time is the practice site's.
   public interface Waiting {
+    /// Nothing can be shortened.
+    Waiting NONE =
+        new Waiting() {
+          @Override
+          public boolean canSkip() {
+            return false;
+          }
+
+          @Override
+          public void skip() {}
+        };
+
     /// @return whether waits can be shortened here
     boolean canSkip();
 

@@ -21,6 +21,7 @@ final class TryFirstView implements StepView {
   TryFirstView(JobView view, StepContext context) {
     this.seen = new Seen(view, context);
     Node none = Cards.link(seen.say("step.TryFirst.none"), () -> seen.act(new Act.Done()));
+    none.setId("none-worked");
     var content =
         new VBox(
             12, Lines.text(seen.say("step.TryFirst.question"), "strong"), choices(), answer, none);

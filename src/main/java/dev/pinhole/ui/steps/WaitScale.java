@@ -27,7 +27,7 @@ final class WaitScale extends Pane {
     this.limitMark = Lines.hint(marks.limit());
     usualMark.setWrapText(false);
     limitMark.setWrapText(false);
-    tick.getStyleClass().add("mark");
+    tick.getStyleClass().add("usual-mark");
     getChildren().addAll(bar, tick, usualMark, limitMark);
   }
 

@@ -28,8 +28,15 @@ final class WhichCameraView implements StepView {
         seen.say("step.WhichCamera.network.title"),
         Lines.text(seen.say("step.WhichCamera.network.line1"), "body"),
         Lines.hint(seen.say("step.WhichCamera.network.line2")),
+        without());
+  }
+
+  private Node without() {
+    var without =
         Cards.link(
-            seen.say("step.WhichCamera.without"), () -> seen.act(new Act.ChooseLooking(false))));
+            seen.say("step.WhichCamera.without"), () -> seen.act(new Act.ChooseLooking(false)));
+    without.setId("without-looking");
+    return without;
   }
 
   private Node practice() {

@@ -1,0 +1,2 @@
+/// The entry point, the commands, and the wiring by hand.
+package dev.pinhole.app;
