@@ -27,7 +27,7 @@ public final class BenchView extends StackPane {
   private static final String STYLE =
       Objects.requireNonNull(BenchView.class.getResource("bench.css")).toExternalForm();
   private static final double USUAL_FONT = 14;
-  private static final double WIDE = 300;
+  private static final double WIDE = 268;
   private static final double EDGE = 4;
   private static final double SMALLEST = 0.75;
   private static final double LARGEST = 1.4;
@@ -79,7 +79,7 @@ public final class BenchView extends StackPane {
     var row = new HBox(8, state, pressed);
     row.getStyleClass().add("state-row");
     row.setAlignment(Pos.CENTER);
-    var leads = new FlowPane(8, 8, power, network);
+    var leads = new FlowPane(6, 8, power, network);
     leads.setAlignment(Pos.CENTER);
     var content = new VBox(head(), drawing, row, light, leads, hint);
     content.getStyleClass().add("bench-content");
@@ -152,8 +152,11 @@ public final class BenchView extends StackPane {
   /// @param camera the job's camera; where there is none the person may choose, and the first one
   ///   stands there
   public void show(Optional<MacAddress> camera) {
-    news = Optional.empty();
+    String before = model.camera().get().id();
     model.fix(camera);
+    if (!before.equals(model.camera().get().id())) {
+      news = Optional.empty();
+    }
     update();
   }
 

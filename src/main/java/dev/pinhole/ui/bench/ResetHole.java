@@ -48,8 +48,7 @@ final class ResetHole extends Region {
   private final Words words;
   private final Hands hands;
   private final ReadOnlyBooleanWrapper pressed = new ReadOnlyBooleanWrapper(this, "pressed");
-  private final ObservableValue<Boolean> inWindow =
-      sceneProperty().flatMap(Scene::windowProperty).flatMap(Window::focusedProperty).orElse(false);
+  private final ObservableValue<Window> window = sceneProperty().flatMap(Scene::windowProperty);
   private final SVGPath clip = new SVGPath();
   private Grip grip = Grip.NONE;
   private boolean oneClick;
@@ -75,7 +74,8 @@ final class ResetHole extends Region {
     addEventHandler(KeyEvent.KEY_PRESSED, this::keyDown);
     addEventHandler(KeyEvent.KEY_RELEASED, this::keyUp);
     focusedProperty().subscribe(this::focusMoved);
-    inWindow.subscribe(this::windowMoved);
+    whileTrue(window.flatMap(Window::focusedProperty).orElse(false));
+    whileTrue(window.flatMap(Window::showingProperty).orElse(false));
     sceneProperty().subscribe(() -> letGo());
   }
 
@@ -186,10 +186,14 @@ final class ResetHole extends Region {
     }
   }
 
-  private void windowMoved(boolean focused) {
-    if (!focused) {
-      letGo();
-    }
+  /// @param holds lets go when it turns false
+  void whileTrue(ObservableValue<Boolean> holds) {
+    holds.subscribe(
+        now -> {
+          if (!now) {
+            letGo();
+          }
+        });
   }
 
   private void takeHold(Grip by) {

@@ -33,12 +33,12 @@ final class FillWindow {
     act.setId("fill-act");
     leave.setId("fill-leave");
     act.getStyleClass().add("primary");
-    zone.getStyleClass().add("zone-large");
     zone.setWrapText(true);
     var buttons = new HBox(12, leave, act);
     buttons.setAlignment(Pos.CENTER);
     VBox.setVgrow(ring, Priority.ALWAYS);
     ring.setMaxSize(Double.MAX_VALUE, Double.MAX_VALUE);
+    ring.enlarge();
     pane = new VBox(16, ring, zone, buttons);
     pane.setAlignment(Pos.CENTER);
     pane.setManaged(false);
@@ -51,8 +51,11 @@ final class FillWindow {
     return ring;
   }
 
-  Label zone() {
-    return zone;
+  /// @param words what to do now
+  /// @param style how they look
+  void say(String words, String style) {
+    zone.setText(words);
+    zone.getStyleClass().setAll("label", "zone", "zone-large", style);
   }
 
   boolean isOpen() {

@@ -19,6 +19,9 @@ import javafx.scene.layout.VBox;
 /// What stands on the screen of the hold: the ring, what to do now, the scale, and a place below
 /// that changes between *before* and *while it runs* without moving anything else.
 final class HoldContent extends VBox {
+  /// How the words look while nothing counts.
+  static final String STANDING = "zone-plain";
+
   private static final Insets SCALE = new Insets(6, 0, 10, 0);
 
   private final HoldRing ring;
@@ -60,7 +63,7 @@ final class HoldContent extends VBox {
   }
 
   private VBox beside(HoldWords words) {
-    zone.getStyleClass().addAll("zone", "zone-plain");
+    zone.getStyleClass().addAll("zone", STANDING);
     zone.setWrapText(true);
     zone.setMinHeight(Region.USE_PREF_SIZE);
     var scale = new GridPane(10, 4);
@@ -114,22 +117,20 @@ final class HoldContent extends VBox {
     note.setVisible(!erased);
   }
 
-  void say(String words, HoldModel.Zone now) {
-    zone.setText(words);
-    style(
-        switch (now) {
-          case KEEP -> "zone-keep";
-          case FLASH -> "zone-flash";
-          case NOW -> "zone-now";
-        });
+  /// @param now a zone
+  /// @return how its words look
+  static String style(HoldModel.Zone now) {
+    return switch (now) {
+      case KEEP -> "zone-keep";
+      case FLASH -> "zone-flash";
+      case NOW -> "zone-now";
+    };
   }
 
-  void say(String words) {
+  /// @param words what to do now
+  /// @param style how they look
+  void say(String words, String style) {
     zone.setText(words);
-    style("zone-plain");
-  }
-
-  private void style(String style) {
     zone.getStyleClass().setAll("label", "zone", style);
   }
 

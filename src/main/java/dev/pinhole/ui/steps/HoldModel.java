@@ -12,6 +12,9 @@ final class HoldModel {
   /// How many seconds are counted in.
   static final int COUNT_IN = 3;
 
+  /// Where the job has not taken the start by then, it never will.
+  private static final Duration TAKEN = Duration.ofSeconds(2);
+
   private final Procedure procedure;
   private final InstantSource clock;
   private final Tones tones;
@@ -43,7 +46,9 @@ final class HoldModel {
     record CountIn(Instant from) implements State {}
 
     /// The long tone has sounded; the job writes the start down.
-    record Starting() implements State {}
+    ///
+    /// @param from when it sounded
+    record Starting(Instant from) implements State {}
 
     /// The seconds run.
     ///
@@ -64,7 +69,7 @@ final class HoldModel {
 
   /// @return whether something changes with time
   boolean moves() {
-    return state instanceof State.CountIn || state instanceof State.Running;
+    return !(state instanceof State.Ready);
   }
 
   boolean isRunning() {
@@ -104,7 +109,13 @@ final class HoldModel {
   /// @return whether the count is to begin now; true once for each count-in
   boolean tick() {
     return switch (state) {
-      case State.Ready _, State.Starting _ -> false;
+      case State.Ready _ -> false;
+      case State.Starting(Instant from) -> {
+        if (Duration.between(from, clock.instant()).compareTo(TAKEN) > 0) {
+          state = new State.Ready();
+        }
+        yield false;
+      }
       case State.CountIn _ -> tickIn();
       case State.Running _ -> {
         announce();
@@ -123,7 +134,7 @@ final class HoldModel {
       return false;
     }
     begin();
-    state = new State.Starting();
+    state = new State.Starting(clock.instant());
     return true;
   }
 

@@ -119,14 +119,19 @@ final class HoldView implements StepView {
     if (model.tick()) {
       seen.act(new Act.StartHold());
     }
-    draw();
     if (!model.moves()) {
       timer.stop();
     }
+    name();
+    draw();
+  }
+
+  private void name() {
+    primary.set(seen.say("step.Hold.primary." + model.state().getClass().getSimpleName()));
   }
 
   private void follow() {
-    primary.set(seen.say("step.Hold.primary." + model.state().getClass().getSimpleName()));
+    name();
     content.running(model.isRunning(), seen.view().job().mayHaveErased());
     if (model.moves()) {
       timer.play();
@@ -135,18 +140,16 @@ final class HoldView implements StepView {
   }
 
   private void draw() {
-    String caption = seen.say(model.isRunning() ? "hold.seconds" : "hold.caption");
+    boolean countIn = model.state() instanceof HoldModel.State.CountIn;
+    String caption = seen.say(countIn ? "hold.count-in" : "hold.seconds");
     boolean still = Platform.getPreferences().isReducedMotion();
     double held = still ? model.seconds() : model.held();
     content.ring().show(model.number(), caption, held);
     large.ring().show(model.number(), caption, held);
-    if (model.isRunning()) {
-      content.say(words.zone(model.zone()), model.zone());
-      large.zone().setText(words.zone(model.zone()));
-    } else {
-      content.say(words.atTheTone());
-      large.zone().setText(words.atTheTone());
-    }
+    String zone = model.isRunning() ? words.zone(model.zone()) : words.atTheTone();
+    String style = model.isRunning() ? HoldContent.style(model.zone()) : HoldContent.STANDING;
+    content.say(zone, style);
+    large.say(zone, style);
   }
 
   @Override

@@ -6,14 +6,9 @@ import java.util.OptionalInt;
 /// The draft of how long the button was held: one of the usual spans, or a number of its own.
 final class HowLongModel {
   static final List<Integer> CHOICES = List.of(5, 10, 15, 20, 30);
-  static final int USUAL = 10;
   static final int MOST = 600;
 
   private OptionalInt seconds = OptionalInt.empty();
-
-  void choose(int chosen) {
-    seconds = OptionalInt.of(chosen);
-  }
 
   /// @param text what was typed; only a number from 1 to [#MOST] counts
   void type(String text) {
@@ -21,10 +16,6 @@ final class HowLongModel {
     boolean number = digits.matches("[0-9]{1,3}");
     int typed = number ? Integer.parseInt(digits) : 0;
     seconds = typed >= 1 && typed <= MOST ? OptionalInt.of(typed) : OptionalInt.empty();
-  }
-
-  void clear() {
-    seconds = OptionalInt.empty();
   }
 
   OptionalInt seconds() {

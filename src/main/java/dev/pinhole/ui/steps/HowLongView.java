@@ -21,14 +21,17 @@ import javafx.scene.layout.VBox;
 final class HowLongView implements StepView {
   private final Seen seen;
   private final HowLongModel model = new HowLongModel();
+  private final SimpleStringProperty primary = new SimpleStringProperty();
   private final ToggleGroup group = new ToggleGroup();
-  private final Spinner<Integer> spinner = new Spinner<>(1, HowLongModel.MOST, HowLongModel.USUAL);
+  private final Spinner<Integer> spinner;
   private final SimpleBooleanProperty ready = new SimpleBooleanProperty();
   private final Page page;
 
   HowLongView(JobView view, StepContext context) {
     this.seen = new Seen(view, context);
     var step = seen.step(Step.HowLong.class);
+    int usual = step.attempt().procedure().minimumSeconds();
+    this.spinner = new Spinner<>(1, HowLongModel.MOST, usual);
     String key = "step.HowLong" + (step.interrupted() ? ".interrupted" : "");
     var content =
         new VBox(
@@ -39,9 +42,7 @@ final class HowLongView implements StepView {
             Lines.hint(seen.say("step.HowLong.hint")));
     this.page =
         new Screen(seen, "HowLong", key)
-            .primary(
-                new PageAct(
-                    new SimpleStringProperty(seen.say("step.HowLong.primary")), ready, this::tell))
+            .primary(new PageAct(primary, ready, this::tell))
             .entry(seen.say("step.HowLong.not-held"), () -> seen.act(new Act.AbandonHold()))
             .show(content);
   }
@@ -63,8 +64,6 @@ final class HowLongView implements StepView {
     spinner.setAccessibleText(seen.say("step.HowLong.other"));
     spinner.getEditor().setAccessibleText(seen.say("step.HowLong.other"));
     spinner.getEditor().textProperty().subscribe(this::typed);
-    model.clear();
-    ready.set(false);
     var row = new HBox(12, label, spinner, Lines.text(seen.say("step.HowLong.unit"), "body"));
     row.setAlignment(Pos.CENTER_LEFT);
     return row;
@@ -73,13 +72,15 @@ final class HowLongView implements StepView {
   private void choose(int seconds) {
     spinner.getEditor().setText(Integer.toString(seconds));
     spinner.commitValue();
-    model.choose(seconds);
-    ready.set(true);
   }
 
   private void typed(String text) {
     model.type(text);
     ready.set(model.seconds().isPresent());
+    primary.set(
+        model.seconds().isPresent()
+            ? seen.say("step.HowLong.primary", model.seconds().getAsInt())
+            : seen.say("step.HowLong.primary.none"));
     group.selectToggle(
         group.getToggles().stream()
             .filter(one -> model.isChoice(group.getToggles().indexOf(one)))

@@ -140,7 +140,7 @@ final class Screen {
 
   /// What holds on every screen: that nothing was erased, or that there is no way back.
   private Optional<String> standing() {
-    if (seen.view().job().ended()) {
+    if (seen.view().step() instanceof Step.Finished || seen.view().step() instanceof Step.Waiting) {
       return Optional.empty();
     }
     if (!seen.view().job().mayHaveErased()) {

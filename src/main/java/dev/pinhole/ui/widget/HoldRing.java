@@ -24,9 +24,8 @@ public final class HoldRing extends Region {
   private static final double WIDTH = 0.076;
   private static final double ROOM_FOR_MARKS = 0.16;
   private static final double NUMBER = 0.33;
-  private static final double CAPTION = 0.062;
-  private static final double SMALLEST_CAPTION = 13;
-  private static final double MARK = 0.058;
+  private static final double LARGE_NUMBER = 0.42;
+  private static final double LARGE_WORDS = 0.06;
 
   private final double minimum;
   private final double letGo;
@@ -41,6 +40,7 @@ public final class HoldRing extends Region {
   private final Label caption = new Label();
   private final VBox middle = new VBox(digits, caption);
   private double seconds;
+  private boolean large;
 
   /// @param minimum from here on a hold is long enough, in seconds
   /// @param letGo let go here in any case, in seconds; not below the minimum
@@ -72,6 +72,12 @@ public final class HoldRing extends Region {
     lengths();
   }
 
+  /// Draws number and words as large as the ring allows, to be read across a room.
+  public void enlarge() {
+    large = true;
+    requestLayout();
+  }
+
   /// @return the number in the middle
   public int number() {
     return digits.number();
@@ -101,7 +107,12 @@ public final class HoldRing extends Region {
     lengths();
     tick(top, x, y, 0, diameter / 2);
     tick(border, x, y, minimum / letGo, diameter / 2);
-    label(x, y, diameter / 2 + room * 0.27, diameter * MARK);
+    if (large) {
+      String words = "-fx-font-size: " + diameter * LARGE_WORDS + "px";
+      mark.setStyle(words);
+      caption.setStyle(words);
+    }
+    label(x, y, diameter / 2 + room * 0.27);
     number(x, y, diameter);
   }
 
@@ -131,8 +142,7 @@ public final class HoldRing extends Region {
     line.setEndY(y + Math.sin(angle) * outer);
   }
 
-  private void label(double x, double y, double radius, double size) {
-    mark.setStyle("-fx-font-size: " + Math.max(SMALLEST_CAPTION, size) + "px");
+  private void label(double x, double y, double radius) {
     double angle = Math.toRadians(WHOLE * minimum / letGo - TOP);
     double width = mark.prefWidth(-1);
     double height = mark.prefHeight(-1);
@@ -144,8 +154,7 @@ public final class HoldRing extends Region {
   }
 
   private void number(double x, double y, double diameter) {
-    digits.setStyle("-fx-font-size: " + diameter * NUMBER + "px");
-    caption.setStyle("-fx-font-size: " + Math.max(SMALLEST_CAPTION, diameter * CAPTION) + "px");
+    digits.setStyle("-fx-font-size: " + diameter * (large ? LARGE_NUMBER : NUMBER) + "px");
     double width = middle.prefWidth(-1);
     double height = middle.prefHeight(-1);
     middle.resizeRelocate(x - width / 2, y - height / 2, width, height);

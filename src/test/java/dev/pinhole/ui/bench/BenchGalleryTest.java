@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Objects;
 import java.util.Optional;
 import javafx.scene.Node;
 import javafx.scene.Scene;
@@ -96,18 +95,10 @@ class BenchGalleryTest {
     return Stand.call(
         () -> {
           var root = new StackPane(stand.view);
-          root.getStyleClass().add(look);
+          root.getStyleClass().add("shell-bench");
+          root.setStyle(look.equals("large") ? "-fx-font-size: 28px" : "");
           var scene = new Scene(root, width, height);
-          scene.setUserAgentStylesheet(
-              (look.equals("dark")
-                      ? new atlantafx.base.theme.PrimerDark()
-                      : new atlantafx.base.theme.PrimerLight())
-                  .getUserAgentStylesheet());
-          scene
-              .getStylesheets()
-              .add(
-                  Objects.requireNonNull(BenchGalleryTest.class.getResource("gallery.css"))
-                      .toExternalForm());
+          Stand.dress(scene, look.equals("dark"));
           return scene;
         });
   }

@@ -8,6 +8,7 @@ import dev.pinhole.store.Disk;
 import dev.pinhole.testing.Await;
 import dev.pinhole.testing.HandClock;
 import dev.pinhole.text.Words;
+import dev.pinhole.ui.theme.Theme;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -105,7 +106,9 @@ final class Stand implements AutoCloseable {
               var root = new javafx.scene.layout.VBox(view);
               root.getChildren().addAll(others);
               var window = new Stage();
-              window.setScene(new Scene(root, 340, 720));
+              var scene = new Scene(root, 340, 720);
+              dress(scene, false);
+              window.setScene(scene);
               window.show();
               window.requestFocus();
               return window;
@@ -113,6 +116,10 @@ final class Stand implements AutoCloseable {
     stage = Optional.of(shown);
     Await.until("the window has the focus", () -> ask(shown::isFocused));
     return shown;
+  }
+
+  static void dress(Scene scene, boolean dark) {
+    (dark ? Theme.DARK : Theme.LIGHT).apply(scene);
   }
 
   static boolean ask(Callable<Boolean> question) {

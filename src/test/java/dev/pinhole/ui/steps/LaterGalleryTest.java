@@ -110,6 +110,8 @@ class LaterGalleryTest {
     shell.show(view.page());
     var scene = new Scene(shell, style.isEmpty() ? 1000 : 960, style.isEmpty() ? 700 : 640);
     theme.apply(scene);
+    shell.applyCss();
+    shell.layout();
     return scene;
   }
 
