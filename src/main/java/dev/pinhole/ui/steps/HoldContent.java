@@ -90,6 +90,10 @@ final class HoldContent extends VBox {
   }
 
   private void before(Seen seen, Step.Hold step, Does ways) {
+    int run = Ways.runFirstMinutes(step.attempt().procedure());
+    if (run > 0) {
+      before.getChildren().add(Lines.text(seen.say("hold.run-first", run), "strong"));
+    }
     if (step.plainWay()) {
       var plain = Cards.link(seen.say("step.PowerOff.plain"), ways.plain());
       var row = new FlowPane(12, 0, Lines.text(seen.say("hold.different"), "strong"), plain);
