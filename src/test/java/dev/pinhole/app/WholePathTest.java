@@ -134,14 +134,26 @@ final class WholePathTest {
 
   /// The node is asked for its place and left alone: a list may have replaced it meanwhile.
   private void over(String selector) {
-    Point2D middle =
-        FxDoor.ask(
-            () -> {
-              Node node = window.wizard().scene().lookup(selector);
-              Bounds at = node.localToScreen(node.getBoundsInLocal());
-              return new Point2D(at.getCenterX(), at.getCenterY());
-            });
+    Point2D[] last = {new Point2D(-1, -1)};
+    Await.until(
+        selector + " stands still",
+        () -> {
+          Point2D now = FxDoor.ask(() -> middle(selector));
+          boolean still = now.equals(last[0]);
+          last[0] = now;
+          return still;
+        });
+    Point2D middle = last[0];
     robot.moveTo(middle);
+  }
+
+  private Point2D middle(String selector) {
+    Node node = window.wizard().scene().lookup(selector);
+    if (node == null || node.getScene() == null || !window.stage().isShowing()) {
+      return new Point2D(Double.NaN, Double.NaN);
+    }
+    Bounds at = node.localToScreen(node.getBoundsInLocal());
+    return new Point2D(at.getCenterX(), at.getCenterY());
   }
 
   private boolean listed() {
