@@ -19,6 +19,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.concurrent.CountDownLatch;
 import javafx.geometry.Bounds;
 import javafx.geometry.Point2D;
 import javafx.scene.Node;
@@ -134,24 +135,31 @@ final class WholePathTest {
 
   /// The node is asked for its place and left alone: a list may have replaced it meanwhile.
   private void over(String selector) {
-    Point2D[] last = {new Point2D(-1, -1)};
-    Await.until(
-        selector + " stands still",
-        () -> {
-          Point2D now = FxDoor.ask(() -> middle(selector));
-          boolean still = now.equals(last[0]);
-          last[0] = now;
-          return still;
-        });
-    Point2D middle = last[0];
+    laidOut();
+    Point2D middle = FxDoor.ask(() -> middle(selector));
     robot.moveTo(middle);
+  }
+
+  /// Waits until the window has been laid out once more.
+  private void laidOut() {
+    CountDownLatch pulse = new CountDownLatch(1);
+    Runnable counted = pulse::countDown;
+    FxDoor.ask(
+        () -> {
+          window.wizard().scene().addPostLayoutPulseListener(counted);
+          javafx.application.Platform.requestNextPulse();
+          return true;
+        });
+    Await.until("a layout", () -> pulse.getCount() == 0);
+    FxDoor.ask(
+        () -> {
+          window.wizard().scene().removePostLayoutPulseListener(counted);
+          return true;
+        });
   }
 
   private Point2D middle(String selector) {
     Node node = window.wizard().scene().lookup(selector);
-    if (node == null || node.getScene() == null || !window.stage().isShowing()) {
-      return new Point2D(Double.NaN, Double.NaN);
-    }
     Bounds at = node.localToScreen(node.getBoundsInLocal());
     return new Point2D(at.getCenterX(), at.getCenterY());
   }
