@@ -83,8 +83,7 @@ final class ArchitectureTest {
 
   private static DescribedPredicate<JavaClass> in(String... rooms) {
     Set<String> wanted = Set.of(rooms);
-    return DescribedPredicate.describe(
-        "in " + wanted, type -> wanted.contains(room(type)));
+    return DescribedPredicate.describe("in " + wanted, type -> wanted.contains(room(type)));
   }
 
   private static void holds(ArchRule rule) {
@@ -164,10 +163,7 @@ final class ArchitectureTest {
           .as(type.getName())
           .doesNotContainAnyElementsOf(List.of(type.getPackageName().split("\\.")));
     }
-    holds(
-        classes()
-            .should()
-            .haveNameNotMatching(".*(Manager|Helper|Util|Utils|Impl)(\\$.*)?"));
+    holds(classes().should().haveNameNotMatching(".*(Manager|Helper|Util|Utils|Impl)(\\$.*)?"));
   }
 
   private static List<Path> sources() {
@@ -198,7 +194,8 @@ final class ArchitectureTest {
   @Test
   void theTopIsBare() throws IOException {
     try (Stream<Path> top = Files.list(Path.of("."))) {
-      assertThat(top.map(path -> path.getFileName().toString()).filter(name -> !name.startsWith(".")))
+      assertThat(
+              top.map(path -> path.getFileName().toString()).filter(name -> !name.startsWith(".")))
           .isSubsetOf("pom.xml", "src", "docs", "README.md", "LICENSE", "target");
     }
   }

@@ -85,7 +85,8 @@ final class WholePathTest {
   }
 
   private void at(Class<? extends Step> step) {
-    Await.until(step.getSimpleName() + ", not " + view().step(), () -> step.isInstance(view().step()));
+    Await.until(
+        step.getSimpleName() + ", not " + view().step(), () -> step.isInstance(view().step()));
   }
 
   private boolean held(int seconds) {
@@ -132,7 +133,8 @@ final class WholePathTest {
     click("trouble-FACTORY_SETTINGS");
     at(Step.WhichCamera.class);
     click("practise");
-    Await.until("the practice cameras", () -> robot.lookup("DS-2CD1123G0-I").tryQuery().isPresent());
+    Await.until(
+        "the practice cameras", () -> robot.lookup("DS-2CD1123G0-I").tryQuery().isPresent());
     robot.clickOn("DS-2CD1123G0-I");
     click("primary");
     at(Step.SaveFirst.class);
@@ -193,7 +195,8 @@ final class WholePathTest {
     at(Step.WhichCamera.class);
     focus("practise");
     robot.type(KeyCode.SPACE);
-    Await.until("the practice cameras", () -> robot.lookup("DS-2CD1123G0-I").tryQuery().isPresent());
+    Await.until(
+        "the practice cameras", () -> robot.lookup("DS-2CD1123G0-I").tryQuery().isPresent());
     focus("camera-list");
     robot.type(KeyCode.HOME);
     robot.type(KeyCode.SPACE);
