@@ -36,7 +36,7 @@ import org.jspecify.annotations.Nullable;
 /// The wizard: shows the step of the job that is on the desk, inside the shell, with the bench
 /// beside it where the job is practice. Lives on the FX thread.
 public final class Wizard implements AutoCloseable {
-  private static final int EVIDENCE = 2;
+  private static final int EVIDENCE = 200;
 
   /// What is in the report but says nothing about the camera.
   private static final Set<String> QUIET =

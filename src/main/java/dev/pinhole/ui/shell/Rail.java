@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import javafx.scene.Group;
 import javafx.scene.control.Label;
+import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import javafx.scene.shape.Circle;
 import javafx.scene.shape.Polyline;
@@ -27,7 +28,14 @@ final class Rail extends VBox {
       label.getStyleClass().add("phase");
       labels.add(label);
     }
-    getChildren().setAll(labels);
+    for (Label label : labels) {
+      if (!getChildren().isEmpty()) {
+        Region link = new Region();
+        link.getStyleClass().add("link");
+        getChildren().add(link);
+      }
+      getChildren().add(label);
+    }
   }
 
   private static Group spot() {
@@ -54,6 +62,10 @@ final class Rail extends VBox {
       }
       label.setAccessibleText(label.getText() + said);
     }
+  }
+
+  int size() {
+    return labels.size();
   }
 
   String phase(int index) {

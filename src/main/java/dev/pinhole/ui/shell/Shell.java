@@ -1,10 +1,12 @@
 package dev.pinhole.ui.shell;
 
 import dev.pinhole.text.Words;
+import dev.pinhole.ui.theme.TextSize;
 import dev.pinhole.ui.theme.Theme;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
+import javafx.css.PseudoClass;
 import javafx.geometry.Pos;
 import javafx.scene.AccessibleRole;
 import javafx.scene.Node;
@@ -13,6 +15,7 @@ import javafx.scene.control.Label;
 import javafx.scene.control.MenuButton;
 import javafx.scene.control.MenuItem;
 import javafx.scene.control.ScrollPane;
+import javafx.scene.control.Tooltip;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.BorderPane;
@@ -21,6 +24,8 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
+import javafx.stage.PopupWindow;
+import javafx.stage.Window;
 
 /// The frame around the screens: bar, rail, page with its buttons, bench, evidence. Knows no job
 /// and no step. Lives on the FX thread.
@@ -28,6 +33,7 @@ import javafx.scene.layout.VBox;
 /// Where the window is narrow or the text large, rail and bench fold away; the bench is then shown
 /// in the page's place by a button in the bar.
 public final class Shell extends BorderPane {
+  private static final PseudoClass NARROW = PseudoClass.getPseudoClass("narrow");
   private static final double NARROW_EM = 62;
   private static final double NARROW_WITH_BENCH_EM = 68;
 
@@ -44,9 +50,12 @@ public final class Shell extends BorderPane {
   private final Button primary = new Button();
   private final Label note = new Label();
   private final Label notice = new Label();
-  private final VBox evidence = new VBox();
+  private final EvidenceStrip evidence;
   private final StackPane bench = new StackPane();
   private final BorderPane page = new BorderPane();
+  private final ScrollPane scroll = new ScrollPane();
+  private final VBox acts;
+  private TextSize size = TextSize.USUAL;
   private Optional<Runnable> onBack = Optional.empty();
 
   /// What the shell tells the program.
@@ -61,18 +70,24 @@ public final class Shell extends BorderPane {
   /// @param wishes what the shell tells the program
   public Shell(Words words, List<String> phases, Theme theme, Wishes wishes) {
     this.words = words;
-    this.bar = new TopBar(words, theme, wishes.onTheme(), wishes.onHelp());
+    this.bar = new TopBar(words, theme, wishes, change -> size(change.apply(size)));
     this.rail = new Rail(phases, new Rail.Words(words.say("shell.done"), words.say("shell.now")));
+    this.evidence = new EvidenceStrip(words);
+    this.acts = acts();
     setId("shell");
-    evidence.getStyleClass().add("shell-evidence");
-    evidence.setId("evidence");
+    getStyleClass().add("shell");
     bench.getStyleClass().add("shell-bench");
     notice.getStyleClass().add("shell-notice");
     notice.setWrapText(true);
     notice.setMaxWidth(Double.MAX_VALUE);
     notice.setId("notice");
-    page.setCenter(scroll());
-    page.setBottom(acts());
+    notice.setMinHeight(Region.USE_PREF_SIZE);
+    Label sign = new Label("!");
+    sign.getStyleClass().add("sign");
+    notice.setGraphic(sign);
+    scroll();
+    page.setCenter(scroll);
+    page.setBottom(acts);
     setTop(new VBox(bar, notice));
     setLeft(rail);
     setCenter(page);
@@ -80,11 +95,11 @@ public final class Shell extends BorderPane {
     notice(Optional.empty());
     bar.bench().setOnAction(_ -> fold());
     widthProperty().addListener((_, _, _) -> fold());
-    heading.fontProperty().addListener((_, _, _) -> fold());
+    bar.em().addListener((_, _, _) -> fold());
     addEventFilter(KeyEvent.KEY_PRESSED, this::keys);
   }
 
-  private ScrollPane scroll() {
+  private void scroll() {
     heading.getStyleClass().add("heading");
     heading.setWrapText(true);
     heading.setMinHeight(Region.USE_PREF_SIZE);
@@ -96,22 +111,24 @@ public final class Shell extends BorderPane {
     where.getStyleClass().add("where");
     lead.getStyleClass().add("lead");
     lead.setWrapText(true);
-    lead.setMaxWidth(520);
     lead.setMinHeight(Region.USE_PREF_SIZE);
     HBox title = new HBox(12, heading, beside);
     title.setAlignment(Pos.CENTER_LEFT);
     content.setAlignment(Pos.TOP_LEFT);
-    VBox box = new VBox(where, new VBox(8, title, lead), content);
+    note.getStyleClass().add("note");
+    note.setWrapText(true);
+    note.setMinHeight(Region.USE_PREF_SIZE);
+    note.setId("note");
+    VBox box = new VBox(where, new VBox(8, title, lead), content, note);
     box.getStyleClass().add("shell-page");
     VBox.setVgrow(content, Priority.ALWAYS);
-    ScrollPane scroll = new ScrollPane(box);
+    scroll.setContent(box);
     scroll.setFitToWidth(true);
     scroll.setFitToHeight(true);
     scroll.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
     scroll.setFocusTraversable(false);
     scroll.getStyleClass().add("shell-scroll");
     scroll.setId("page-scroll");
-    return scroll;
   }
 
   private VBox acts() {
@@ -126,16 +143,13 @@ public final class Shell extends BorderPane {
     primary.setDefaultButton(true);
     primary.setId("primary");
     primary.setMinWidth(Region.USE_PREF_SIZE);
-    note.getStyleClass().add("note");
-    note.setWrapText(true);
-    note.setId("note");
     Region space = new Region();
     HBox.setHgrow(space, Priority.ALWAYS);
     HBox row = new HBox(10, elsewhere, space, back, primary);
     row.setAlignment(Pos.CENTER_LEFT);
-    VBox acts = new VBox(note, row);
-    acts.getStyleClass().add("shell-acts");
-    return acts;
+    VBox box = new VBox(row);
+    box.getStyleClass().add("shell-acts");
+    return box;
   }
 
   /// Shows a screen. Focus goes to its heading, so that the instruction is read first.
@@ -156,8 +170,15 @@ public final class Shell extends BorderPane {
     onBack = shown.back();
     show(back, onBack.isPresent());
     primary(shown.primary());
+    boolean any = shown.primary().isPresent() || onBack.isPresent() || !shown.elsewhere().isEmpty();
+    show(acts, any);
+    scroll.setVvalue(0);
     bar.bench().setSelected(false);
     fold();
+    if (heading.getScene() == null) {
+      // Before the first layout the page is not in the scene yet, and could not take the focus.
+      applyCss();
+    }
     heading.requestFocus();
   }
 
@@ -192,7 +213,7 @@ public final class Shell extends BorderPane {
         words.say(
             "shell.where",
             Integer.toString(index + 1),
-            Integer.toString(rail.getChildren().size()),
+            Integer.toString(rail.size()),
             rail.phase(index)));
   }
 
@@ -219,26 +240,7 @@ public final class Shell extends BorderPane {
   /// @param lines what was observed and reported, newest first
   /// @param otherwise what stands there while there is nothing
   public void evidence(List<EvidenceLine> lines, String otherwise) {
-    if (lines.isEmpty()) {
-      Label none = new Label(otherwise);
-      none.getStyleClass().add("said");
-      evidence.getChildren().setAll(none);
-      return;
-    }
-    evidence.getChildren().setAll(lines.stream().map(Shell::line).toList());
-  }
-
-  private static HBox line(EvidenceLine line) {
-    Label time = new Label(line.time());
-    time.getStyleClass().add("time");
-    Label origin = new Label(line.origin());
-    origin.getStyleClass().add("origin");
-    origin.setMinWidth(Region.USE_PREF_SIZE);
-    Label said = new Label(line.said());
-    said.getStyleClass().add("said");
-    HBox box = new HBox(time, origin, said);
-    box.getStyleClass().add("line");
-    return box;
+    evidence.show(lines, otherwise);
   }
 
   /// @param words something the person should know; stays until it is over
@@ -248,22 +250,68 @@ public final class Shell extends BorderPane {
   }
 
   private void fold() {
-    double em = Math.max(1, heading.getFont().getSize() / 1.86);
+    double em = bar.em().get();
     boolean withBench = !bench.getChildren().isEmpty();
     boolean narrow = getWidth() < (withBench ? NARROW_WITH_BENCH_EM : NARROW_EM) * em;
+    pseudoClassStateChanged(NARROW, narrow);
+    bar.narrow(narrow);
+    evidence.narrow(narrow);
     setLeft(narrow ? null : rail);
     show(where, narrow);
     bar.benchToggle(narrow && withBench);
     boolean benchInside = narrow && withBench && bar.bench().isSelected();
-    setRight(!narrow && withBench ? bench : null);
-    setCenter(benchInside ? bench : page);
+    // A node stands in one place only: it leaves the old one first.
+    if (benchInside) {
+      setRight(null);
+      setCenter(bench);
+    } else {
+      setCenter(page);
+      setRight(!narrow && withBench ? bench : null);
+    }
+  }
+
+  private void size(TextSize wanted) {
+    size = wanted;
+    if (getScene() != null) {
+      size.apply(getScene());
+    }
   }
 
   private void keys(KeyEvent event) {
-    if (event.getCode() == KeyCode.ESCAPE && back.isVisible() && !elsewhere.isShowing()) {
+    if (event.isShortcutDown()) {
+      TextSize wanted = sized(event.getCode());
+      if (!wanted.equals(size)) {
+        event.consume();
+        size(wanted);
+      }
+    } else if (event.getCode() == KeyCode.ESCAPE && back.isVisible() && !menuOpen()) {
       event.consume();
       onBack.ifPresent(Runnable::run);
+    } else if (event.getCode() == KeyCode.F6) {
+      event.consume();
+      Optional<Node> focused = Optional.ofNullable(getScene().getFocusOwner());
+      Regions.go(
+          List.of(scroll, acts, bench, evidence, bar), focused, event.isShiftDown() ? -1 : 1);
     }
+  }
+
+  private TextSize sized(KeyCode code) {
+    return switch (code) {
+      case PLUS, EQUALS, ADD -> size.larger();
+      case MINUS, SUBTRACT -> size.smaller();
+      case DIGIT0, NUMPAD0 -> TextSize.USUAL;
+      default -> size;
+    };
+  }
+
+  /// Escape closes a menu or a list first, and only then leads back.
+  private boolean menuOpen() {
+    return Window.getWindows().stream()
+        .anyMatch(
+            window ->
+                window instanceof PopupWindow
+                    && !(window instanceof Tooltip)
+                    && window.isShowing());
   }
 
   private static void show(Node node, boolean on) {

@@ -1,16 +1,23 @@
 package dev.pinhole.ui.shell;
 
 import dev.pinhole.text.Words;
+import dev.pinhole.ui.theme.TextSize;
 import dev.pinhole.ui.theme.Theme;
 import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.function.UnaryOperator;
+import javafx.beans.binding.Bindings;
+import javafx.beans.binding.DoubleExpression;
 import javafx.scene.Group;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.MenuButton;
+import javafx.scene.control.MenuItem;
 import javafx.scene.control.RadioMenuItem;
+import javafx.scene.control.SeparatorMenuItem;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.control.ToggleGroup;
+import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
@@ -18,12 +25,18 @@ import javafx.scene.shape.Circle;
 
 /// The bar above everything: whose camera, practice or not, theme, help.
 final class TopBar extends HBox {
+  /// The name's size in em, as the style sheet has it.
+  private static final double NAME = 1.1;
+
   private final Label chip = new Label();
   private final Circle dot = new Circle(4);
   private final Label badge = new Label();
   private final ToggleButton bench = new ToggleButton();
+  private final DoubleExpression em;
+  private String whole = "";
+  private boolean narrow;
 
-  TopBar(Words words, Theme theme, Consumer<Theme> onTheme, Runnable onHelp) {
+  TopBar(Words words, Theme theme, Shell.Wishes wishes, Consumer<UnaryOperator<TextSize>> onSize) {
     getStyleClass().add("shell-top");
     Circle body = new Circle(12);
     body.getStyleClass().add("mark");
@@ -31,6 +44,8 @@ final class TopBar extends HBox {
     hole.getStyleClass().add("mark-hole");
     Label name = new Label("Pinhole");
     name.getStyleClass().add("name");
+    name.setMinWidth(USE_PREF_SIZE);
+    em = Bindings.createDoubleBinding(() -> name.getFont().getSize() / NAME, name.fontProperty());
     chip.getStyleClass().add("camera-chip");
     dot.getStyleClass().add("dot");
     chip.setGraphic(dot);
@@ -43,7 +58,7 @@ final class TopBar extends HBox {
     HBox.setHgrow(space, Priority.ALWAYS);
     Button help = new Button(words.say("shell.help"));
     help.setId("help");
-    help.setOnAction(_ -> onHelp.run());
+    help.setOnAction(_ -> wishes.onHelp().run());
     help.setMinWidth(USE_PREF_SIZE);
     getChildren()
         .addAll(
@@ -53,14 +68,15 @@ final class TopBar extends HBox {
             space,
             badge,
             bench,
-            themes(words, theme, onTheme),
+            looks(words, theme, wishes.onTheme(), onSize),
             help);
     chip(Optional.empty(), false);
     practice(false);
     benchToggle(false);
   }
 
-  private static MenuButton themes(Words words, Theme theme, Consumer<Theme> onTheme) {
+  private static MenuButton looks(
+      Words words, Theme theme, Consumer<Theme> onTheme, Consumer<UnaryOperator<TextSize>> onSize) {
     MenuButton menu = new MenuButton(words.say("shell.theme"));
     menu.setId("theme");
     menu.setMinWidth(USE_PREF_SIZE);
@@ -72,16 +88,37 @@ final class TopBar extends HBox {
       item.setOnAction(_ -> onTheme.accept(one));
       menu.getItems().add(item);
     }
+    MenuItem larger = new MenuItem(words.say("shell.text.larger"));
+    larger.setId("larger");
+    larger.setOnAction(_ -> onSize.accept(TextSize::larger));
+    MenuItem smaller = new MenuItem(words.say("shell.text.smaller"));
+    smaller.setId("smaller");
+    smaller.setOnAction(_ -> onSize.accept(TextSize::smaller));
+    menu.getItems().addAll(new SeparatorMenuItem(), larger, smaller);
     return menu;
   }
 
   void chip(Optional<String> camera, boolean answers) {
-    chip.setText(camera.orElse(""));
+    whole = camera.orElse("");
+    shorten();
     show(chip, camera.isPresent());
     dot.getStyleClass().remove("silent");
     if (!answers) {
       dot.getStyleClass().add("silent");
     }
+  }
+
+  /// Where there is little room, the camera's name must do.
+  void narrow(boolean on) {
+    narrow = on;
+    shorten();
+  }
+
+  private void shorten() {
+    int end = whole.indexOf(" · ");
+    chip.setText(narrow && end > 0 ? whole.substring(0, end) : whole);
+    chip.setAccessibleText(whole);
+    chip.setTooltip(whole.isEmpty() ? null : new Tooltip(whole));
   }
 
   void practice(boolean on) {
@@ -93,6 +130,11 @@ final class TopBar extends HBox {
     if (!offered) {
       bench.setSelected(false);
     }
+  }
+
+  /// @return the size of usual words, in pixels
+  DoubleExpression em() {
+    return em;
   }
 
   ToggleButton bench() {

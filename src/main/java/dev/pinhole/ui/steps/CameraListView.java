@@ -13,6 +13,8 @@ import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListView;
 import javafx.scene.control.TextField;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
@@ -71,6 +73,15 @@ final class CameraListView implements StepView {
             Lines.hint(seen.say("step.WhichCamera.empty.hint")));
     empty.setPadding(new javafx.geometry.Insets(12));
     list.setPlaceholder(empty);
+    // The list keeps Enter for editing, which there is none of here.
+    list.addEventFilter(
+        KeyEvent.KEY_PRESSED,
+        pressed -> {
+          if (pressed.getCode() == KeyCode.ENTER && ready.get()) {
+            pressed.consume();
+            use();
+          }
+        });
     list.getSelectionModel()
         .selectedItemProperty()
         .subscribe(

@@ -63,7 +63,9 @@ final class FillWindow {
   }
 
   /// @param scene the window to fill
-  void open(Scene scene) {
+  /// @param takeFocus whether focus may leave where it is; a key held down elsewhere, on the
+  ///   bench's reset hole, would come up with it
+  void open(Scene scene, boolean takeFocus) {
     if (isOpen() || !(scene.getRoot() instanceof Pane root)) {
       return;
     }
@@ -74,7 +76,9 @@ final class FillWindow {
             root.widthProperty().subscribe(() -> cover(root)),
             root.heightProperty().subscribe(() -> cover(root)));
     cover(root);
-    act.requestFocus();
+    if (takeFocus) {
+      act.requestFocus();
+    }
   }
 
   private void cover(Pane root) {

@@ -1,6 +1,7 @@
 package dev.pinhole.ui.steps;
 
 import dev.pinhole.text.Words;
+import dev.pinhole.ui.theme.Theme;
 import java.util.ArrayList;
 import java.util.List;
 import javafx.geometry.Insets;
@@ -37,8 +38,7 @@ public final class HelpDialog {
   public void show(Window owner) {
     Scene asking = owner.getScene();
     stage.initOwner(owner);
-    stage.getScene().getStylesheets().setAll(asking.getStylesheets());
-    stage.getScene().getRoot().getStyleClass().addAll(asking.getRoot().getStyleClass());
+    Theme.dressLike(asking, stage.getScene());
     stage.show();
   }
 

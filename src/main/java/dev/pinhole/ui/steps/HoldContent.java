@@ -103,6 +103,10 @@ final class HoldContent extends VBox {
   }
 
   private void before(Seen seen, Step.Hold step, Does ways) {
+    int run = Ways.runFirstMinutes(step.attempt().procedure());
+    if (run > 0) {
+      before.getChildren().add(Lines.text(seen.say("hold.run-first", run), "strong"));
+    }
     if (step.plainWay()) {
       var plain = Cards.link(seen.say("step.PowerOff.plain"), ways.plain());
       var row = new FlowPane(12, 0, Lines.text(seen.say("hold.different"), "strong"), plain);
@@ -149,6 +153,16 @@ final class HoldContent extends VBox {
 
   HoldRing ring() {
     return ring;
+  }
+
+  /// @return whether the window's focus stands on something of this screen, whether or not the
+  ///   window itself is in front
+  boolean hasFocusOwner() {
+    Node at = getScene().getFocusOwner();
+    while (at != null && at != this) {
+      at = at.getParent();
+    }
+    return at != null;
   }
 
   void focusFill() {

@@ -110,7 +110,7 @@ final class HoldView implements StepView {
       large.close();
       content.focusFill();
     } else if (content.getScene() != null) {
-      large.open(content.getScene());
+      large.open(content.getScene(), !model.isRunning() || content.hasFocusOwner());
     }
   }
 

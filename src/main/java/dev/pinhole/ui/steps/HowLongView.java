@@ -13,9 +13,11 @@ import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.RadioButton;
 import javafx.scene.control.Spinner;
+import javafx.scene.control.TextFormatter;
 import javafx.scene.control.ToggleGroup;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.VBox;
+import javafx.util.StringConverter;
 
 /// How long the button was held, where nobody counted.
 final class HowLongView implements StepView {
@@ -63,6 +65,8 @@ final class HowLongView implements StepView {
     spinner.setPrefWidth(110);
     spinner.setAccessibleText(seen.say("step.HowLong.other"));
     spinner.getEditor().setAccessibleText(seen.say("step.HowLong.other"));
+    spinner.getValueFactory().setConverter(new Seconds(spinner));
+    spinner.getEditor().setTextFormatter(new TextFormatter<>(HowLongView::digits));
     spinner.getEditor().textProperty().subscribe(this::typed);
     var row = new HBox(12, label, spinner, Lines.text(seen.say("step.HowLong.unit"), "body"));
     row.setAlignment(Pos.CENTER_LEFT);
@@ -88,6 +92,16 @@ final class HowLongView implements StepView {
             .orElse(null));
   }
 
+  /// What is not a number of up to three digits leaves the field as it is.
+  private static TextFormatter.Change digits(TextFormatter.Change change) {
+    if (!change.getControlNewText().matches("[0-9]{0,3}")) {
+      int end = change.getRangeEnd();
+      change.setText(change.getControlText().substring(change.getRangeStart(), end));
+      change.selectRange(end, end);
+    }
+    return change;
+  }
+
   private void tell() {
     model.seconds().ifPresent(seconds -> seen.act(new Act.TellHold(seconds)));
   }
@@ -100,5 +114,24 @@ final class HowLongView implements StepView {
   @Override
   public boolean update(JobView view) {
     return seen.take(view);
+  }
+
+  /// An emptied field keeps the number that the arrows count from, and says nothing.
+  private static final class Seconds extends StringConverter<Integer> {
+    private final Spinner<Integer> spinner;
+
+    Seconds(Spinner<Integer> spinner) {
+      this.spinner = spinner;
+    }
+
+    @Override
+    public String toString(Integer seconds) {
+      return Integer.toString(seconds);
+    }
+
+    @Override
+    public Integer fromString(String text) {
+      return text.isEmpty() ? spinner.getValue() : Integer.valueOf(text);
+    }
   }
 }

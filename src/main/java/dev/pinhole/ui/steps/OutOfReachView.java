@@ -78,12 +78,15 @@ final class OutOfReachView implements StepView {
 
   private void explain() {
     String key = "step.OutOfReach." + model.system();
+    var give =
+        Cards.card(seen.say("step.OutOfReach.give"), Lines.text(say(key + ".where"), "body"));
+    if (seen.context().words().has(key + ".before")) {
+      give.getChildren().add(command(say(key + ".before"), "second-address-before"));
+    }
+    give.getChildren().add(command(say(key + ".give"), "second-address-give"));
     how.getChildren()
         .setAll(
-            Cards.card(
-                seen.say("step.OutOfReach.give"),
-                Lines.text(say(key + ".where"), "body"),
-                command(say(key + ".give"), "second-address-give")),
+            give,
             Cards.card(
                 seen.say("step.OutOfReach.take"),
                 Lines.text(seen.say("step.OutOfReach.take.hint"), "body"),

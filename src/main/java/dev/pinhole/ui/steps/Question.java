@@ -1,5 +1,6 @@
 package dev.pinhole.ui.steps;
 
+import dev.pinhole.ui.theme.Theme;
 import java.util.Optional;
 import java.util.function.Consumer;
 import javafx.geometry.Insets;
@@ -61,8 +62,7 @@ final class Question {
     if (asking != null) {
       Window owner = asking.getWindow();
       stage.initOwner(owner);
-      stage.getScene().getStylesheets().setAll(asking.getStylesheets());
-      stage.getScene().getRoot().getStyleClass().addAll(asking.getRoot().getStyleClass());
+      Theme.dressLike(asking, stage.getScene());
     }
     stage.show();
   }

@@ -7,13 +7,24 @@ import dev.pinhole.job.Holds;
 
 /// A way to press, in words, and what differs between two of them.
 final class Ways {
+  private static final int MINUTE = 60;
+
   private Ways() {}
 
   /// @param seen where the words are
-  /// @param method a way
+  /// @param procedure a way with its numbers
   /// @return its name
-  static String method(Seen seen, PressMethod method) {
-    return seen.say("way." + method);
+  static String method(Seen seen, Procedure procedure) {
+    int run = runFirstMinutes(procedure);
+    String key = "way." + procedure.method();
+    return run > 0 ? seen.say(key + ".run-first", run) : seen.say(key);
+  }
+
+  /// @param procedure a way with its numbers
+  /// @return how many minutes the camera must have run before the press; 0 where it does not matter
+  static int runFirstMinutes(Procedure procedure) {
+    boolean running = procedure.method() == PressMethod.WHILE_RUNNING;
+    return running ? (procedure.runFirstSeconds() + MINUTE - 1) / MINUTE : 0;
   }
 
   /// @param seen where the words are
@@ -32,9 +43,9 @@ final class Ways {
   static String change(Seen seen, Holds.Done before, Attempt now) {
     return seen.say(
         "way.change",
-        method(seen, before.attempt().procedure().method()),
+        method(seen, before.attempt().procedure()),
         seen.say("way.seconds", before.seconds()),
-        method(seen, now.procedure().method()),
+        method(seen, now.procedure()),
         seconds(seen, now.procedure()));
   }
 }

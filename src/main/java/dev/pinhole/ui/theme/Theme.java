@@ -5,8 +5,11 @@ import atlantafx.base.theme.PrimerLight;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.util.Collections;
 import java.util.List;
 import java.util.Objects;
+import java.util.Set;
+import java.util.WeakHashMap;
 import javafx.application.ColorScheme;
 import javafx.application.Platform;
 import javafx.scene.Scene;
@@ -30,6 +33,7 @@ public enum Theme {
   /// @param scene the scene
   public void apply(Scene scene) {
     Fonts.load();
+    Followers.follow(scene, this);
     boolean dark = isDark();
     scene.setUserAgentStylesheet(
         dark
@@ -44,10 +48,46 @@ public enum Theme {
     }
   }
 
+  /// Dresses a dialog like the window that asks: theme, colours and size of the words.
+  ///
+  /// @param asking the window's scene
+  /// @param dialog the dialog's scene
+  public static void dressLike(Scene asking, Scene dialog) {
+    dialog.setUserAgentStylesheet(asking.getUserAgentStylesheet());
+    dialog.getStylesheets().setAll(asking.getStylesheets());
+    dialog.getRoot().setStyle(asking.getRoot().getStyle());
+    dialog.getRoot().getStyleClass().remove(DARK_CLASS);
+    if (asking.getRoot().getStyleClass().contains(DARK_CLASS)) {
+      dialog.getRoot().getStyleClass().add(DARK_CLASS);
+    }
+  }
+
   /// @return whether it is dark now
   public boolean isDark() {
     return this == DARK
         || (this == SYSTEM && Platform.getPreferences().getColorScheme() == ColorScheme.DARK);
+  }
+
+  /// Windows that follow the system change with it, while they are open.
+  private static final class Followers {
+    private static final Set<Scene> SCENES = Collections.newSetFromMap(new WeakHashMap<>());
+    private static boolean watching;
+
+    private Followers() {}
+
+    static void follow(Scene scene, Theme theme) {
+      if (theme != SYSTEM) {
+        SCENES.remove(scene);
+        return;
+      }
+      SCENES.add(scene);
+      if (!watching) {
+        watching = true;
+        Platform.getPreferences()
+            .colorSchemeProperty()
+            .addListener((_, _, _) -> List.copyOf(SCENES).forEach(SYSTEM::apply));
+      }
+    }
   }
 
   /// The bundled type, loaded once.

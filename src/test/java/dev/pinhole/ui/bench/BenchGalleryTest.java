@@ -46,7 +46,9 @@ class BenchGalleryTest {
     picture(scene(stand, look, 300, 586), "bench-unplugged-" + look);
     Scene powerFirst = scene(stand, look, 300, 586);
     Stand.call(() -> toggle(stand));
+    assertThat(stand.says("pressed")).as(look + stand.heard).isTrue();
     picture(powerFirst, "bench-power-first-" + look);
+    assertThat(stand.says("pressed")).as(look + stand.heard).isTrue();
     stand.show(Stand.NO_BUTTON);
     picture(scene(stand, look, 300, 586), "bench-no-button-" + look);
     stand.show(Stand.FAR);

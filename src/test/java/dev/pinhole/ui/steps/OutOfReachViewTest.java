@@ -1,0 +1,46 @@
+package dev.pinhole.ui.steps;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.pinhole.controller.reset.JobView;
+import java.util.List;
+import javafx.scene.control.TextField;
+import org.junit.jupiter.api.Test;
+
+/// The lines that give this computer a second address, on each system.
+class OutOfReachViewTest {
+  private final SampleContext sample = new SampleContext();
+
+  @Test
+  void onWindowsTheAddressFromTheRouterIsKeptFirst() throws Exception {
+    assertThat(lines("Windows 11"))
+        .containsExactly(
+            "netsh interface ipv4 set interface \"Ethernet\" dhcpstaticipcoexistence=enabled",
+            "netsh interface ipv4 add address \"Ethernet\" 192.168.1.50 255.255.255.0",
+            "netsh interface ipv4 delete address \"Ethernet\" 192.168.1.50");
+  }
+
+  @Test
+  void onOtherSystemsOneLineGivesAndOneTakes() throws Exception {
+    assertThat(lines("Mac OS X"))
+        .containsExactly(
+            "sudo ifconfig en0 alias 192.168.1.50 255.255.255.0",
+            "sudo ifconfig en0 -alias 192.168.1.50");
+    assertThat(lines("Linux"))
+        .containsExactly(
+            "sudo ip address add 192.168.1.50/24 dev eth0",
+            "sudo ip address del 192.168.1.50/24 dev eth0");
+  }
+
+  private List<String> lines(String system) throws Exception {
+    JobView view = LaterJobs.outOfReach(LaterJobs.held()).view();
+    return OnScreen.call(
+        () ->
+            OnScreen.all(
+                    new OutOfReachView(view, sample.context(), system).page().content(),
+                    TextField.class)
+                .stream()
+                .map(TextField::getText)
+                .toList());
+  }
+}

@@ -1,0 +1,141 @@
+package dev.pinhole.ui.steps;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.pinhole.controller.reset.JobView;
+import dev.pinhole.job.Phase;
+import dev.pinhole.job.Place;
+import dev.pinhole.ui.Picture;
+import dev.pinhole.ui.shell.EvidenceLine;
+import dev.pinhole.ui.shell.Page;
+import dev.pinhole.ui.shell.Shell;
+import dev.pinhole.ui.theme.TextSize;
+import dev.pinhole.ui.theme.Theme;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import javafx.scene.Node;
+import javafx.scene.Scene;
+import javafx.scene.control.Labeled;
+import javafx.scene.control.OverrunStyle;
+import javafx.scene.text.Text;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+
+/// Every sample screen inside the real shell, in the sizes and themes that people have: a picture
+/// of each to be looked at, and no word of it cut.
+class ShellGalleryTest {
+  private final LaterContext sample = new LaterContext();
+
+  /// How a person may have set the window up.
+  enum Look {
+    LIGHT(Theme.LIGHT, 1000, 700, 100),
+    DARK(Theme.DARK, 1000, 700, 100),
+    SMALL(Theme.LIGHT, 960, 640, 100),
+    LARGE_TEXT(Theme.DARK, 960, 640, 200);
+
+    final Theme theme;
+    final int width;
+    final int height;
+    final int percent;
+
+    Look(Theme theme, int width, int height, int percent) {
+      this.theme = theme;
+      this.width = width;
+      this.height = height;
+      this.percent = percent;
+    }
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void noWordIsCut(Look look) throws Exception {
+    Path folder = Files.createDirectories(Path.of("target", "gallery", look.name()));
+    List<String> cut = new ArrayList<>();
+    Map<String, JobView> screens = new LinkedHashMap<>(SampleJobs.all());
+    if (look != Look.LARGE_TEXT) {
+      // The branches differ in words alone, and words are cut where they are largest.
+      screens.keySet().removeIf(name -> name.startsWith("branch-"));
+    }
+    screens.putAll(LaterJobs.all());
+    for (Map.Entry<String, JobView> one : screens.entrySet()) {
+      Path file = folder.resolve(one.getKey() + ".png");
+      cut.addAll(
+          OnScreen.call(
+              () -> {
+                StepView view = StepViews.of(one.getValue(), sample.context());
+                Scene scene = framed(view.page(), one.getValue(), look);
+                settle(scene);
+                Picture.take(scene, file);
+                view.close();
+                return cutWords(scene).stream().map(word -> one.getKey() + ": " + word).toList();
+              }));
+      assertThat(Files.size(file)).as(one.getKey()).isGreaterThan(3_000);
+    }
+    assertThat(cut).isEmpty();
+  }
+
+  private Scene framed(Page page, JobView job, Look look) {
+    var words = sample.context().words();
+    List<String> phases =
+        Arrays.stream(Phase.values()).map(phase -> words.say("phase." + phase)).toList();
+    var shell = new Shell(words, phases, look.theme, new Shell.Wishes(_ -> {}, () -> {}));
+    var scene = new Scene(shell, look.width, look.height);
+    look.theme.apply(scene);
+    new TextSize(look.percent).apply(scene);
+    shell.show(page);
+    shell.phase(job.step().phase().ordinal());
+    shell.practice(job.job().place() == Place.PRACTICE);
+    shell.chip(Optional.of("Front door · DS-2CD1123G0 · 192.168.1.108"), true);
+    shell.evidence(
+        List.of(
+            new EvidenceLine("10:52:31", "reported", "Hold started"),
+            new EvidenceLine(
+                "10:52:18",
+                "observed",
+                "Front door answers, password set, running since 3 November 06:12"),
+            new EvidenceLine("10:51:02", "simulated", "Practice began")),
+        words.say("shell.nothing-sent"));
+    return scene;
+  }
+
+  /// The shell folds when it learns its width and its font, so it takes a second pass.
+  static void settle(Scene scene) {
+    for (int pass = 0; pass < 3; pass++) {
+      scene.getRoot().applyCss();
+      scene.getRoot().layout();
+    }
+  }
+
+  /// @return the labels whose words do not all stand on the screen
+  static List<String> cutWords(Scene scene) {
+    List<String> cut = new ArrayList<>();
+    for (Labeled label : OnScreen.all(scene.getRoot(), Labeled.class)) {
+      String words = label.getText();
+      // A serial number may lose its beginning, which the model repeats; never its end.
+      boolean meant = label.getTextOverrun() == OverrunStyle.LEADING_ELLIPSIS;
+      if (words == null || words.isBlank() || meant || !shown(label)) {
+        continue;
+      }
+      Node text = label.lookup(".text");
+      if (text instanceof Text drawn && !drawn.getText().equals(words)) {
+        cut.add(words + " -> " + drawn.getText());
+      }
+    }
+    return cut;
+  }
+
+  private static boolean shown(Node node) {
+    for (Node one = node; one != null; one = one.getParent()) {
+      if (!one.isVisible()) {
+        return false;
+      }
+    }
+    return node.getScene() != null;
+  }
+}
