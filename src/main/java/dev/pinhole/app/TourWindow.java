@@ -14,9 +14,11 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.Optional;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.BooleanSupplier;
 import java.util.function.Predicate;
+import javafx.application.Platform;
 import javafx.geometry.Bounds;
 import javafx.scene.Node;
 import javafx.scene.Parent;
@@ -159,12 +161,30 @@ final class TourWindow implements AutoCloseable {
           reveal(node);
           return true;
         });
+    laidOut();
     FxDoor.ask(
         () -> {
           Node node = find(which).orElseThrow();
-          node.getScene().getRoot().layout();
           Bounds at = node.localToScreen(node.getBoundsInLocal());
           robot.mouseMove(at.getCenterX(), at.getCenterY());
+          return true;
+        });
+  }
+
+  /// Waits until the window has been laid out once more.
+  private void laidOut() {
+    CountDownLatch pulse = new CountDownLatch(1);
+    Runnable counted = pulse::countDown;
+    FxDoor.ask(
+        () -> {
+          window.wizard().scene().addPostLayoutPulseListener(counted);
+          Platform.requestNextPulse();
+          return true;
+        });
+    until("a layout", () -> pulse.getCount() == 0);
+    FxDoor.ask(
+        () -> {
+          window.wizard().scene().removePostLayoutPulseListener(counted);
           return true;
         });
   }
