@@ -66,6 +66,7 @@ final class HoldContent extends VBox {
     zone.getStyleClass().addAll("zone", STANDING);
     zone.setWrapText(true);
     zone.setMinHeight(Region.USE_PREF_SIZE);
+    zone.setId("hold-zone");
     var scale = new GridPane(10, 4);
     int row = 0;
     for (HoldWords.Line line : words.scale()) {
@@ -76,9 +77,21 @@ final class HoldContent extends VBox {
       scale.addRow(row++, seconds, Lines.text(line.words(), "body"));
     }
     VBox.setMargin(scale, SCALE);
-    var beside = new VBox(12, zone, scale, fill);
+    var now = new StackPane(longest(words), zone);
+    now.setAlignment(Pos.CENTER_LEFT);
+    var beside = new VBox(12, now, scale, fill);
     beside.setAlignment(Pos.CENTER_LEFT);
     return beside;
+  }
+
+  /// Keeps room for the longest words, so that nothing below them moves.
+  private static Label longest(HoldWords words) {
+    Label room = new Label(words.zone(HoldModel.Zone.FLASH));
+    room.getStyleClass().addAll("zone", STANDING);
+    room.setWrapText(true);
+    room.setMinHeight(Region.USE_PREF_SIZE);
+    room.setVisible(false);
+    return room;
   }
 
   /// From the second round on: what is different now.

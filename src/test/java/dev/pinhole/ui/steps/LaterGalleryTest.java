@@ -47,6 +47,25 @@ class LaterGalleryTest {
   }
 
   @Test
+  void besideTheBenchThereIsLessRoom() throws Exception {
+    var later = new LaterContext();
+    JobView job = LaterJobs.running().view();
+    WritableImage image =
+        OnScreen.call(
+            () -> {
+              StepView view = StepViews.of(job, later.context());
+              later.clock.turn(11);
+              ((HoldView) view).refresh();
+              Scene scene = scene(view, job, Theme.LIGHT, "");
+              var bench = new javafx.scene.layout.Region();
+              bench.setMinWidth(232);
+              ((Shell) scene.getRoot()).bench(java.util.Optional.of(bench));
+              return snap(scene, view);
+            });
+    write("Hold-bench", image);
+  }
+
+  @Test
   void theWindowFilled() throws Exception {
     var later = new LaterContext();
     WritableImage image =
