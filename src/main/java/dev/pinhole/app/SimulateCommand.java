@@ -114,6 +114,8 @@ public final class SimulateCommand implements Callable<Integer> {
     StandAlone.Setting setting =
         new StandAlone.Setting(at, sadpPort, httpPort, speed, InstantSource.system(), random);
     try (StandAlone alone = StandAlone.open(setting)) {
+      // SIGTERM does not come by here: the ports are given back on its way out.
+      Runtime.getRuntime().addShutdownHook(new Thread(alone::close));
       alone.cameras().forEach(this::print);
       say(json ? "{\"ready\":true}" : words.say("simulate.ready"));
       serve(alone, new BufferedReader(new InputStreamReader(System.in, StandardCharsets.UTF_8)));

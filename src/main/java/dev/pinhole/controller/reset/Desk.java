@@ -15,6 +15,12 @@ public interface Desk {
   /// @param id which one
   void resume(JobId id);
 
+  /// Lets a job wait that is not on the screen.
+  ///
+  /// @param id which one
+  /// @param reason in the person's words, may be empty
+  void putAside(JobId id, String reason);
+
   /// Deletes a job with all its data, for good.
   ///
   /// @param id which one

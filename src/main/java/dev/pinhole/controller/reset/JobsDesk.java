@@ -5,9 +5,13 @@ import dev.pinhole.catalog.Catalog;
 import dev.pinhole.controller.Surroundings;
 import dev.pinhole.controller.setup.FirstPassword;
 import dev.pinhole.job.Act;
+import dev.pinhole.job.Acts;
+import dev.pinhole.job.Entry;
 import dev.pinhole.job.Identified;
 import dev.pinhole.job.Job;
+import dev.pinhole.job.JobEvent;
 import dev.pinhole.job.JobId;
+import dev.pinhole.job.Origin;
 import dev.pinhole.job.Place;
 import dev.pinhole.job.SaveDecision;
 import dev.pinhole.job.Station;
@@ -157,6 +161,23 @@ public final class JobsDesk implements Desk, Conversation, AutoCloseable {
   }
 
   @Override
+  public void putAside(JobId id, String reason) {
+    later(
+        () -> {
+          Path file = journal(setting.folder(), id);
+          Journal.Opened opened = Journal.open(setting.disk(), file);
+          try (Journal journal = opened.journal()) {
+            Job job = opened.found().job();
+            Instant now = setting.surroundings().apply(job.place()).clock().instant();
+            for (JobEvent event : Acts.events(job, new Act.PutAside(reason)).orElseGet(List::of)) {
+              journal.append(new Entry(job.nextNumber(), now, Origin.REPORTED, event));
+            }
+          }
+          current().ifPresent(screen);
+        });
+  }
+
+  @Override
   public void delete(JobId id) {
     later(
         () -> {
@@ -171,6 +192,8 @@ public final class JobsDesk implements Desk, Conversation, AutoCloseable {
           if (shown) {
             show(newJob(Place.WORLD));
           }
+          // The list on the first screen is read anew.
+          current().ifPresent(screen);
         });
   }
 

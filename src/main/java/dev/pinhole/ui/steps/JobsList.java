@@ -48,10 +48,15 @@ final class JobsList extends VBox {
     go.setAccessibleText(seen.say("jobs.continue.of", name));
     var delete = Cards.button(seen.say("jobs.delete"), () -> ask(job, name));
     delete.setAccessibleText(seen.say("jobs.delete.of", name));
-    for (Button button : new Button[] {go, delete}) {
+    var aside = Cards.button(seen.say("jobs.put-aside"), () -> putAside(job));
+    aside.setAccessibleText(seen.say("jobs.put-aside.of", name));
+    for (Button button : new Button[] {go, aside, delete}) {
       button.setMinWidth(Region.USE_PREF_SIZE);
     }
-    var row = new HBox(8, words, go, delete);
+    var row = new HBox(8, words, go, aside, delete);
+    if (job.step() instanceof Step.Waiting) {
+      row.getChildren().remove(aside);
+    }
     row.setAlignment(Pos.CENTER_LEFT);
     row.getStyleClass().add("card");
     return row;
@@ -76,6 +81,11 @@ final class JobsList extends VBox {
     return phase;
   }
 
+  private void putAside(JobSummary job) {
+    new Question(Question.Asked.putAside(seen), reason -> desk.putAside(job.id(), reason))
+        .show(this);
+  }
+
   private void ask(JobSummary job, String name) {
     var asked =
         new Question.Asked(
@@ -84,12 +94,6 @@ final class JobsList extends VBox {
             Optional.empty(),
             seen.say("jobs.delete.yes"),
             seen.say("jobs.delete.no"));
-    new Question(
-            asked,
-            _ -> {
-              desk.delete(job.id());
-              fill();
-            })
-        .show(this);
+    new Question(asked, _ -> desk.delete(job.id())).show(this);
   }
 }

@@ -54,7 +54,18 @@ final class Question {
   /// @param prompt what can be typed; empty where nothing can
   /// @param yes the button that names the act
   /// @param no the button that leaves everything as it is
-  record Asked(String title, String sentence, Optional<String> prompt, String yes, String no) {}
+  record Asked(String title, String sentence, Optional<String> prompt, String yes, String no) {
+    /// @param seen the job on the screen
+    /// @return why a job shall wait
+    static Asked putAside(Seen seen) {
+      return new Asked(
+          seen.say("jobs.put-aside.title"),
+          seen.say("jobs.put-aside.sentence"),
+          Optional.of(seen.say("jobs.put-aside.reason")),
+          seen.say("jobs.put-aside.yes"),
+          seen.say("jobs.put-aside.no"));
+    }
+  }
 
   /// @param from a node of the window that asks
   void show(Node from) {

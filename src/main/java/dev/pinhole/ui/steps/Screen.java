@@ -128,14 +128,8 @@ final class Screen {
   }
 
   private void putAside(Node from) {
-    var asked =
-        new Question.Asked(
-            seen.say("jobs.put-aside.title"),
-            seen.say("jobs.put-aside.sentence"),
-            Optional.of(seen.say("jobs.put-aside.reason")),
-            seen.say("jobs.put-aside.yes"),
-            seen.say("jobs.put-aside.no"));
-    new Question(asked, reason -> seen.act(new Act.PutAside(reason))).show(from);
+    new Question(Question.Asked.putAside(seen), reason -> seen.act(new Act.PutAside(reason)))
+        .show(from);
   }
 
   /// What holds on every screen: that nothing was erased, or that there is no way back.

@@ -174,7 +174,11 @@ final class PracticeResetTest {
     machine.turn(3_600);
     practice = new Practice(folder.resolve("data"), machine);
     assertThat(practice.desk.open()).extracting(JobSummary::id).containsExactly(id);
+    practice.desk.putAside(id, "until Monday");
+    Await.until("it waits", () -> practice.desk.open().getFirst().step() instanceof Step.Waiting);
     practice.desk.resume(id);
+    assertThat(practice.at(Step.Waiting.class).reason()).isEqualTo("until Monday");
+    practice.act(new Act.TakeUp());
     practice.at(Step.HowLong.class);
     assertThat(practice.view().seen()).isGreaterThan(events);
     practice.act(new Act.TellHold(12));

@@ -80,6 +80,8 @@ class QuestionTest {
           assertThat(sample.asked).isEmpty();
           delete.fire();
           press(asked(), "Delete it");
+          sample.open = List.of();
+          list.fill();
           assertThat(list.isVisible()).isFalse();
           return true;
         });

@@ -59,6 +59,11 @@ final class SampleContext implements Conversation, Desk, Papers, StepContext.Wai
   }
 
   @Override
+  public void putAside(JobId id, String reason) {
+    asked.add("put aside " + id + ": " + reason);
+  }
+
+  @Override
   public void delete(JobId id) {
     asked.add("delete " + id);
     open = open.stream().filter(job -> !job.id().equals(id)).toList();
