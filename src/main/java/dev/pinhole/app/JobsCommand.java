@@ -1,9 +1,10 @@
 package dev.pinhole.app;
 
 import dev.pinhole.controller.reset.JobSummary;
-import dev.pinhole.controller.reset.JobsDesk;
+import dev.pinhole.controller.reset.Jobs;
 import dev.pinhole.job.Step;
 import dev.pinhole.store.DataFolder;
+import dev.pinhole.store.StoreException;
 import dev.pinhole.text.Words;
 import java.io.PrintWriter;
 import java.time.ZoneId;
@@ -24,7 +25,11 @@ import tools.jackson.databind.node.ObjectNode;
     mixinStandardHelpOptions = true,
     description = "Lists the jobs of a data folder with their state. Works beside an open window.",
     exitCodeListHeading = "%nExit codes:%n",
-    exitCodeList = {"0:listed, even where there is none", "2:an argument is wrong"})
+    exitCodeList = {
+      "0:listed, even where there is none",
+      "2:an argument is wrong",
+      "3:the data folder, or a job in it, cannot be read"
+    })
 public final class JobsCommand implements Callable<Integer> {
   @Spec private CommandSpec spec;
   @ParentCommand private Pinhole parent;
@@ -40,14 +45,25 @@ public final class JobsCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
+    PrintWriter err = spec.commandLine().getErr();
+    try {
+      Jobs jobs = Jobs.in(new DataFolder(parent.folder()));
+      print(jobs.readable());
+      jobs.unreadable().forEach(one -> err.println(words.say(one.why())));
+      return jobs.unreadable().isEmpty() ? 0 : 3;
+    } catch (StoreException e) {
+      err.println(words.say(e.told()));
+      return 3;
+    }
+  }
+
+  private void print(List<JobSummary> jobs) {
     PrintWriter out = spec.commandLine().getOut();
-    List<JobSummary> jobs = JobsDesk.summaries(new DataFolder(parent.folder()));
     jobs.stream().map(job -> json ? object(job) : line(job)).forEach(out::println);
     if (jobs.isEmpty() && !json) {
       out.println(words.say("app.no-jobs"));
     }
     out.flush();
-    return 0;
   }
 
   private String line(JobSummary job) {

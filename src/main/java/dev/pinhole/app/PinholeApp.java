@@ -13,8 +13,10 @@ import java.util.Optional;
 import java.util.concurrent.atomic.AtomicReference;
 import javafx.application.Application;
 import javafx.scene.Scene;
+import javafx.scene.control.Button;
 import javafx.scene.control.Label;
-import javafx.scene.layout.StackPane;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.VBox;
 import javafx.stage.FileChooser;
 import javafx.stage.Stage;
 import org.jspecify.annotations.Nullable;
@@ -53,18 +55,27 @@ public final class PinholeApp extends Application {
               new Window.Setting(words, new Files(stage), new SpeakerTones(), Theme.SYSTEM));
     } catch (StoreException e) {
       LOG.warn("the data folder cannot be used", e);
-      refuse(stage, words.say(e.told()));
+      refuse(stage, words, words.say(e.told()));
     } catch (IOException e) {
       LOG.warn("Pinhole cannot start", e);
-      refuse(stage, words.say("app.no-start", String.valueOf(e.getMessage())));
+      refuse(stage, words, words.say("app.no-start", String.valueOf(e.getMessage())));
     }
   }
 
-  private static void refuse(Stage stage, String sentence) {
-    Label label = new Label(sentence);
-    label.setWrapText(true);
-    label.setMaxWidth(520);
-    Scene scene = new Scene(new StackPane(label), 640, 320);
+  private static void refuse(Stage stage, Words words, String sentence) {
+    Label heading = new Label(words.say("app.no-start.title"));
+    heading.getStyleClass().add("heading");
+    Label lead = new Label(sentence);
+    lead.getStyleClass().add("lead");
+    lead.setWrapText(true);
+    lead.setMinHeight(Region.USE_PREF_SIZE);
+    Button close = new Button(words.say("app.close"));
+    close.setDefaultButton(true);
+    close.setCancelButton(true);
+    close.setOnAction(_ -> stage.close());
+    VBox page = new VBox(heading, lead, close);
+    page.getStyleClass().add("shell-page");
+    Scene scene = new Scene(page, 560, 300);
     Theme.SYSTEM.apply(scene);
     stage.setTitle("Pinhole");
     stage.setScene(scene);

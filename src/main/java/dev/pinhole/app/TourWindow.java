@@ -74,7 +74,7 @@ final class TourWindow implements AutoCloseable {
   /// Goes on with the latest practice job of the folder, where there is one.
   void resume() {
     Optional<JobSummary> open =
-        window.program().desk().open().stream()
+        window.program().desk().open().readable().stream()
             .filter(job -> job.place() == Place.PRACTICE)
             .findFirst();
     open.ifPresent(

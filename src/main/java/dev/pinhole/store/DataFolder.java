@@ -46,12 +46,9 @@ public record DataFolder(Path root) {
   ///   written; nothing in it was changed then
   public FolderLock takeForWriting(String holder) throws StoreException {
     try {
-      if (Files.exists(root) && !Files.isDirectory(root)) {
-        throw new StoreException(Message.of("store.notafolder", root.toString()));
-      }
+      checkOurs();
       Files.createDirectories(root, OwnerOnly.folder(root));
       if (!Files.exists(root.resolve(MARK))) {
-        refuseForeign();
         AtomicFile.write(root.resolve(MARK), "1\n".getBytes(StandardCharsets.US_ASCII));
       }
       return FolderLock.take(root, holder);
@@ -60,11 +57,22 @@ public record DataFolder(Path root) {
     }
   }
 
-  private void refuseForeign() throws IOException {
+  /// Only looks. A folder that is missing or empty can become ours.
+  ///
+  /// @throws StoreException where it is a file, holds what is not Pinhole's, or cannot be read
+  public void checkOurs() throws StoreException {
+    if (!Files.exists(root) || Files.exists(root.resolve(MARK))) {
+      return;
+    }
+    if (!Files.isDirectory(root)) {
+      throw new StoreException(Message.of("store.notafolder", root.toString()));
+    }
     try (Stream<Path> content = Files.list(root)) {
       if (content.findAny().isPresent()) {
         throw new StoreException(Message.of("store.foreign", root.toString()));
       }
+    } catch (IOException e) {
+      throw Refusal.reading(root, e);
     }
   }
 

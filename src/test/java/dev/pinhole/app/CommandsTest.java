@@ -71,6 +71,31 @@ final class CommandsTest {
   }
 
   @Test
+  void aDamagedJobIsNamedAndLeftAsItIs() throws IOException {
+    Path data = folder.resolve("damaged");
+    try (FolderLock held = new DataFolder(data).takeForWriting("4711")) {
+      assertThat(held).isNotNull();
+    }
+    Path journal = data.resolve(Path.of("jobs", "damaged000", "journal"));
+    Files.createDirectories(journal.getParent());
+    Files.writeString(journal, "00000000 {}\n00000000 {}\n");
+    assertThat(run("jobs", "--data", data.toString())).isEqualTo(3);
+    assertThat(err.toString()).contains(journal.toString(), "damaged", "Move");
+    assertThat(journal).hasContent("00000000 {}\n00000000 {}\n");
+  }
+
+  @Test
+  void aFolderOfSomebodyElseIsRefused() throws IOException {
+    Path theirs = Files.createDirectories(folder.resolve("theirs"));
+    Files.writeString(theirs.resolve("letter.txt"), "Dear …");
+    assertThat(run("jobs", "--data", theirs.toString())).isEqualTo(3);
+    assertThat(err.toString()).contains(theirs.toString(), "not Pinhole’s");
+    assertThat(theirs).isDirectoryContaining("glob:**letter.txt");
+    assertThat(run("jobs", "--data", theirs.resolve("letter.txt").toString())).isEqualTo(3);
+    assertThat(err.toString()).contains("is a file, not a folder");
+  }
+
+  @Test
   void aFolderThatIsHeldIsSaidSo() throws IOException {
     Path data = folder.resolve("held");
     try (FolderLock held = new DataFolder(data).takeForWriting("4711")) {

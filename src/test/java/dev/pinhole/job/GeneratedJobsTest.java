@@ -3,6 +3,7 @@ package dev.pinhole.job;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.pinhole.camera.Sighting;
+import dev.pinhole.controller.backup.BackupReminder;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.EnumSet;
@@ -17,6 +18,7 @@ final class GeneratedJobsTest {
   private static final int JOBS =
       "full".equals(System.getProperty("pinhole.suites")) ? 20_000 : 1_000;
   private static final int LENGTH = 40;
+  private static final BackupReminder REMINDER = new BackupReminder();
 
   @Test
   void randomWalksKeepTheRules() {
@@ -47,7 +49,7 @@ final class GeneratedJobsTest {
     assertThat(Step.of(again)).isEqualTo(step);
     boolean erasing = step instanceof Step.Hold || step instanceof Step.LeaveAlone;
     if (erasing) {
-      assertThat(job.choices().saved()).as("decision before %s", step).isPresent();
+      assertThat(REMINDER.mayErase(job)).as("decision before %s", step).isTrue();
     }
     assertThat(offered(job)).as("ways on from %s", step).isNotEmpty();
   }

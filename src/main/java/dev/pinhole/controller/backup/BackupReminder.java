@@ -4,7 +4,6 @@ import dev.pinhole.job.Job;
 import dev.pinhole.job.SaveDecision;
 import dev.pinhole.job.Station;
 import dev.pinhole.job.Trouble;
-import java.util.ArrayList;
 import java.util.List;
 
 /// Reminds of what a reset erases: nothing that erases begins before a decision is recorded. Pure;
@@ -18,9 +17,9 @@ public final class BackupReminder {
       case FORGOT_PASSWORD, NO_ANSWER ->
           List.of(
               SaveDecision.TAKE_CARD_OUT,
-              SaveDecision.SAVED,
               SaveDecision.NOTHING_TO_KEEP,
-              SaveDecision.ACCEPT_LOSS);
+              SaveDecision.ACCEPT_LOSS,
+              SaveDecision.SAVED);
       case WORKS_BADLY, FACTORY_SETTINGS ->
           List.of(
               SaveDecision.SAVED,
@@ -38,25 +37,5 @@ public final class BackupReminder {
   /// @return whether something that erases may begin
   public boolean mayErase(Job job) {
     return job.choices().saved().isPresent() && job.choices().passed().contains(Station.SAVE);
-  }
-
-  /// @param job a job
-  /// @return what the person should still be reminded of
-  public List<Reminder> open(Job job) {
-    List<Reminder> open = new ArrayList<>();
-    if (!mayErase(job)) {
-      open.add(Reminder.DECIDE);
-    }
-    boolean out = job.choices().passed().contains(Station.CARD_OUT);
-    if (out && !job.setUp().ticked().contains(dev.pinhole.job.SetUpEvent.Item.CARD_BACK)) {
-      open.add(Reminder.PUT_THE_CARD_BACK);
-    }
-    return open;
-  }
-
-  /// What can be left to do.
-  public enum Reminder {
-    DECIDE,
-    PUT_THE_CARD_BACK
   }
 }

@@ -2,13 +2,12 @@ package dev.pinhole.controller.reset;
 
 import dev.pinhole.job.JobId;
 import dev.pinhole.job.Place;
-import java.util.List;
 
 /// The jobs of a data folder: the list on the first screen, and which one is on the screen. Every
 /// call returns at once.
 public interface Desk {
-  /// @return the jobs that are not at an end, the latest first
-  List<JobSummary> open();
+  /// @return the jobs that are not at an end, without the one on the screen, as last read
+  Jobs open();
 
   /// Puts a job on the screen.
   ///

@@ -24,8 +24,6 @@ import dev.pinhole.store.Disk;
 import dev.pinhole.store.StoreException;
 import java.nio.file.Path;
 import java.time.Instant;
-import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.ExecutorService;
@@ -51,6 +49,7 @@ public final class JobsDesk implements Desk, Conversation, AutoCloseable {
   private final ExecutorService clerk =
       Executors.newSingleThreadExecutor(Thread.ofPlatform().name("pinhole-desk").factory());
   private volatile Optional<JobSession> current = Optional.empty();
+  private volatile Jobs jobs = Jobs.NONE;
 
   /// What a desk is made from.
   ///
@@ -77,6 +76,7 @@ public final class JobsDesk implements Desk, Conversation, AutoCloseable {
     this.setting = setting;
     this.screen = screen;
     this.trouble = trouble;
+    later(this::readList);
   }
 
   /// @return the job on the screen
@@ -103,52 +103,13 @@ public final class JobsDesk implements Desk, Conversation, AutoCloseable {
   }
 
   @Override
-  public List<JobSummary> open() {
-    Optional<JobId> shown = current().map(JobView::id);
-    return summaries(setting.folder()).stream()
-        .filter(one -> !(one.step() instanceof Step.Finished))
-        .filter(one -> !(one.step() instanceof Step.WhatHappened))
-        .filter(one -> !Optional.of(one.id()).equals(shown))
-        .toList();
+  public Jobs open() {
+    return jobs.openBeside(current().map(JobView::id));
   }
 
-  /// Reads beside whoever writes.
-  ///
-  /// @param folder a data folder
-  /// @return its jobs, the latest first; what cannot be read is logged and left out
-  public static List<JobSummary> summaries(DataFolder folder) {
-    List<JobSummary> all = new ArrayList<>();
-    try {
-      for (String name : folder.jobNames()) {
-        if (JobId.isOne(name)) {
-          summary(folder, new JobId(name)).ifPresent(all::add);
-        }
-      }
-    } catch (StoreException e) {
-      LOG.warn("the jobs cannot be listed", e);
-    }
-    all.sort(Comparator.comparing(JobSummary::since).reversed());
-    return all;
-  }
-
-  private static Optional<JobSummary> summary(DataFolder folder, JobId id) {
-    try {
-      Job job = Journal.read(journal(folder, id)).job();
-      return job.changedAt()
-          .map(since -> new JobSummary(id, name(job), job.place(), Step.of(job), since));
-    } catch (StoreException e) {
-      LOG.warn("job {} cannot be read", id, e);
-      return Optional.empty();
-    }
-  }
-
-  private static String name(Job job) {
-    String given = job.choices().name();
-    return given.isEmpty() ? job.choices().camera().map(c -> c.model()).orElse("") : given;
-  }
-
-  private static Path journal(DataFolder folder, JobId id) {
-    return folder.job(id.text()).resolve("journal");
+  /// The list on the first screen is read here and not by the screen.
+  private void readList() throws StoreException {
+    jobs = Jobs.in(setting.folder());
   }
 
   @Override
@@ -164,7 +125,7 @@ public final class JobsDesk implements Desk, Conversation, AutoCloseable {
   public void putAside(JobId id, String reason) {
     later(
         () -> {
-          Path file = journal(setting.folder(), id);
+          Path file = Jobs.journal(setting.folder(), id);
           Journal.Opened opened = Journal.open(setting.disk(), file);
           try (Journal journal = opened.journal()) {
             Job job = opened.found().job();
@@ -173,6 +134,7 @@ public final class JobsDesk implements Desk, Conversation, AutoCloseable {
               journal.append(new Entry(job.nextNumber(), now, Origin.REPORTED, event));
             }
           }
+          readList();
           current().ifPresent(screen);
         });
   }
@@ -192,7 +154,7 @@ public final class JobsDesk implements Desk, Conversation, AutoCloseable {
           if (shown) {
             show(newJob(Place.WORLD));
           }
-          // The list on the first screen is read anew.
+          readList();
           current().ifPresent(screen);
         });
   }
@@ -284,13 +246,13 @@ public final class JobsDesk implements Desk, Conversation, AutoCloseable {
 
   private void show(JobId id) throws StoreException {
     if (current.isEmpty()) {
-      open(id, Journal.read(journal(setting.folder(), id)).job().place());
+      open(id, Journal.read(Jobs.journal(setting.folder(), id)).job().place());
     }
   }
 
   private void open(JobId id, Place place) throws StoreException {
     setting.folder().make(setting.folder().job(id.text()));
-    Journal.Opened opened = Journal.open(setting.disk(), journal(setting.folder(), id));
+    Journal.Opened opened = Journal.open(setting.disk(), Jobs.journal(setting.folder(), id));
     JobSession session =
         new JobSession(
             id,
@@ -324,6 +286,7 @@ public final class JobsDesk implements Desk, Conversation, AutoCloseable {
     if (!worthKeeping(last.job())) {
       setting.folder().delete(setting.folder().job(last.id().text()));
     }
+    readList();
   }
 
   private static boolean worthKeeping(Job job) {

@@ -34,6 +34,7 @@ import javafx.stage.Window;
 /// in the page's place by a button in the bar.
 public final class Shell extends BorderPane {
   private static final PseudoClass NARROW = PseudoClass.getPseudoClass("narrow");
+  private static final PseudoClass WITHOUT_ACTS = PseudoClass.getPseudoClass("without-acts");
   private static final double NARROW_EM = 62;
   private static final double NARROW_WITH_BENCH_EM = 68;
 
@@ -172,6 +173,7 @@ public final class Shell extends BorderPane {
     primary(shown.primary());
     boolean any = shown.primary().isPresent() || onBack.isPresent() || !shown.elsewhere().isEmpty();
     show(acts, any);
+    pseudoClassStateChanged(WITHOUT_ACTS, !any);
     scroll.setVvalue(0);
     bar.bench().setSelected(false);
     fold();

@@ -157,11 +157,11 @@ final class CameraListView implements StepView {
 
   @Override
   public boolean update(JobView view) {
-    boolean same = seen.take(view);
-    if (same) {
-      model.take(view);
-      fill();
-    }
-    return same;
+    return seen.take(
+        view,
+        () -> {
+          model.take(view);
+          fill();
+        });
   }
 }

@@ -1,5 +1,6 @@
 package dev.pinhole.ui.steps;
 
+import dev.pinhole.controller.password.PasswordResetController;
 import dev.pinhole.controller.reset.JobView;
 import dev.pinhole.job.Act;
 import dev.pinhole.job.Exit;
@@ -7,6 +8,7 @@ import dev.pinhole.job.Place;
 import dev.pinhole.job.Step;
 import dev.pinhole.text.Words;
 import dev.pinhole.ui.shell.Page;
+import java.util.List;
 import java.util.Optional;
 import javafx.scene.layout.VBox;
 
@@ -18,7 +20,7 @@ final class ForgotPasswordView implements StepView {
 
   ForgotPasswordView(JobView view, StepContext context, Step.ForgotPassword step) {
     this.seen = new Seen(view, context);
-    var content = new VBox(12, Lines.numbered(Lines.of(seen, "step.ForgotPassword")));
+    var content = new VBox(12, Lines.numbered(explanation()));
     camera().ifPresent(words -> content.getChildren().add(Lines.text(words, "strong")));
     content.getChildren().add(Lines.hint(seen.say("step.ForgotPassword.keep")));
     var screen =
@@ -31,6 +33,11 @@ final class ForgotPasswordView implements StepView {
       content.getChildren().add(Lines.hint(seen.say("step.ForgotPassword.practice")));
     }
     this.page = screen.show(content);
+  }
+
+  private List<String> explanation() {
+    return new PasswordResetController()
+        .explanation().stream().map(seen.context().words()::say).toList();
   }
 
   private Optional<String> camera() {

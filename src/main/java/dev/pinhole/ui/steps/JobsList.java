@@ -2,6 +2,8 @@ package dev.pinhole.ui.steps;
 
 import dev.pinhole.controller.reset.Desk;
 import dev.pinhole.controller.reset.JobSummary;
+import dev.pinhole.controller.reset.Jobs;
+import dev.pinhole.job.JobId;
 import dev.pinhole.job.Place;
 import dev.pinhole.job.Step;
 import java.util.Optional;
@@ -28,16 +30,33 @@ final class JobsList extends VBox {
   /// Reads the list anew.
   void fill() {
     getChildren().clear();
-    for (JobSummary job : desk.open()) {
+    Jobs jobs = desk.open();
+    for (JobSummary job : jobs.readable()) {
       if (!job.id().equals(seen.view().id())) {
         getChildren().add(row(job));
       }
     }
+    jobs.unreadable().forEach(job -> getChildren().add(row(job)));
     if (!getChildren().isEmpty()) {
       getChildren().addFirst(Lines.text(seen.say("jobs.title"), "strong"));
     }
     setVisible(!getChildren().isEmpty());
     setManaged(!getChildren().isEmpty());
+  }
+
+  /// What cannot be read is not hidden: the person decides what becomes of it.
+  private HBox row(Jobs.Unreadable job) {
+    String name = seen.say("jobs.unreadable");
+    var words =
+        new VBox(2, Lines.text(name, "strong"), Lines.hint(seen.context().words().say(job.why())));
+    HBox.setHgrow(words, Priority.ALWAYS);
+    var delete = Cards.button(seen.say("jobs.delete"), () -> ask(job.id(), name));
+    delete.setAccessibleText(seen.say("jobs.delete.of", name));
+    delete.setMinWidth(Region.USE_PREF_SIZE);
+    var row = new HBox(8, words, delete);
+    row.setAlignment(Pos.CENTER_LEFT);
+    row.getStyleClass().add("card");
+    return row;
   }
 
   private HBox row(JobSummary job) {
@@ -46,7 +65,7 @@ final class JobsList extends VBox {
     HBox.setHgrow(words, Priority.ALWAYS);
     var go = Cards.button(seen.say("jobs.continue"), () -> desk.resume(job.id()));
     go.setAccessibleText(seen.say("jobs.continue.of", name));
-    var delete = Cards.button(seen.say("jobs.delete"), () -> ask(job, name));
+    var delete = Cards.button(seen.say("jobs.delete"), () -> ask(job.id(), name));
     delete.setAccessibleText(seen.say("jobs.delete.of", name));
     var aside = Cards.button(seen.say("jobs.put-aside"), () -> putAside(job));
     aside.setAccessibleText(seen.say("jobs.put-aside.of", name));
@@ -86,7 +105,7 @@ final class JobsList extends VBox {
         .show(this);
   }
 
-  private void ask(JobSummary job, String name) {
+  private void ask(JobId id, String name) {
     var asked =
         new Question.Asked(
             seen.say("jobs.delete.title"),
@@ -94,6 +113,6 @@ final class JobsList extends VBox {
             Optional.empty(),
             seen.say("jobs.delete.yes"),
             seen.say("jobs.delete.no"));
-    new Question(asked, _ -> desk.delete(job.id())).show(this);
+    new Question(asked, _ -> desk.delete(id)).show(this);
   }
 }

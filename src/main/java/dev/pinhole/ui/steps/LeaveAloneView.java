@@ -107,12 +107,12 @@ final class LeaveAloneView implements StepView {
 
   @Override
   public boolean update(JobView view) {
-    boolean same = seen.take(view);
-    if (same) {
-      look();
-      refresh();
-    }
-    return same;
+    return seen.take(
+        view,
+        () -> {
+          look();
+          refresh();
+        });
   }
 
   @Override

@@ -54,10 +54,6 @@ final class PowerOffView implements StepView {
 
   @Override
   public boolean update(JobView view) {
-    boolean same = seen.take(view);
-    if (same) {
-      look();
-    }
-    return same;
+    return seen.take(view, this::look);
   }
 }

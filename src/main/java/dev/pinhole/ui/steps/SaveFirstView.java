@@ -1,5 +1,6 @@
 package dev.pinhole.ui.steps;
 
+import dev.pinhole.controller.backup.BackupReminder;
 import dev.pinhole.controller.reset.JobView;
 import dev.pinhole.job.Act;
 import dev.pinhole.job.SaveDecision;
@@ -29,7 +30,7 @@ final class SaveFirstView implements StepView {
   SaveFirstView(JobView view, StepContext context, Step.SaveFirst step) {
     this.seen = new Seen(view, context);
     this.trouble = step.trouble();
-    this.model = new SaveFirstModel(trouble);
+    this.model = new SaveFirstModel(new BackupReminder(), trouble);
     name();
     var content =
         new VBox(

@@ -40,6 +40,17 @@ final class Seen {
     return same;
   }
 
+  /// @param newer the job as it is now
+  /// @param then what the screen reads anew when it shows the same
+  /// @return whether the same screen shows it still
+  boolean take(JobView newer, Runnable then) {
+    boolean same = take(newer);
+    if (same) {
+      then.run();
+    }
+    return same;
+  }
+
   /// Takes what is newer for a screen that outlives a change of its step.
   ///
   /// @param newer the job as it is now

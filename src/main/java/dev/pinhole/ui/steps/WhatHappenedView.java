@@ -62,10 +62,6 @@ final class WhatHappenedView implements StepView {
 
   @Override
   public boolean update(JobView view) {
-    boolean same = seen.take(view);
-    if (same) {
-      jobs.fill();
-    }
-    return same;
+    return seen.take(view, jobs::fill);
   }
 }

@@ -6,6 +6,7 @@ import dev.pinhole.job.Step;
 import dev.pinhole.job.Verdict;
 import dev.pinhole.secret.Secret;
 import dev.pinhole.store.Disk;
+import dev.pinhole.store.WrappedDisk;
 import dev.pinhole.testing.HandClock;
 import java.io.IOException;
 import java.nio.ByteBuffer;
@@ -60,68 +61,30 @@ final class KillChild {
   }
 
   /// Ends the process in the middle of a write.
-  private record KillDisk(AtomicLong written, long most, String word) implements Disk {
-    @Override
-    public Output append(Path file) throws IOException {
-      return new Counted(Disk.system().append(file));
+  private static final class KillDisk extends WrappedDisk {
+    private final AtomicLong written;
+    private final long most;
+    private final String word;
+
+    KillDisk(AtomicLong written, long most, String word) {
+      this.written = written;
+      this.most = most;
+      this.word = word;
     }
 
     @Override
-    public Output create(Path file) throws IOException {
-      return new Counted(Disk.system().create(file));
-    }
-
-    @Override
-    public void rename(Path from, Path to) throws IOException {
-      Disk.system().rename(from, to);
-    }
-
-    @Override
-    public void delete(Path file) throws IOException {
-      Disk.system().delete(file);
-    }
-
-    @Override
-    public void forceFolder(Path folder) throws IOException {
-      Disk.system().forceFolder(folder);
-    }
-
-    private final class Counted implements Output {
-      private final Output output;
-
-      Counted(Output output) {
-        this.output = output;
+    protected void write(ByteBuffer bytes, Output disk) throws IOException {
+      int size = bytes.remaining();
+      if (StandardCharsets.UTF_8.decode(bytes.duplicate()).toString().contains(word)) {
+        Runtime.getRuntime().halt(137);
       }
-
-      @Override
-      public void write(ByteBuffer bytes) throws IOException {
-        int size = bytes.remaining();
-        if (StandardCharsets.UTF_8.decode(bytes.duplicate()).toString().contains(word)) {
-          Runtime.getRuntime().halt(137);
-        }
-        long after = written.addAndGet(size);
-        if (after > most) {
-          int fits = (int) Math.max(0, size - (after - most));
-          output.write(bytes.slice(bytes.position(), fits));
-          Runtime.getRuntime().halt(137);
-        }
-        output.write(bytes);
+      long after = written.addAndGet(size);
+      if (after > most) {
+        int fits = (int) Math.max(0, size - (after - most));
+        disk.write(bytes.slice(bytes.position(), fits));
+        Runtime.getRuntime().halt(137);
       }
-
-      @Override
-      public void force() throws IOException {
-        output.force();
-      }
-
-      @Override
-      public void truncate(long size) throws IOException {
-        output.truncate(size);
-      }
-
-      @Override
-      public void close() throws IOException {
-        output.close();
-      }
+      disk.write(bytes);
     }
   }
 }

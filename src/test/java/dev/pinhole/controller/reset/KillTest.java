@@ -131,7 +131,7 @@ final class KillTest {
     HandClock machine = new HandClock();
     machine.turn(600);
     try (Practice again = new Practice(data, machine)) {
-      again.desk.resume(again.desk.open().getFirst().id());
+      again.desk.resume(again.listed().id());
       Await.until(
           "it asks for the password, at " + again.view().step(),
           () ->

@@ -166,4 +166,10 @@ final class Practice implements AutoCloseable {
     site.close();
     lock.close();
   }
+
+  /// @return the one job that the first screen lists
+  JobSummary listed() {
+    Await.until("a listed job", () -> desk.open().readable().size() == 1);
+    return desk.open().readable().getFirst();
+  }
 }

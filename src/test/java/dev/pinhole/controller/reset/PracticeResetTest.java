@@ -173,9 +173,9 @@ final class PracticeResetTest {
     practice.close();
     machine.turn(3_600);
     practice = new Practice(folder.resolve("data"), machine);
-    assertThat(practice.desk.open()).extracting(JobSummary::id).containsExactly(id);
+    assertThat(practice.listed().id()).isEqualTo(id);
     practice.desk.putAside(id, "until Monday");
-    Await.until("it waits", () -> practice.desk.open().getFirst().step() instanceof Step.Waiting);
+    Await.until("it waits", () -> practice.listed().step() instanceof Step.Waiting);
     practice.desk.resume(id);
     assertThat(practice.at(Step.Waiting.class).reason()).isEqualTo("until Monday");
     practice.act(new Act.TakeUp());
@@ -186,6 +186,6 @@ final class PracticeResetTest {
         .isEqualTo(Origin.REPORTED);
     practice.desk.delete(id);
     practice.at(Step.WhatHappened.class);
-    assertThat(practice.desk.open()).isEmpty();
+    assertThat(practice.desk.open().readable()).isEmpty();
   }
 }

@@ -2,6 +2,7 @@ package dev.pinhole.ui.bench;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.pinhole.ui.FxThread;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -9,15 +10,13 @@ import java.util.Optional;
 import javafx.scene.Node;
 import javafx.scene.Scene;
 import javafx.scene.control.Button;
-import javafx.scene.image.PixelFormat;
-import javafx.scene.image.WritableImage;
 import javafx.scene.layout.StackPane;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /// Pictures of the bench, to be looked at.
 class BenchGalleryTest {
-  private static final Path FOLDER = Path.of("target", "gallery");
+  private static final Path FOLDER = Path.of("target", "gallery", "bench");
 
   @TempDir Path folder;
 
@@ -35,17 +34,17 @@ class BenchGalleryTest {
     stand.show(Stand.DOME);
     picture(scene(stand, look, 300, 586), "bench-rest-" + look);
     Scene pressing = scene(stand, look, 300, 586);
-    Stand.call(() -> toggle(stand));
+    FxThread.call(() -> toggle(stand));
     stand.machine.turn(11);
     stand.awaits("Light: flashing");
     picture(pressing, "bench-flashing-" + look);
-    Stand.call(() -> toggle(stand));
+    FxThread.call(() -> toggle(stand));
     stand.show(Stand.POWER_FIRST);
     stand.site.power(Stand.POWER_FIRST, false);
     stand.awaits("Plug the power in");
     picture(scene(stand, look, 300, 586), "bench-unplugged-" + look);
     Scene powerFirst = scene(stand, look, 300, 586);
-    Stand.call(() -> toggle(stand));
+    FxThread.call(() -> toggle(stand));
     assertThat(stand.says("pressed")).as(look + stand.heard).isTrue();
     picture(powerFirst, "bench-power-first-" + look);
     assertThat(stand.says("pressed")).as(look + stand.heard).isTrue();
@@ -59,7 +58,7 @@ class BenchGalleryTest {
   }
 
   private static void chosenByHand(Stand stand, String look) throws Exception {
-    Stand.call(
+    FxThread.call(
         () -> {
           stand.view.show(Optional.empty());
           return true;
@@ -76,9 +75,9 @@ class BenchGalleryTest {
         Scene scene = scene(stand, look, width, 586);
         picture(scene, "bench-" + look);
         double edge = width - 16;
-        assertThat(Stand.call(() -> right(stand.find("network-lead", Button.class))))
+        assertThat(FxThread.call(() -> right(stand.find("network-lead", Button.class))))
             .isLessThanOrEqualTo(edge);
-        assertThat(Stand.call(() -> right(stand.hole()))).isLessThanOrEqualTo(edge);
+        assertThat(FxThread.call(() -> right(stand.hole()))).isLessThanOrEqualTo(edge);
       }
     }
   }
@@ -94,7 +93,7 @@ class BenchGalleryTest {
 
   private static Scene scene(Stand stand, String look, double width, double height)
       throws Exception {
-    return Stand.call(
+    return FxThread.call(
         () -> {
           var root = new StackPane(stand.view);
           root.getStyleClass().add("shell-bench");
@@ -106,23 +105,10 @@ class BenchGalleryTest {
   }
 
   private static void picture(Scene scene, String name) throws Exception {
-    WritableImage image =
-        Stand.call(
-            () -> {
-              for (int i = 0; i < 3; i++) {
-                scene.getRoot().applyCss();
-                scene.getRoot().layout();
-              }
-              return scene.snapshot(null);
-            });
-    int width = (int) image.getWidth();
-    int height = (int) image.getHeight();
-    int[] pixels = new int[width * height];
-    image
-        .getPixelReader()
-        .getPixels(0, 0, width, height, PixelFormat.getIntArgbInstance(), pixels, 0, width);
-    Path file = FOLDER.resolve(name + ".png");
-    Png.write(file, width, height, pixels);
-    assertThat(Files.size(file)).as(name).isGreaterThan(3_000);
+    FxThread.call(
+        () -> {
+          FxThread.picture(scene, FOLDER.resolve(name + ".png"));
+          return true;
+        });
   }
 }

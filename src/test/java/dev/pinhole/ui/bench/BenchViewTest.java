@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.pinhole.camera.Ipv4Range;
 import dev.pinhole.simulator.CameraPicture.Light;
+import dev.pinhole.ui.FxThread;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
@@ -47,13 +48,13 @@ class BenchViewTest {
     stand.show(Stand.FAR);
     assertThat(choice().isVisible()).isFalse();
     assertThat(Stand.ask(() -> names("Barn"))).isTrue();
-    Stand.call(
+    FxThread.call(
         () -> {
           stand.view.show(Optional.empty());
           choice().setValue(stand.camera(Stand.POWER_FIRST));
           return true;
         });
-    Stand.call(() -> fire("power-lead"));
+    FxThread.call(() -> fire("power-lead"));
     assertThat(stand.heard).containsExactly("power garden false");
   }
 
@@ -101,7 +102,7 @@ class BenchViewTest {
     assertThat(stand.hole().isVisible()).isFalse();
     assertThat(Stand.ask(() -> stand.says("No reset button can be found on this camera.")))
         .isTrue();
-    Stand.call(
+    FxThread.call(
         () -> {
           stand.hole().toggle();
           return true;
@@ -114,13 +115,13 @@ class BenchViewTest {
 
   @Test
   void theLeadsArePulledAndPutBack() throws Exception {
-    Stand.call(() -> fire("power-lead"));
+    FxThread.call(() -> fire("power-lead"));
     assertThat(stand.camera(Stand.DOME).powered()).isFalse();
     assertThat(stand.find("power-lead", Button.class).getText()).isEqualTo("Plug the power in");
-    Stand.call(() -> fire("power-lead"));
+    FxThread.call(() -> fire("power-lead"));
     assertThat(stand.camera(Stand.DOME).powered()).isTrue();
     assertThat(stand.find("power-lead", Button.class).getText()).isEqualTo("Unplug the power");
-    Stand.call(() -> fire("network-lead"));
+    FxThread.call(() -> fire("network-lead"));
     assertThat(stand.camera(Stand.DOME).lead()).isFalse();
     assertThat(stand.find("network-lead", Button.class).getText()).isEqualTo("Plug the network in");
     assertThat(stand.heard).containsExactly("power front-door false", "power front-door true");
@@ -128,7 +129,7 @@ class BenchViewTest {
 
   @Test
   void anotherCameraOnTheBenchLetsGoOfTheFirst() throws Exception {
-    Stand.call(() -> Hands.mouseDown(stand.hole()));
+    FxThread.call(() -> Hands.mouseDown(stand.hole()));
     stand.machine.turn(2);
     stand.show(Stand.FAR);
     assertThat(stand.heard).containsExactly("pressed front-door", "released front-door 2000");
@@ -138,17 +139,17 @@ class BenchViewTest {
   @Test
   void aClosedBenchLetsGoAndHearsNothing() throws Exception {
     stand.show(Stand.DOME);
-    Stand.call(() -> Hands.mouseDown(stand.hole()));
-    Stand.call(
+    FxThread.call(() -> Hands.mouseDown(stand.hole()));
+    FxThread.call(
         () -> {
           stand.view.close();
           return true;
         });
     assertThat(stand.camera(Stand.DOME).pressed()).isFalse();
     stand.site.power(Stand.DOME, false);
-    Stand.call(() -> true);
+    FxThread.call(() -> true);
     assertThat(Stand.ask(() -> stand.says("Unplug the power"))).isTrue();
-    Stand.call(
+    FxThread.call(
         () -> {
           stand.view.attach();
           return true;
@@ -159,7 +160,7 @@ class BenchViewTest {
   @Test
   void anHourPassesAndTheTimeIsSaid() throws Exception {
     Instant before = stand.site.clock().instant();
-    Stand.call(() -> chosen("bench-hour"));
+    FxThread.call(() -> chosen("bench-hour"));
     assertThat(stand.site.clock().instant()).isEqualTo(before.plus(Duration.ofHours(1)));
   }
 
@@ -176,7 +177,7 @@ class BenchViewTest {
   @Test
   void aSecondAddressReachesTheFactoryAddress() throws Exception {
     stand.show(Stand.FAR);
-    Stand.call(() -> chosen("bench-address"));
+    FxThread.call(() -> chosen("bench-address"));
     assertThat(stand.site.ranges()).contains(Ipv4Range.parse("192.0.0.20/24").orElseThrow());
     assertThat(
             Stand.find(
@@ -189,7 +190,7 @@ class BenchViewTest {
 
   @Test
   void theLampFlashesSlowlyAndOnlyWhileItMust() throws Exception {
-    Stand.call(
+    FxThread.call(
         () -> {
           var lamp = new Lamp(false);
           var scene = new Scene(new StackPane(lamp));
@@ -206,7 +207,7 @@ class BenchViewTest {
 
   @Test
   void underReducedMotionNothingFlashes() throws Exception {
-    Stand.call(
+    FxThread.call(
         () -> {
           var lamp = new Lamp(true);
           var scene = new Scene(new StackPane(lamp));

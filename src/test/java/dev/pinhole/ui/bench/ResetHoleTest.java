@@ -2,6 +2,7 @@ package dev.pinhole.ui.bench;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.pinhole.ui.FxThread;
 import java.nio.file.Path;
 import java.util.concurrent.Callable;
 import javafx.beans.property.SimpleBooleanProperty;
@@ -34,7 +35,7 @@ class ResetHoleTest {
   }
 
   private static void on(Callable<Boolean> work) throws Exception {
-    Stand.call(work);
+    FxThread.call(work);
   }
 
   private boolean pressed() {
@@ -141,7 +142,7 @@ class ResetHoleTest {
 
   @Test
   void losingFocusLetsGoOfTheSpaceBar() throws Exception {
-    var elsewhere = Stand.call(() -> new Button("elsewhere"));
+    var elsewhere = FxThread.call(() -> new Button("elsewhere"));
     stand.inWindow(elsewhere);
     on(() -> focus());
     on(() -> Hands.down(hole, KeyCode.SPACE));

@@ -8,6 +8,7 @@ import dev.pinhole.store.Disk;
 import dev.pinhole.testing.Await;
 import dev.pinhole.testing.HandClock;
 import dev.pinhole.text.Words;
+import dev.pinhole.ui.FxThread;
 import dev.pinhole.ui.theme.Theme;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -18,12 +19,8 @@ import java.util.Optional;
 import java.util.Random;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CopyOnWriteArrayList;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.FutureTask;
-import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.function.Predicate;
-import javafx.application.Platform;
 import javafx.scene.Node;
 import javafx.scene.Parent;
 import javafx.scene.Scene;
@@ -54,8 +51,8 @@ final class Stand implements AutoCloseable {
                 Catalog.builtIn(),
                 machine,
                 new Random(3)));
-    view = call(() -> new BenchView(site, words, new Heard(), false));
-    call(
+    view = FxThread.call(() -> new BenchView(site, words, new Heard(), false));
+    FxThread.call(
         () -> {
           view.attach();
           return true;
@@ -79,29 +76,10 @@ final class Stand implements AutoCloseable {
     }
   }
 
-  /// Runs work on the FX thread and waits for it; starts the toolkit if nobody has.
-  static <T> T call(Callable<T> work) throws TimeoutException {
-    try {
-      Platform.startup(() -> {});
-      Platform.setImplicitExit(false);
-    } catch (IllegalStateException _) {
-      // It runs already.
-    }
-    var task = new FutureTask<T>(work);
-    Platform.runLater(task);
-    try {
-      return task.get(20, TimeUnit.SECONDS);
-    } catch (ExecutionException e) {
-      throw new AssertionError(e.getCause());
-    } catch (InterruptedException e) {
-      throw new AssertionError(e);
-    }
-  }
-
   /// Puts the bench into a window that has the focus.
   Stage inWindow(Node... others) throws TimeoutException {
     Stage shown =
-        call(
+        FxThread.call(
             () -> {
               var root = new javafx.scene.layout.VBox(view);
               root.getChildren().addAll(others);
@@ -124,7 +102,7 @@ final class Stand implements AutoCloseable {
 
   static boolean ask(Callable<Boolean> question) {
     try {
-      return call(question);
+      return FxThread.call(question);
     } catch (TimeoutException e) {
       throw new AssertionError(e);
     }
@@ -140,7 +118,7 @@ final class Stand implements AutoCloseable {
 
   void show(String id) throws TimeoutException {
     MacAddress mac = mac(id);
-    call(
+    FxThread.call(
         () -> {
           view.show(Optional.of(mac));
           return true;

@@ -3,19 +3,24 @@ package dev.pinhole.ui.steps;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.pinhole.controller.reset.JobView;
+import dev.pinhole.ui.FxThread;
 import dev.pinhole.ui.shell.Page;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
-/// The sentences of the plain procedure that belong before the hold, each on its screen; and all of
-/// them in the help.
+/// The sentences of the plain procedure, each on its screen; and all of them in the help.
 class BriefTest {
   private static String said(JobView view) throws Exception {
-    Page page = OnScreen.call(() -> StepViews.of(view, new SampleContext().context()).page());
-    List<String> all = new ArrayList<>(List.of(page.title(), page.sentence()));
-    all.addAll(OnScreen.texts(page.content()));
-    return String.join(" ", all);
+    return FxThread.call(
+        () -> {
+          StepView shown = StepViews.of(view, new LaterContext().context());
+          Page page = shown.page();
+          List<String> all = new ArrayList<>(List.of(page.title(), page.sentence()));
+          all.addAll(OnScreen.texts(page.content()));
+          shown.close();
+          return String.join(" ", all);
+        });
   }
 
   @Test
@@ -50,6 +55,30 @@ class BriefTest {
   }
 
   @Test
+  void pressAndHoldForTenToFifteenSeconds() throws Exception {
+    assertThat(said(LaterJobs.all().get("Hold")))
+        .contains("With a paperclip or pin, press and hold for about 10 seconds, up to 15.")
+        .contains("Let go when the light begins to flash.");
+  }
+
+  @Test
+  void itRestartsByItself() throws Exception {
+    assertThat(said(LaterJobs.all().get("LeaveAlone")))
+        .contains("The camera restarts by itself.")
+        .contains("The light stops flashing when the reset is complete.");
+  }
+
+  @Test
+  void defaultSettingsAreSetUpAgain() throws Exception {
+    assertThat(said(LaterJobs.all().get("Result-RESET_PROVEN")))
+        .contains("The camera is at its default settings");
+    assertThat(said(LaterJobs.all().get("SetUpAgain")))
+        .contains("The camera is at its default settings.")
+        .contains("Set up network, motion detection and recording again.")
+        .containsSubsequence("Network", "Motion detection", "Recording");
+  }
+
+  @Test
   void manualThenSupport() throws Exception {
     assertThat(said(SampleJobs.branch(dev.pinhole.job.Branch.ASK_PEOPLE)))
         .containsSubsequence("The device’s manual", "Hikvision support", "The seller")
@@ -59,7 +88,7 @@ class BriefTest {
   @Test
   void helpAnswersTheThreeQuestions() throws Exception {
     String help =
-        OnScreen.call(
+        FxThread.call(
             () -> {
               var dialog = new HelpDialog(new SampleContext().context().words());
               return String.join(" ", OnScreen.texts(dialog.stage().getScene().getRoot()));

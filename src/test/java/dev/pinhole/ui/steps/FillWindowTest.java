@@ -3,6 +3,7 @@ package dev.pinhole.ui.steps;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.pinhole.controller.reset.JobView;
+import dev.pinhole.ui.FxThread;
 import javafx.event.Event;
 import javafx.scene.Scene;
 import javafx.scene.control.Button;
@@ -25,7 +26,7 @@ class FillWindowTest {
   }
 
   private static String focusAfterF(JobView view, String from) throws Exception {
-    return OnScreen.call(
+    return FxThread.call(
         () -> {
           HoldView screen = new HoldView(view, new LaterContext().context());
           var hole = new Button("hole");

@@ -6,6 +6,7 @@ import dev.pinhole.controller.reset.JobView;
 import dev.pinhole.job.Act;
 import dev.pinhole.job.Branch;
 import dev.pinhole.job.HoldEvent.Cause;
+import dev.pinhole.ui.FxThread;
 import dev.pinhole.ui.widget.HoldRing;
 import java.util.concurrent.Callable;
 import javafx.event.Event;
@@ -26,7 +27,7 @@ class HoldViewTest {
   }
 
   private static <T> T fx(Callable<T> work) throws Exception {
-    return OnScreen.call(work);
+    return FxThread.call(work);
   }
 
   private static String primary(StepView view) {

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.pinhole.controller.reset.JobView;
 import dev.pinhole.job.Act;
+import dev.pinhole.ui.FxThread;
 import javafx.scene.control.RadioButton;
 import javafx.scene.control.Spinner;
 import org.junit.jupiter.api.Test;
@@ -19,7 +20,7 @@ class HowLongViewTest {
         .filteredOn(RadioButton::isSelected)
         .extracting(RadioButton::getText)
         .containsExactly("10 seconds");
-    OnScreen.call(
+    FxThread.call(
         () -> {
           screen.page().primary().orElseThrow().act().run();
           return true;
@@ -30,7 +31,7 @@ class HowLongViewTest {
   @Test
   void anotherSpanIsChosen() throws Exception {
     HowLongView screen = screen();
-    OnScreen.call(
+    FxThread.call(
         () -> {
           OnScreen.all(screen.page().content(), RadioButton.class).get(3).fire();
           screen.page().primary().orElseThrow().act().run();
@@ -42,7 +43,7 @@ class HowLongViewTest {
   @Test
   void anotherNumberIsTyped() throws Exception {
     HowLongView screen = screen();
-    OnScreen.call(
+    FxThread.call(
         () -> {
           spinner(screen).getEditor().setText("12");
           screen.page().primary().orElseThrow().act().run();
@@ -55,7 +56,7 @@ class HowLongViewTest {
   void onlyDigitsCanBeTyped() throws Exception {
     HowLongView screen = screen();
     String typed =
-        OnScreen.call(
+        FxThread.call(
             () -> {
               Spinner<Integer> spinner = spinner(screen);
               spinner.getEditor().setText("7");
@@ -69,7 +70,7 @@ class HowLongViewTest {
   @Test
   void anEmptiedFieldIsNoAnswerAndNoError() throws Exception {
     HowLongView screen = screen();
-    OnScreen.call(
+    FxThread.call(
         () -> {
           Spinner<Integer> spinner = spinner(screen);
           spinner.getEditor().setText("7");
@@ -82,7 +83,7 @@ class HowLongViewTest {
 
   private HowLongView screen() throws Exception {
     JobView view = LaterJobs.running().does(new Act.LoseHold()).view();
-    return OnScreen.call(() -> new HowLongView(view, sample.context()));
+    return FxThread.call(() -> new HowLongView(view, sample.context()));
   }
 
   private static boolean ready(HowLongView screen) {

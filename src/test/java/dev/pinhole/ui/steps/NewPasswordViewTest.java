@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.pinhole.controller.reset.JobView;
 import dev.pinhole.secret.PasswordRules;
 import dev.pinhole.secret.Secret;
+import dev.pinhole.ui.FxThread;
 import java.util.Random;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
@@ -37,7 +38,7 @@ class NewPasswordViewTest {
 
   @Test
   void onlyAGoodPasswordTypedTwiceIsSet() throws Exception {
-    OnScreen.call(
+    FxThread.call(
         () -> {
           NewPasswordView view = view("NewPassword");
           TextField first = find(view, "password-first", TextField.class);
@@ -60,7 +61,7 @@ class NewPasswordViewTest {
 
   @Test
   void aMadeOneIsShownAndStillTypedFromTheNote() throws Exception {
-    OnScreen.call(
+    FxThread.call(
         () -> {
           NewPasswordView view = view("NewPassword");
           find(view, "password-generate", Button.class).fire();
@@ -81,7 +82,7 @@ class NewPasswordViewTest {
 
   @Test
   void whatIsTypedCanBeShown() throws Exception {
-    OnScreen.call(
+    FxThread.call(
         () -> {
           NewPasswordView view = view("NewPassword");
           find(view, "password-first", TextField.class).setText(GOOD);
@@ -97,7 +98,7 @@ class NewPasswordViewTest {
 
   @Test
   void whatIsTypedOutlivesANewerSighting() throws Exception {
-    OnScreen.call(
+    FxThread.call(
         () -> {
           NewPasswordView view = view("NewPassword");
           TextField first = find(view, "password-first", TextField.class);
@@ -116,7 +117,7 @@ class NewPasswordViewTest {
 
   @Test
   void theReasonStandsAbove() throws Exception {
-    OnScreen.call(
+    FxThread.call(
         () -> {
           NewPasswordView view = view("NewPassword-refused");
           assertThat(OnScreen.texts(view.page().content()).getFirst())
@@ -128,7 +129,7 @@ class NewPasswordViewTest {
 
   @Test
   void itIsTriedOnce() throws Exception {
-    OnScreen.call(
+    FxThread.call(
         () -> {
           NewPasswordView view = view("NewPassword-prove");
           assertThat(ready(view)).isFalse();

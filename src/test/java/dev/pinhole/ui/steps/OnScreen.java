@@ -2,39 +2,14 @@ package dev.pinhole.ui.steps;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.concurrent.Callable;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.FutureTask;
-import java.util.concurrent.TimeUnit;
-import java.util.concurrent.TimeoutException;
-import javafx.application.Platform;
 import javafx.scene.Node;
 import javafx.scene.Parent;
 import javafx.scene.control.Labeled;
 import javafx.scene.control.ListView;
 
-/// The FX thread for tests, and what stands on a screen.
+/// What stands on a screen.
 final class OnScreen {
   private OnScreen() {}
-
-  /// Runs work on the FX thread and waits for it; starts the toolkit if nobody has.
-  static <T> T call(Callable<T> work) throws TimeoutException {
-    try {
-      Platform.startup(() -> {});
-      Platform.setImplicitExit(false);
-    } catch (IllegalStateException _) {
-      // It runs already.
-    }
-    var task = new FutureTask<T>(work);
-    Platform.runLater(task);
-    try {
-      return task.get(20, TimeUnit.SECONDS);
-    } catch (ExecutionException e) {
-      throw new AssertionError(e.getCause());
-    } catch (InterruptedException e) {
-      throw new AssertionError(e);
-    }
-  }
 
   /// @return the node and everything in it, graphics of labelled controls included
   static List<Node> all(Node root) {

@@ -3,6 +3,7 @@ package dev.pinhole.ui.steps;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.pinhole.controller.reset.JobView;
+import dev.pinhole.ui.FxThread;
 import java.util.List;
 import javafx.scene.control.TextField;
 import org.junit.jupiter.api.Test;
@@ -34,7 +35,7 @@ class OutOfReachViewTest {
 
   private List<String> lines(String system) throws Exception {
     JobView view = LaterJobs.outOfReach(LaterJobs.held()).view();
-    return OnScreen.call(
+    return FxThread.call(
         () ->
             OnScreen.all(
                     new OutOfReachView(view, sample.context(), system).page().content(),

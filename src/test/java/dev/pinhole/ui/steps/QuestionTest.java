@@ -7,6 +7,7 @@ import dev.pinhole.job.Act;
 import dev.pinhole.job.JobId;
 import dev.pinhole.job.Place;
 import dev.pinhole.job.Step;
+import dev.pinhole.ui.FxThread;
 import java.util.List;
 import javafx.scene.control.Button;
 import javafx.scene.control.TextField;
@@ -22,7 +23,7 @@ class QuestionTest {
 
   @AfterEach
   void close() throws Exception {
-    OnScreen.call(
+    FxThread.call(
         () -> {
           List.copyOf(Window.getWindows()).forEach(Window::hide);
           return true;
@@ -47,7 +48,7 @@ class QuestionTest {
 
   @Test
   void puttingAsideAsksForTheReason() throws Exception {
-    OnScreen.call(
+    FxThread.call(
         () -> {
           var page = StepViews.of(SampleJobs.steps().get("GetReady"), sample.context()).page();
           page.elsewhere().getLast().act().run();
@@ -67,7 +68,7 @@ class QuestionTest {
     var id = new JobId("other00000");
     sample.open =
         List.of(new JobSummary(id, "Back yard", Place.WORLD, new Step.TryFirst(), SampleJobs.NOW));
-    OnScreen.call(
+    FxThread.call(
         () -> {
           var list = new JobsList(new Seen(SampleJobs.in(Place.WORLD).view(), sample.context()));
           Button delete =
@@ -80,7 +81,6 @@ class QuestionTest {
           assertThat(sample.asked).isEmpty();
           delete.fire();
           press(asked(), "Delete it");
-          sample.open = List.of();
           list.fill();
           assertThat(list.isVisible()).isFalse();
           return true;
@@ -90,7 +90,7 @@ class QuestionTest {
 
   @Test
   void helpIsModal() throws Exception {
-    assertThat(OnScreen.call(() -> new HelpDialog(sample.context().words()).stage().getModality()))
+    assertThat(FxThread.call(() -> new HelpDialog(sample.context().words()).stage().getModality()))
         .isEqualTo(Modality.APPLICATION_MODAL);
   }
 }

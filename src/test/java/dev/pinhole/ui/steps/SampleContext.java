@@ -4,6 +4,7 @@ import dev.pinhole.controller.reset.Conversation;
 import dev.pinhole.controller.reset.Desk;
 import dev.pinhole.controller.reset.JobSummary;
 import dev.pinhole.controller.reset.JobView;
+import dev.pinhole.controller.reset.Jobs;
 import dev.pinhole.job.Act;
 import dev.pinhole.job.JobId;
 import dev.pinhole.job.Place;
@@ -19,6 +20,7 @@ final class SampleContext implements Conversation, Desk, Papers, StepContext.Wai
   final List<Act> acts = new ArrayList<>();
   final List<String> asked = new ArrayList<>();
   List<JobSummary> open = List.of();
+  List<Jobs.Unreadable> unreadable = List.of();
 
   StepContext context() {
     return new StepContext(
@@ -49,8 +51,8 @@ final class SampleContext implements Conversation, Desk, Papers, StepContext.Wai
   }
 
   @Override
-  public List<JobSummary> open() {
-    return open;
+  public Jobs open() {
+    return new Jobs(open, unreadable);
   }
 
   @Override

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.pinhole.controller.reset.JobSummary;
 import dev.pinhole.controller.reset.JobView;
+import dev.pinhole.controller.reset.Jobs;
 import dev.pinhole.job.Act;
 import dev.pinhole.job.Branch;
 import dev.pinhole.job.Exit;
@@ -12,6 +13,8 @@ import dev.pinhole.job.Place;
 import dev.pinhole.job.SaveDecision;
 import dev.pinhole.job.Step;
 import dev.pinhole.job.Trouble;
+import dev.pinhole.text.Message;
+import dev.pinhole.ui.FxThread;
 import dev.pinhole.ui.shell.Page;
 import dev.pinhole.ui.shell.PageEntry;
 import java.util.ArrayList;
@@ -37,11 +40,11 @@ class ScreensTest {
   private final SampleContext sample = new SampleContext();
 
   private Page page(JobView view) throws TimeoutException {
-    return OnScreen.call(() -> StepViews.of(view, sample.context()).page());
+    return FxThread.call(() -> StepViews.of(view, sample.context()).page());
   }
 
   private static void fire(Page page, String words) throws TimeoutException {
-    OnScreen.call(
+    FxThread.call(
         () -> {
           OnScreen.all(page.content(), ButtonBase.class).stream()
               .filter(button -> name(button).startsWith(words))
@@ -150,6 +153,18 @@ class ScreensTest {
   }
 
   @Test
+  void aJobThatCannotBeReadIsNotHidden() throws Exception {
+    sample.unreadable =
+        List.of(
+            new Jobs.Unreadable(
+                new JobId("damaged000"), Message.of("store.damaged", "/data/journal", "7")));
+    Page page = page(SampleJobs.in(Place.WORLD).view());
+    assertThat(OnScreen.texts(page.content()))
+        .contains("A job that cannot be read")
+        .anyMatch(text -> text.contains("/data/journal is damaged in line 7"));
+  }
+
+  @Test
   void nothingIsLookedForBeforeThePersonAsks() throws Exception {
     Page page = page(SampleJobs.steps().get("WhichCamera"));
     page.primary().orElseThrow().act().run();
@@ -165,7 +180,7 @@ class ScreensTest {
     Page page = page(SampleJobs.steps().get("WhichCamera-list"));
     choose(page, 0);
     assertThat(ready(page)).isFalse();
-    OnScreen.call(
+    FxThread.call(
         () -> {
           OnScreen.all(page.content(), CheckBox.class).getFirst().fire();
           page.primary().orElseThrow().act().run();
@@ -190,13 +205,13 @@ class ScreensTest {
   void theChoiceStaysWithItsCamera() throws Exception {
     var steps = SampleJobs.steps();
     StepView view =
-        OnScreen.call(() -> StepViews.of(steps.get("WhichCamera-practice"), sample.context()));
+        FxThread.call(() -> StepViews.of(steps.get("WhichCamera-practice"), sample.context()));
     choose(view.page(), 1);
     JobView newer = steps.get("WhichCamera-practice");
     JobView without =
         new JobView(newer.id(), newer.job(), newer.step(), SampleJobs.live(SampleJobs.NEW_ONE));
-    OnScreen.call(() -> view.update(without));
-    OnScreen.call(
+    FxThread.call(() -> view.update(without));
+    FxThread.call(
         () -> {
           view.page().primary().orElseThrow().act().run();
           return true;
@@ -271,7 +286,7 @@ class ScreensTest {
   }
 
   private static void choose(Page page, int row) throws TimeoutException {
-    OnScreen.call(
+    FxThread.call(
         () -> {
           OnScreen.all(page.content(), ListView.class).getFirst().getSelectionModel().select(row);
           return true;

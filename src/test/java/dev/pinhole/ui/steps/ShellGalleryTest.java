@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.pinhole.controller.reset.JobView;
 import dev.pinhole.job.Phase;
 import dev.pinhole.job.Place;
+import dev.pinhole.ui.FxThread;
 import dev.pinhole.ui.Picture;
 import dev.pinhole.ui.shell.EvidenceLine;
 import dev.pinhole.ui.shell.Page;
@@ -66,7 +67,7 @@ class ShellGalleryTest {
     for (Map.Entry<String, JobView> one : screens.entrySet()) {
       Path file = folder.resolve(one.getKey() + ".png");
       cut.addAll(
-          OnScreen.call(
+          FxThread.call(
               () -> {
                 StepView view = StepViews.of(one.getValue(), sample.context());
                 Scene scene = framed(view.page(), one.getValue(), look);

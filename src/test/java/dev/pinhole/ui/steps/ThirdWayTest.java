@@ -7,6 +7,7 @@ import dev.pinhole.job.Attempt;
 import dev.pinhole.job.ChoiceEvent;
 import dev.pinhole.job.Step;
 import dev.pinhole.job.Verdict;
+import dev.pinhole.ui.FxThread;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
@@ -22,7 +23,7 @@ class ThirdWayTest {
             .view();
     assertThat(view.step()).isInstanceOf(Step.Hold.class);
     List<String> texts =
-        OnScreen.call(
+        FxThread.call(
             () -> {
               HoldView screen = new HoldView(view, new LaterContext().context());
               List<String> said = OnScreen.texts(screen.page().content());

@@ -8,6 +8,7 @@ import dev.pinhole.job.Branch;
 import dev.pinhole.job.ObservationEvent.Light;
 import dev.pinhole.job.ObservationEvent.ReportedOutcome;
 import dev.pinhole.job.SetUpEvent.Item;
+import dev.pinhole.ui.FxThread;
 import dev.pinhole.ui.shell.Page;
 import java.util.ArrayList;
 import java.util.List;
@@ -24,7 +25,7 @@ import javafx.scene.control.TextInputControl;
 import org.junit.jupiter.api.Test;
 
 /// Each screen from the hold on: its words, its ways, its names.
-class LaterScreensTest {
+class HoldScreensTest {
   private static final Pattern KEY =
       Pattern.compile(
           "(step|hold|way|verdict|grade|next|proof|says|item|ending|outcome|strength)\\.\\S+");
@@ -34,7 +35,7 @@ class LaterScreensTest {
   private final LaterContext later = new LaterContext();
 
   private void on(JobView job, Consumer<StepView> does) throws Exception {
-    OnScreen.call(
+    FxThread.call(
         () -> {
           StepView view = StepViews.of(job, later.context());
           does.accept(view);
@@ -210,7 +211,7 @@ class LaterScreensTest {
   @Test
   void anOpenVerdictIsLookedAtAgain() throws Exception {
     for (String kind : List.of("NOT_BACK_YET", "BOOT_LOOP", "ADDRESS_COLLISION", "UNREADABLE")) {
-      on(LaterJobs.all().get("Result-" + kind), LaterScreensTest::press);
+      on(LaterJobs.all().get("Result-" + kind), HoldScreensTest::press);
     }
     assertThat(later.sample.asked).containsExactly("look", "look", "look", "look");
   }

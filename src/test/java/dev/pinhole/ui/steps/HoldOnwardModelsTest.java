@@ -16,7 +16,7 @@ import java.util.Locale;
 import org.junit.jupiter.api.Test;
 
 /// The drafts behind the later screens.
-class LaterModelsTest {
+class HoldOnwardModelsTest {
   private static final Ipv4Address FACTORY = Ipv4Address.of("192.168.1.64");
 
   private final ProofWords words = new ProofWords(Words.of(Locale.UK));

@@ -1,0 +1,84 @@
+package dev.pinhole.controller.reset;
+
+import dev.pinhole.camera.Camera;
+import dev.pinhole.job.Job;
+import dev.pinhole.job.JobId;
+import dev.pinhole.job.Step;
+import dev.pinhole.journal.Journal;
+import dev.pinhole.store.DataFolder;
+import dev.pinhole.store.StoreException;
+import dev.pinhole.text.Message;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+
+/// The jobs of a data folder, read beside whoever writes.
+///
+/// @param readable what can be gone on with or looked at, the latest first
+/// @param unreadable what cannot, and why
+public record Jobs(List<JobSummary> readable, List<Unreadable> unreadable) {
+  public static final Jobs NONE = new Jobs(List.of(), List.of());
+
+  public Jobs {
+    readable = List.copyOf(readable);
+    unreadable = List.copyOf(unreadable);
+  }
+
+  /// A job whose journal cannot be read. Its files were left as they are.
+  ///
+  /// @param id which one
+  /// @param why what is wrong, and the way out
+  public record Unreadable(JobId id, Message why) {}
+
+  /// @param folder a data folder; it may not exist
+  /// @return its jobs
+  /// @throws StoreException where the folder is not one of Pinhole's
+  public static Jobs in(DataFolder folder) throws StoreException {
+    folder.checkOurs();
+    List<JobSummary> readable = new ArrayList<>();
+    List<Unreadable> unreadable = new ArrayList<>();
+    for (String name : folder.jobNames()) {
+      if (JobId.isOne(name)) {
+        JobId id = new JobId(name);
+        try {
+          summary(id, Journal.read(journal(folder, id)).job()).ifPresent(readable::add);
+        } catch (StoreException e) {
+          unreadable.add(new Unreadable(id, e.told()));
+        }
+      }
+    }
+    readable.sort(Comparator.comparing(JobSummary::since).reversed());
+    return new Jobs(readable, unreadable);
+  }
+
+  /// @param shown the job on the screen, if any
+  /// @return what can be gone on with, without that one
+  Jobs openBeside(Optional<JobId> shown) {
+    return new Jobs(
+        readable.stream()
+            .filter(one -> !(one.step() instanceof Step.Finished))
+            .filter(one -> !(one.step() instanceof Step.WhatHappened))
+            .filter(one -> !Optional.of(one.id()).equals(shown))
+            .toList(),
+        unreadable);
+  }
+
+  private static Optional<JobSummary> summary(JobId id, Job job) {
+    return job.changedAt()
+        .map(since -> new JobSummary(id, name(job), job.place(), Step.of(job), since));
+  }
+
+  private static String name(Job job) {
+    String given = job.choices().name();
+    return given.isEmpty() ? job.choices().camera().map(Camera::model).orElse("") : given;
+  }
+
+  /// @param folder a data folder
+  /// @param id a job
+  /// @return the file of its events
+  static Path journal(DataFolder folder, JobId id) {
+    return folder.job(id.text()).resolve("journal");
+  }
+}
