@@ -142,7 +142,7 @@ final class Tour {
     }
     window.clickWords("DS-2CD1123G0-I");
     window.click("camera-name");
-    window.type("front");
+    window.type("porch");
     window.click("primary");
   }
 

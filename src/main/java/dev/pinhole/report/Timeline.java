@@ -12,6 +12,9 @@ import java.util.stream.Collectors;
 
 /// Says each event in one sentence. Exhaustive: an event that the report forgets does not compile.
 final class Timeline {
+  /// A camera whose clock is not set counts from here.
+  private static final String NO_CLOCK = "1970-";
+
   private Timeline() {}
 
   static Message said(JobEvent event) {
@@ -65,7 +68,7 @@ final class Timeline {
               seen.bootTime());
       case ObservationEvent.Seen(var seen) ->
           says(
-              "seen",
+              seen.bootTime().startsWith(NO_CLOCK) ? "seen-no-clock" : "seen",
               seen.address().toString(),
               word("activation", seen.activation()),
               seen.bootTime());

@@ -34,7 +34,6 @@ import javafx.stage.Window;
 /// in the page's place by a button in the bar.
 public final class Shell extends BorderPane {
   private static final PseudoClass NARROW = PseudoClass.getPseudoClass("narrow");
-  private static final PseudoClass WITHOUT_ACTS = PseudoClass.getPseudoClass("without-acts");
   private static final double NARROW_EM = 62;
   private static final double NARROW_WITH_BENCH_EM = 68;
 
@@ -52,9 +51,11 @@ public final class Shell extends BorderPane {
   private final Label note = new Label();
   private final Label notice = new Label();
   private final EvidenceStrip evidence;
-  private final StackPane bench = new StackPane();
+  private final StackPane bench = new BenchPlace();
+  private final VBox flow = new VBox();
   private final BorderPane page = new BorderPane();
   private final ScrollPane scroll = new ScrollPane();
+  private final HBox row = new HBox(10);
   private final VBox acts;
   private TextSize size = TextSize.USUAL;
   private Optional<Runnable> onBack = Optional.empty();
@@ -120,10 +121,10 @@ public final class Shell extends BorderPane {
     note.setWrapText(true);
     note.setMinHeight(Region.USE_PREF_SIZE);
     note.setId("note");
-    VBox box = new VBox(where, new VBox(8, title, lead), content, note);
-    box.getStyleClass().add("shell-page");
+    flow.getChildren().setAll(where, new VBox(8, title, lead), content);
+    flow.getStyleClass().add("shell-page");
     VBox.setVgrow(content, Priority.ALWAYS);
-    scroll.setContent(box);
+    scroll.setContent(flow);
     scroll.setFitToWidth(true);
     scroll.setFitToHeight(true);
     scroll.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
@@ -146,9 +147,9 @@ public final class Shell extends BorderPane {
     primary.setMinWidth(Region.USE_PREF_SIZE);
     Region space = new Region();
     HBox.setHgrow(space, Priority.ALWAYS);
-    HBox row = new HBox(10, elsewhere, space, back, primary);
+    row.getChildren().setAll(elsewhere, space, back, primary);
     row.setAlignment(Pos.CENTER_LEFT);
-    VBox box = new VBox(row);
+    VBox box = new VBox(8, row);
     box.getStyleClass().add("shell-acts");
     return box;
   }
@@ -172,8 +173,8 @@ public final class Shell extends BorderPane {
     show(back, onBack.isPresent());
     primary(shown.primary());
     boolean any = shown.primary().isPresent() || onBack.isPresent() || !shown.elsewhere().isEmpty();
-    show(acts, any);
-    pseudoClassStateChanged(WITHOUT_ACTS, !any);
+    show(row, any);
+    show(acts, any || shown.note().isPresent());
     scroll.setVvalue(0);
     bar.bench().setSelected(false);
     fold();
@@ -258,6 +259,7 @@ public final class Shell extends BorderPane {
     pseudoClassStateChanged(NARROW, narrow);
     bar.narrow(narrow);
     evidence.narrow(narrow);
+    place(narrow);
     setLeft(narrow ? null : rail);
     show(where, narrow);
     bar.benchToggle(narrow && withBench);
@@ -269,6 +271,25 @@ public final class Shell extends BorderPane {
     } else {
       setCenter(page);
       setRight(!narrow && withBench ? bench : null);
+    }
+  }
+
+  /// The note stays in sight above the buttons; where there is little room it moves with the page.
+  private void place(boolean moving) {
+    VBox old = moving ? acts : flow;
+    if (old.getChildren().remove(note) || note.getParent() == null) {
+      List<Node> there = (moving ? flow : acts).getChildren();
+      there.add(moving ? there.size() : 0, note);
+    }
+  }
+
+  /// Takes the width that it likes, or what the page leaves.
+  private final class BenchPlace extends StackPane {
+    @Override
+    protected double computePrefWidth(double height) {
+      double left = Shell.this.getWidth() - rail.prefWidth(-1) - page.minWidth(-1);
+      double wanted = super.computePrefWidth(height);
+      return getParent() == Shell.this ? Math.clamp(left, minWidth(-1), wanted) : wanted;
     }
   }
 
