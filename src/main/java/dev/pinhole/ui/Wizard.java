@@ -5,6 +5,7 @@ import dev.pinhole.controller.reset.Conversation;
 import dev.pinhole.controller.reset.Desk;
 import dev.pinhole.controller.reset.JobView;
 import dev.pinhole.job.Act;
+import dev.pinhole.job.Acts;
 import dev.pinhole.job.HoldEvent;
 import dev.pinhole.job.Phase;
 import dev.pinhole.job.Place;
@@ -173,7 +174,7 @@ public final class Wizard implements AutoCloseable {
     bench.filter(_ -> beside).ifPresent(one -> one.show(now));
     shell.bench(beside ? bench.map(Bench::node) : Optional.empty());
     shell.chip(chip(now), now.live().present());
-    shell.backOffered(now.job().choices().branch().isPresent() || now.job().backTo().isPresent());
+    shell.backOffered(Acts.goesBack(now.job()));
     shell.notice(said.or(now.live()::notice).map(words::say));
     List<EvidenceLine> lines =
         HandOver.of(now.job()).timeline().reversed().stream()
@@ -198,6 +199,9 @@ public final class Wizard implements AutoCloseable {
           Step.LeaveAlone _,
           Step.WhatDoYouSee _,
           Step.OutOfReach _,
+          Step.PasswordExchange _,
+          Step.ExchangeStopped _,
+          Step.WhatTheDeskSaid _,
           Step.Advice _ ->
           true;
       // The proof needs the room; after a failure the hands are needed again.
@@ -208,6 +212,7 @@ public final class Wizard implements AutoCloseable {
           Step.NoResetNeeded _,
           Step.TryFirst _,
           Step.ForgotPassword _,
+          Step.PasswordBack _,
           Step.SellerLetsGo _,
           Step.SaveFirst _,
           Step.TakeCardOut _,

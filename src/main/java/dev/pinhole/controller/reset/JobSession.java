@@ -131,6 +131,20 @@ final class JobSession implements AutoCloseable {
         });
   }
 
+  void begin(JobView seen) {}
+
+  void saveRequest(JobView seen, java.nio.file.Path to) {}
+
+  void handedOver(JobView seen) {}
+
+  void resetPassword(
+      JobView seen,
+      dev.pinhole.controller.password.Evidence evidence,
+      Secret password,
+      boolean camerasToo) {}
+
+  void saveRecoveryFile(JobView seen, java.nio.file.Path to) {}
+
   private boolean onStep(JobView seen, Runnable act) {
     boolean same = seen.step().equals(Step.of(job));
     if (same) {
@@ -334,6 +348,8 @@ final class JobSession implements AutoCloseable {
             present,
             busy,
             notice,
+            Optional.empty(),
+            false,
             watch.datagramsSent()));
   }
 

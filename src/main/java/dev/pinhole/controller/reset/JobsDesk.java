@@ -3,6 +3,7 @@ package dev.pinhole.controller.reset;
 import dev.pinhole.camera.Sighting;
 import dev.pinhole.catalog.Catalog;
 import dev.pinhole.controller.Surroundings;
+import dev.pinhole.controller.password.Evidence;
 import dev.pinhole.controller.setup.FirstPassword;
 import dev.pinhole.job.Act;
 import dev.pinhole.job.Acts;
@@ -228,6 +229,37 @@ public final class JobsDesk implements Desk, Conversation, AutoCloseable {
     } else {
       password.close();
     }
+  }
+
+  @Override
+  public void begin(JobView seen) {
+    ofView(seen).ifPresent(session -> session.begin(seen));
+  }
+
+  @Override
+  public void saveRequest(JobView seen, Path to) {
+    ofView(seen).ifPresent(session -> session.saveRequest(seen, to));
+  }
+
+  @Override
+  public void handedOver(JobView seen) {
+    ofView(seen).ifPresent(session -> session.handedOver(seen));
+  }
+
+  @Override
+  public void resetPassword(JobView seen, Evidence evidence, Secret password, boolean camerasToo) {
+    Optional<JobSession> session = ofView(seen);
+    if (session.isPresent()) {
+      session.get().resetPassword(seen, evidence, password, camerasToo);
+    } else {
+      evidence.close();
+      password.close();
+    }
+  }
+
+  @Override
+  public void saveRecoveryFile(JobView seen, Path to) {
+    ofView(seen).ifPresent(session -> session.saveRecoveryFile(seen, to));
   }
 
   private Optional<JobSession> ofView(JobView seen) {

@@ -1,5 +1,6 @@
 package dev.pinhole.ui.steps;
 
+import dev.pinhole.controller.password.Evidence;
 import dev.pinhole.controller.reset.Conversation;
 import dev.pinhole.controller.reset.Desk;
 import dev.pinhole.controller.reset.JobSummary;
@@ -10,6 +11,7 @@ import dev.pinhole.job.JobId;
 import dev.pinhole.job.Place;
 import dev.pinhole.secret.Secret;
 import dev.pinhole.text.Words;
+import java.nio.file.Path;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
@@ -43,6 +45,33 @@ final class SampleContext implements Conversation, Desk, Papers, StepContext.Wai
   @Override
   public void look() {
     asked.add("look");
+  }
+
+  @Override
+  public void begin(JobView seen) {
+    asked.add("begin");
+  }
+
+  @Override
+  public void saveRequest(JobView seen, Path to) {
+    asked.add("save request " + to.getFileName());
+  }
+
+  @Override
+  public void handedOver(JobView seen) {
+    asked.add("handed over");
+  }
+
+  @Override
+  public void resetPassword(JobView seen, Evidence evidence, Secret password, boolean camerasToo) {
+    asked.add("reset " + evidence.getClass().getSimpleName() + (camerasToo ? " and cameras" : ""));
+    evidence.close();
+    password.close();
+  }
+
+  @Override
+  public void saveRecoveryFile(JobView seen, Path to) {
+    asked.add("save recovery file " + to.getFileName());
   }
 
   @Override
