@@ -3,6 +3,7 @@ package dev.pinhole.job;
 import dev.pinhole.camera.Sighting;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /// What the network says of a camera whose password was set anew: never the exchange's own word.
 ///
@@ -43,11 +44,20 @@ public record PasswordProof(List<Row> rows) {
     return rows.stream().noneMatch(row -> row.says() == Says.CHANGED);
   }
 
-  /// @param before how the camera was seen when the exchange began
-  /// @param after how it is seen now
-  /// @param vanished whether it was gone in between
-  /// @return the table, after a login with the new password worked
-  static PasswordProof of(Sighting before, Sighting after, boolean vanished) {
+  /// @param job a job in which a login with the new password has just worked
+  /// @return the table; empty where nothing is known from before
+  public static Optional<PasswordProof> of(Job job) {
+    return job.exchange()
+        .current()
+        .flatMap(open -> job.latest().map(now -> of(open.begun().before(), now, gone(job, open))));
+  }
+
+  private static boolean gone(Job job, Exchange.Open open) {
+    return job.observations().gone().stream()
+        .anyMatch(one -> one.number() > open.number() && job.mac().equals(Optional.of(one.mac())));
+  }
+
+  private static PasswordProof of(Sighting before, Sighting after, boolean vanished) {
     List<Row> rows = new ArrayList<>();
     rows.add(new Row(Fact.LOGIN, "", "", Says.WORKS));
     boolean running = before.bootTime().equals(after.bootTime()) && !vanished;

@@ -98,7 +98,10 @@ public sealed interface Step {
   /// @param open what it began with; empty before
   /// @param reason key of a text that says why an earlier login failed, may be empty
   record PasswordExchange(
-      RecoveryMethod method, Stage stage, Optional<Exchange.Open> open, String reason)
+      RecoveryMethod method,
+      PasswordExchange.Stage stage,
+      Optional<Exchange.Open> open,
+      String reason)
       implements Step {
     /// What is asked for.
     public enum Stage {
@@ -307,7 +310,7 @@ public sealed interface Step {
   /// @param camera as it was seen last
   /// @param stage what is asked for
   /// @param reason key of a text that says why an earlier try failed, may be empty
-  record NewPassword(Sighting camera, Stage stage, String reason) implements Step {
+  record NewPassword(Sighting camera, NewPassword.Stage stage, String reason) implements Step {
     /// What is asked for.
     public enum Stage {
       /// A new password is chosen and written down.

@@ -4,6 +4,7 @@ import dev.pinhole.camera.Sighting;
 import dev.pinhole.catalog.Catalog;
 import dev.pinhole.controller.Surroundings;
 import dev.pinhole.controller.password.Evidence;
+import dev.pinhole.controller.password.ExchangeWire;
 import dev.pinhole.controller.setup.FirstPassword;
 import dev.pinhole.job.Act;
 import dev.pinhole.job.Acts;
@@ -58,6 +59,7 @@ public final class JobsDesk implements Desk, Conversation, AutoCloseable {
   /// @param folder the data folder
   /// @param surroundings practice and world
   /// @param password what is done for the first password
+  /// @param wire how the simulated exchange talks
   /// @param catalog the families
   /// @param random where chance comes from
   /// @param version the program's version
@@ -66,6 +68,7 @@ public final class JobsDesk implements Desk, Conversation, AutoCloseable {
       DataFolder folder,
       Function<Place, Surroundings> surroundings,
       FirstPassword password,
+      ExchangeWire wire,
       Catalog catalog,
       RandomGenerator random,
       String version) {}
@@ -292,6 +295,7 @@ public final class JobsDesk implements Desk, Conversation, AutoCloseable {
             new JobSession.Setting(
                 setting.surroundings().apply(place),
                 setting.password(),
+                setting.wire(),
                 setting.random(),
                 this::changed));
     current = Optional.of(session);

@@ -36,8 +36,7 @@ final class ForgotPasswordView implements StepView {
   }
 
   private List<String> explanation() {
-    return new PasswordResetController()
-        .explanation().stream().map(seen.context().words()::say).toList();
+    return PasswordResetController.explanation().stream().map(seen.context().words()::say).toList();
   }
 
   private Optional<String> camera() {

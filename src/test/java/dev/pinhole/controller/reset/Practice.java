@@ -3,6 +3,7 @@ package dev.pinhole.controller.reset;
 import dev.pinhole.camera.Sighting;
 import dev.pinhole.catalog.Catalog;
 import dev.pinhole.controller.Surroundings;
+import dev.pinhole.controller.password.ExchangeWire;
 import dev.pinhole.controller.setup.FirstPassword;
 import dev.pinhole.isapi.Isapi;
 import dev.pinhole.isapi.IsapiClient;
@@ -60,6 +61,7 @@ final class Practice implements AutoCloseable {
                 folder,
                 this::surroundings,
                 new FirstPassword(new Isapi(new IsapiClient(Duration.ofSeconds(5)))),
+                new ExchangeWire(),
                 catalog,
                 new Random(),
                 "test"),
