@@ -55,7 +55,7 @@ public final class Program implements AutoCloseable {
                 folder,
                 place -> surroundings(place, machine),
                 new FirstPassword(new Isapi(new IsapiClient(PATIENCE))),
-                new ExchangeWire(),
+                new ExchangeWire(PATIENCE, new SecureRandom()),
                 catalog,
                 new SecureRandom(),
                 VERSION),

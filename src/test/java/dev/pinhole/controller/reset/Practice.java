@@ -24,6 +24,7 @@ import dev.pinhole.testing.Await;
 import dev.pinhole.testing.HandClock;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.security.SecureRandom;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
@@ -61,7 +62,7 @@ final class Practice implements AutoCloseable {
                 folder,
                 this::surroundings,
                 new FirstPassword(new Isapi(new IsapiClient(Duration.ofSeconds(5)))),
-                new ExchangeWire(),
+                new ExchangeWire(Duration.ofSeconds(5), new SecureRandom()),
                 catalog,
                 new Random(),
                 "test"),
