@@ -7,6 +7,7 @@ import dev.pinhole.sadp.SadpDocument;
 import dev.pinhole.secret.Secret;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
@@ -76,6 +77,49 @@ final class ExchangeCodecTest {
       assertThat(ExchangeCodec.decodeAsk(datagram)).isEmpty();
       assertThat(text(datagram))
           .contains("<Result>", "<Uuid>" + Samples.UUID, "<MAC>" + Samples.MAC);
+    }
+  }
+
+  @Test
+  void onlyItsOwnAnswerBelongsToAnAsk() {
+    for (Method method : Method.values()) {
+      Ask begin = new Ask.Begin(Samples.UUID, Samples.MAC, method);
+      Ask reset = Samples.resetAsk(method);
+      byte[] begun = ExchangeCodec.encode(Samples.begun(method, Samples.SERIAL));
+      byte[] changed = ExchangeCodec.encode(Samples.changed(method));
+      byte[] refused = ExchangeCodec.encode(Samples.refused(method.resets(), Reason.USED));
+      assertThat(ExchangeCodec.decodeAnswer(begun, begin)).isPresent();
+      assertThat(ExchangeCodec.decodeAnswer(changed, reset)).isPresent();
+      assertThat(ExchangeCodec.decodeAnswer(refused, reset)).isPresent();
+      assertThat(ExchangeCodec.decodeAnswer(refused, begin)).isEmpty();
+      assertThat(ExchangeCodec.decodeAnswer(begun, reset)).isEmpty();
+      assertThat(ExchangeCodec.decodeAnswer(changed, begin)).isEmpty();
+      Ask other = new Ask.Begin("13A888A9", Samples.MAC, method);
+      assertThat(ExchangeCodec.decodeAnswer(begun, other)).isEmpty();
+      Ask elsewhere = new Ask.Begin(Samples.UUID, Samples.OTHER_MAC, method);
+      assertThat(ExchangeCodec.decodeAnswer(begun, elsewhere)).isEmpty();
+      Context older = new Context(method, Samples.MAC, Samples.OTHER_SESSION);
+      Ask replayed = new Ask.Reset(Samples.UUID, older, Samples.reset(method), Optional.empty());
+      assertThat(ExchangeCodec.decodeAnswer(changed, replayed)).isEmpty();
+      for (Method another : Method.values()) {
+        Ask wrong = new Ask.Begin(Samples.UUID, Samples.MAC, another);
+        assertThat(ExchangeCodec.decodeAnswer(begun, wrong).isPresent())
+            .isEqualTo(another == method);
+      }
+    }
+  }
+
+  @Test
+  void nothingSecretIsOnTheWire() {
+    for (Method method : Method.values()) {
+      byte[] datagram = ExchangeCodec.encode(Samples.resetAsk(method));
+      String wire = new String(datagram, StandardCharsets.ISO_8859_1);
+      byte[] secret = Samples.PASSWORD.copyBytes();
+      assertThat(wire)
+          .doesNotContain(new String(secret, StandardCharsets.ISO_8859_1))
+          .doesNotContain(HexFormat.of().formatHex(secret))
+          .doesNotContain(Base64Text.encode(secret))
+          .doesNotContain("7K2MQ9XA", "0123456789abcdef0123456789abcdef", "blue moon");
     }
   }
 
