@@ -110,6 +110,13 @@ public final class PinholeApp extends Application {
     }
 
     @Override
+    public Optional<Path> which(String title) {
+      FileChooser chooser = new FileChooser();
+      chooser.setTitle(title);
+      return Optional.ofNullable(chooser.showOpenDialog(stage)).map(File::toPath);
+    }
+
+    @Override
     public void open(Path file) {
       getHostServices().showDocument(file.toUri().toString());
     }

@@ -86,6 +86,9 @@ public final class Acts {
   }
 
   private static Optional<List<JobEvent>> back(Job job, Step step) {
+    if (job.exchange().proof().isPresent()) {
+      return REFUSED;
+    }
     return switch (step) {
       case Step.PasswordExchange exchange ->
           when(exchange.stage().canBeLeft(), new ExchangeEvent.WayLeft());

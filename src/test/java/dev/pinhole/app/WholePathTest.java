@@ -54,6 +54,11 @@ final class WholePathTest {
     Outside outside =
         new Outside() {
           @Override
+          public Optional<Path> which(String title) {
+            return Optional.empty();
+          }
+
+          @Override
           public Optional<Path> whereToSave(String name) {
             return Optional.of(folder.resolve(name));
           }

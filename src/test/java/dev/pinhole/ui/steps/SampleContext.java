@@ -16,6 +16,7 @@ import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 
 /// A desk, a conversation and papers that only write down what they were asked for.
 final class SampleContext implements Conversation, Desk, Papers, StepContext.Waiting {
@@ -23,6 +24,7 @@ final class SampleContext implements Conversation, Desk, Papers, StepContext.Wai
   final List<String> asked = new ArrayList<>();
   List<JobSummary> open = List.of();
   List<Jobs.Unreadable> unreadable = List.of();
+  Optional<Path> file = Optional.empty();
 
   StepContext context() {
     return new StepContext(
@@ -118,6 +120,21 @@ final class SampleContext implements Conversation, Desk, Papers, StepContext.Wai
   @Override
   public void helpSheet(JobView view) {
     asked.add("help sheet");
+  }
+
+  @Override
+  public void requestSheet(JobView view) {
+    asked.add("request sheet");
+  }
+
+  @Override
+  public Optional<Path> choose(String title) {
+    return file;
+  }
+
+  @Override
+  public Optional<Path> whereToSave(String name) {
+    return file;
   }
 
   @Override
