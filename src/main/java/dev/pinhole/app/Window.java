@@ -1,5 +1,6 @@
 package dev.pinhole.app;
 
+import dev.pinhole.camera.RecoveryMethod;
 import dev.pinhole.controller.reset.JobView;
 import dev.pinhole.job.Place;
 import dev.pinhole.job.Step;
@@ -12,11 +13,13 @@ import dev.pinhole.ui.FxDoor;
 import dev.pinhole.ui.Outside;
 import dev.pinhole.ui.Wizard;
 import dev.pinhole.ui.bench.BenchView;
+import dev.pinhole.ui.bench.Errands;
 import dev.pinhole.ui.bench.Presses;
 import dev.pinhole.ui.steps.StepContext;
 import dev.pinhole.ui.steps.Tones;
 import dev.pinhole.ui.theme.Look;
 import java.io.IOException;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.time.ZoneId;
@@ -69,7 +72,7 @@ public final class Window implements AutoCloseable {
                 setting.onLook()),
             WIDTH,
             HEIGHT);
-    this.bench = new BenchView(site, setting.words(), new Hands());
+    this.bench = new BenchView(site, setting.words(), new Hands(), new Carried(setting.outside()));
     wizard.bench(new Beside());
     site.notice().ifPresent(wizard::say);
     stage.setTitle("Pinhole");
@@ -145,6 +148,19 @@ public final class Window implements AutoCloseable {
     }
   }
 
+  /// Files go through the same door as everywhere in the window.
+  private record Carried(Outside outside) implements Errands {
+    @Override
+    public Optional<Path> which(String title) {
+      return outside.which(title);
+    }
+
+    @Override
+    public Optional<Path> whereToSave(String name) {
+      return outside.whereToSave(name);
+    }
+  }
+
   private final class Beside implements Wizard.Bench {
     @Override
     public Node node() {
@@ -153,7 +169,18 @@ public final class Window implements AutoCloseable {
 
     @Override
     public void show(JobView job) {
-      bench.show(job.job().mac().or(() -> Optional.empty()));
+      bench.show(job.job().mac());
+      boolean exchange =
+          job.step() instanceof Step.PasswordExchange
+              || job.step() instanceof Step.ExchangeStopped
+              || job.step() instanceof Step.WhatTheDeskSaid;
+      bench.post(
+          exchange,
+          job.job()
+              .exchange()
+              .request()
+              .filter(open -> open.begun().method() != RecoveryMethod.REQUEST_FILE)
+              .map(open -> open.begun().request()));
     }
   }
 
