@@ -38,6 +38,7 @@ final class ArchitectureTest {
           Map.entry("sadp", 2),
           Map.entry("isapi", 2),
           Map.entry("job", 3),
+          Map.entry("exchange", 3),
           Map.entry("journal", 4),
           Map.entry("report", 4),
           Map.entry("simulator", 4),
@@ -104,7 +105,7 @@ final class ArchitectureTest {
             .resideOutsideOfPackage("dev.pinhole.ui.bench")
             .should()
             .dependOnClassesThat(in("simulator")));
-    holds(noClasses().that(in("ui")).should().dependOnClassesThat(in("sadp", "isapi")));
+    holds(noClasses().that(in("ui")).should().dependOnClassesThat(in("sadp", "isapi", "exchange")));
   }
 
   @Test

@@ -1,5 +1,6 @@
 package dev.pinhole.app;
 
+import dev.pinhole.camera.RecoveryMethod;
 import dev.pinhole.controller.reset.JobView;
 import dev.pinhole.job.Place;
 import dev.pinhole.job.Step;
@@ -12,15 +13,18 @@ import dev.pinhole.ui.FxDoor;
 import dev.pinhole.ui.Outside;
 import dev.pinhole.ui.Wizard;
 import dev.pinhole.ui.bench.BenchView;
+import dev.pinhole.ui.bench.Errands;
 import dev.pinhole.ui.bench.Presses;
 import dev.pinhole.ui.steps.StepContext;
 import dev.pinhole.ui.steps.Tones;
-import dev.pinhole.ui.theme.Theme;
+import dev.pinhole.ui.theme.Look;
 import java.io.IOException;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.time.ZoneId;
 import java.util.Optional;
+import java.util.function.Consumer;
 import javafx.scene.Node;
 import javafx.stage.Stage;
 
@@ -37,8 +41,10 @@ public final class Window implements AutoCloseable {
   /// @param words the words
   /// @param outside the computer around the window
   /// @param tones the sounds of the hold
-  /// @param theme the look at first
-  public record Setting(Words words, Outside outside, Tones tones, Theme theme) {}
+  /// @param look the look at first
+  /// @param onLook another look was chosen
+  public record Setting(
+      Words words, Outside outside, Tones tones, Look look, Consumer<Look> onLook) {}
 
   /// @param stage the window
   /// @param folder the data folder
@@ -62,10 +68,11 @@ public final class Window implements AutoCloseable {
                 setting.outside(),
                 new Faster(site.clock()),
                 setting.tones(),
-                setting.theme()),
+                setting.look(),
+                setting.onLook()),
             WIDTH,
             HEIGHT);
-    this.bench = new BenchView(site, setting.words(), new Hands());
+    this.bench = new BenchView(site, setting.words(), new Hands(), new Carried(setting.outside()));
     wizard.bench(new Beside());
     site.notice().ifPresent(wizard::say);
     stage.setTitle("Pinhole");
@@ -141,6 +148,19 @@ public final class Window implements AutoCloseable {
     }
   }
 
+  /// Files go through the same door as everywhere in the window.
+  private record Carried(Outside outside) implements Errands {
+    @Override
+    public Optional<Path> which(String title) {
+      return outside.which(title);
+    }
+
+    @Override
+    public Optional<Path> whereToSave(String name) {
+      return outside.whereToSave(name);
+    }
+  }
+
   private final class Beside implements Wizard.Bench {
     @Override
     public Node node() {
@@ -149,7 +169,18 @@ public final class Window implements AutoCloseable {
 
     @Override
     public void show(JobView job) {
-      bench.show(job.job().mac().or(() -> Optional.empty()));
+      bench.show(job.job().mac());
+      boolean exchange =
+          job.step() instanceof Step.PasswordExchange
+              || job.step() instanceof Step.ExchangeStopped
+              || job.step() instanceof Step.WhatTheDeskSaid;
+      bench.post(
+          exchange,
+          job.job()
+              .exchange()
+              .request()
+              .filter(open -> open.begun().method() != RecoveryMethod.REQUEST_FILE)
+              .map(open -> open.begun().request()));
     }
   }
 

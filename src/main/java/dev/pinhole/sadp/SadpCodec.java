@@ -2,15 +2,10 @@ package dev.pinhole.sadp;
 
 import dev.pinhole.sadp.SadpDocument.Field;
 import dev.pinhole.sadp.SadpDocument.Root;
-import java.io.StringReader;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import javax.xml.stream.XMLInputFactory;
-import javax.xml.stream.XMLStreamConstants;
-import javax.xml.stream.XMLStreamException;
-import javax.xml.stream.XMLStreamReader;
 
 /// Documents to datagrams and back. Nothing that arrives makes it fail: what cannot be read even by
 /// the second, tolerant reading is empty.
@@ -25,31 +20,17 @@ public final class SadpCodec {
   private static final int MOST_FIELDS = 256;
   private static final int LONGEST_VALUE = 1_024;
   private static final int LONGEST_NAME = 64;
-  private static final XMLInputFactory XML = factory();
+  private static final FlatXml.Limits LIMITS =
+      new FlatXml.Limits(MOST_FIELDS, LONGEST_NAME, LONGEST_VALUE);
 
   private SadpCodec() {}
-
-  private static XMLInputFactory factory() {
-    XMLInputFactory factory = XMLInputFactory.newDefaultFactory();
-    factory.setProperty(XMLInputFactory.SUPPORT_DTD, false);
-    factory.setProperty(XMLInputFactory.IS_SUPPORTING_EXTERNAL_ENTITIES, false);
-    factory.setProperty(XMLInputFactory.IS_COALESCING, true);
-    return factory;
-  }
 
   /// @param document what to say
   /// @return the datagram, with the line ends that real firmware uses
   public static byte[] encode(SadpDocument document) {
-    String root = document.root().element();
-    StringBuilder text = new StringBuilder("<?xml version=\"1.0\" encoding=\"UTF-8\"?>\r\n<");
-    text.append(root).append(">\r\n");
-    for (Field field : document.fields()) {
-      text.append('<').append(field.name()).append('>');
-      text.append(escape(field.value()));
-      text.append("</").append(field.name()).append(">\r\n");
-    }
-    text.append("</").append(root).append(">\r\n");
-    return text.toString().getBytes(StandardCharsets.UTF_8);
+    return new FlatXml(document.root().element(), document.fields())
+        .write()
+        .getBytes(StandardCharsets.UTF_8);
   }
 
   /// @param datagram what arrived
@@ -68,42 +49,8 @@ public final class SadpCodec {
   }
 
   private static Optional<SadpDocument> strictly(String xml) {
-    try {
-      XMLStreamReader reader = XML.createXMLStreamReader(new StringReader(xml));
-      try {
-        return read(reader);
-      } finally {
-        reader.close();
-      }
-    } catch (XMLStreamException | RuntimeException e) {
-      // Broken XML is normal here; the second reading decides.
-      return Optional.empty();
-    }
-  }
-
-  private static Optional<SadpDocument> read(XMLStreamReader reader) throws XMLStreamException {
-    List<Field> fields = new ArrayList<>();
-    Optional<Root> root = Optional.empty();
-    int depth = 0;
-    String text = "";
-    while (reader.hasNext()) {
-      switch (reader.next()) {
-        case XMLStreamConstants.START_ELEMENT -> {
-          depth++;
-          text = "";
-          root = depth == 1 ? Root.of(reader.getLocalName()) : root;
-        }
-        case XMLStreamConstants.CHARACTERS, XMLStreamConstants.CDATA -> text = reader.getText();
-        case XMLStreamConstants.END_ELEMENT -> {
-          if (depth == 2) {
-            add(fields, reader.getLocalName(), text);
-          }
-          depth--;
-        }
-        default -> {}
-      }
-    }
-    return root.map(kind -> new SadpDocument(kind, fields));
+    return FlatXml.read(xml, LIMITS)
+        .flatMap(flat -> Root.of(flat.root()).map(kind -> new SadpDocument(kind, flat.fields())));
   }
 
   private static void add(List<Field> fields, String name, String value) {
@@ -162,20 +109,6 @@ public final class SadpCodec {
     // Without an end tag the value stops where the next tag begins.
     int tag = text.indexOf('<', from);
     return tag >= 0 && tag < limit ? tag : limit;
-  }
-
-  private static String escape(String value) {
-    StringBuilder text = new StringBuilder(value.length());
-    for (int i = 0; i < value.length(); i++) {
-      char c = value.charAt(i);
-      switch (c) {
-        case '&' -> text.append("&amp;");
-        case '<' -> text.append("&lt;");
-        case '>' -> text.append("&gt;");
-        default -> text.append(c < ' ' ? ' ' : c);
-      }
-    }
-    return text.toString();
   }
 
   private static String unescape(String value) {

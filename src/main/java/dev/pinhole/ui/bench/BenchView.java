@@ -43,6 +43,7 @@ public final class BenchView extends StackPane {
   private final Label light = text("strong");
   private final Label pressed = text("pressed");
   private final Label hint = text("hint");
+  private final PostPane post;
   private final Button power = button("power-lead");
   private final Button network = button("network-lead");
   private Optional<String> news = Optional.empty();
@@ -51,11 +52,14 @@ public final class BenchView extends StackPane {
   /// @param site the practice site
   /// @param words the words
   /// @param presses hears what hands do
-  public BenchView(PracticeSite site, Words words, Presses presses) {
-    this(site, words, presses, Platform.getPreferences().isReducedMotion());
+  /// @param errands where files are carried from and to
+  public BenchView(PracticeSite site, Words words, Presses presses, Errands errands) {
+    this(site, words, presses, errands, Platform.getPreferences().isReducedMotion());
   }
 
-  BenchView(PracticeSite site, Words words, Presses presses, boolean reducedMotion) {
+  BenchView(
+      PracticeSite site, Words words, Presses presses, Errands errands, boolean reducedMotion) {
+    this.post = new PostPane(new PostModel(site), words, errands);
     this.words = words;
     this.model = new BenchModel(site, presses);
     this.hole =
@@ -81,7 +85,7 @@ public final class BenchView extends StackPane {
     row.setAlignment(Pos.CENTER);
     var leads = new FlowPane(6, 8, power, network);
     leads.setAlignment(Pos.CENTER);
-    var content = new VBox(head(), drawing, row, light, leads, hint);
+    var content = new VBox(head(), post, drawing, row, light, leads, hint);
     content.getStyleClass().add("bench-content");
     content.setAlignment(Pos.TOP_CENTER);
     content.setMinWidth(0);
@@ -145,6 +149,7 @@ public final class BenchView extends StackPane {
   /// Lets go of everything and hears nothing more of the site, until it is attached again.
   public void close() {
     hole.letGo();
+    post.close();
     model.close();
     lamp.show(CameraPicture.Light.OFF);
   }
@@ -158,6 +163,18 @@ public final class BenchView extends StackPane {
       news = Optional.empty();
     }
     update();
+  }
+
+  /// Opens the post, where an exchange is under way.
+  ///
+  /// @param wanted whether it is
+  /// @param picture the text of the QR picture on the screen, where there is one
+  public void post(boolean wanted, Optional<String> picture) {
+    if (wanted) {
+      post.open(model.camera().get().id(), picture);
+    } else {
+      post.close();
+    }
   }
 
   private void chosen() {

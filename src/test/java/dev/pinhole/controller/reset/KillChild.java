@@ -1,17 +1,28 @@
 package dev.pinhole.controller.reset;
 
+import dev.pinhole.camera.RecoveryMethod;
+import dev.pinhole.camera.Sighting;
+import dev.pinhole.catalog.Catalog;
+import dev.pinhole.controller.password.Evidence;
 import dev.pinhole.job.Act;
+import dev.pinhole.job.Branch;
+import dev.pinhole.job.Identified;
+import dev.pinhole.job.Place;
 import dev.pinhole.job.SetUpEvent;
 import dev.pinhole.job.Step;
+import dev.pinhole.job.Trouble;
 import dev.pinhole.job.Verdict;
 import dev.pinhole.secret.Secret;
+import dev.pinhole.simulator.SupportDesk.Parcel;
 import dev.pinhole.store.Disk;
 import dev.pinhole.store.WrappedDisk;
+import dev.pinhole.testing.Await;
 import dev.pinhole.testing.HandClock;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.concurrent.atomic.AtomicLong;
 
 /// Walks a whole reset in a process of its own and is killed, as if by `kill -9`, after a number of
@@ -32,7 +43,11 @@ final class KillChild {
             machine,
             disk,
             view -> say("shown " + view.id() + " " + view.seen()))) {
-      walk(practice, machine);
+      if (args.length > 3 && args[3].equals("exchange")) {
+        exchange(practice);
+      } else {
+        walk(practice, machine);
+      }
       say("whole " + written.get());
     }
     System.exit(0);
@@ -51,6 +66,34 @@ final class KillChild {
     for (SetUpEvent.Item item : ((Step.SetUpAgain) practice.view().step()).items()) {
       practice.act(new Act.Tick(item, true));
     }
+    practice.act(new Act.Done());
+    practice.at(Step.Finished.class);
+  }
+
+  /// A key by QR picture, from the ladder to the login.
+  private static void exchange(Practice practice) {
+    practice.desk.begin(Place.PRACTICE);
+    practice.at(Step.WhatHappened.class);
+    practice.act(new Act.PickTrouble(Trouble.FORGOT_PASSWORD));
+    Sighting camera = practice.sees("DS-2CD1123G0");
+    practice.act(
+        new Act.UseCamera(
+            camera, "Mine", Identified.ofModel(Catalog.builtIn(), camera.camera().model()), false));
+    practice.act(new Act.Enter(Branch.FORGOT_PASSWORD));
+    practice.act(new Act.TakeWay(RecoveryMethod.KEY));
+    practice.desk.begin(practice.view());
+    Await.until("a request", () -> practice.view().job().exchange().request().isPresent());
+    Await.until("quiet", () -> practice.view().job().effects().pending().isEmpty());
+    String request = practice.view().job().exchange().request().orElseThrow().begun().request();
+    practice.site.desk().send(Parcel.whole(request.getBytes(StandardCharsets.UTF_8), "front-door"));
+    practice.site.clock().letPass(Duration.ofHours(1));
+    int letter = practice.site.desk().letters().getFirst().number();
+    practice.desk.resetPassword(
+        practice.view(),
+        new Evidence.Key(practice.site.desk().code(letter).orElseThrow()),
+        Secret.of(PASSWORD),
+        false);
+    practice.at(Step.PasswordBack.class);
     practice.act(new Act.Done());
     practice.at(Step.Finished.class);
   }

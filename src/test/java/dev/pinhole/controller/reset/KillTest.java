@@ -26,6 +26,7 @@ import org.junit.jupiter.api.io.TempDir;
 /// The program killed at seeded numbers of bytes on the disk, and started again on the same folder.
 final class KillTest {
   private static final int KILLS = "full".equals(System.getProperty("pinhole.suites")) ? 90 : 10;
+  private static final int EXCHANGES = "full".equals(System.getProperty("pinhole.suites")) ? 50 : 5;
   private static final long SEED = 20_261_123;
   private static final String NEVER = "\u0007";
   private static final long EVERYTHING = Long.MAX_VALUE;
@@ -39,6 +40,11 @@ final class KillTest {
   private record Said(Map<String, Long> shown, Optional<Long> whole) {}
 
   private Said run(Path data, long bytes, String word) throws IOException, InterruptedException {
+    return run(data, bytes, word, "reset");
+  }
+
+  private Said run(Path data, long bytes, String word, String walk)
+      throws IOException, InterruptedException {
     Process child =
         new ProcessBuilder(
                 List.of(
@@ -49,7 +55,8 @@ final class KillTest {
                     KillChild.class.getName(),
                     data.toString(),
                     Long.toString(bytes),
-                    word))
+                    word,
+                    walk))
             .redirectError(ProcessBuilder.Redirect.DISCARD)
             .start();
     Map<String, Long> shown = new HashMap<>();
@@ -72,13 +79,22 @@ final class KillTest {
 
   @Test
   void aKillAtAnyByteLosesNothingThatWasShown() throws IOException, InterruptedException {
-    long whole = run(folder.resolve("whole"), EVERYTHING, NEVER).whole().orElseThrow();
+    kill("reset", KILLS);
+  }
+
+  @Test
+  void aKillDuringAnExchangeResumesIt() throws IOException, InterruptedException {
+    kill("exchange", EXCHANGES);
+  }
+
+  private void kill(String walk, int kills) throws IOException, InterruptedException {
+    long whole = run(folder.resolve("whole"), EVERYTHING, NEVER, walk).whole().orElseThrow();
     Random random = new Random(SEED);
-    for (int kill = 0; kill < KILLS; kill++) {
+    for (int kill = 0; kill < kills; kill++) {
       long bytes = random.nextLong(whole);
       Path data = folder.resolve("kill-" + kill);
       try {
-        Said said = run(data, bytes, NEVER);
+        Said said = run(data, bytes, NEVER, walk);
         assertThat(said.whole()).as("it was killed").isEmpty();
         check(data, said.shown());
       } catch (RuntimeException | AssertionError e) {
@@ -98,7 +114,7 @@ final class KillTest {
     HandClock later = new HandClock();
     later.turn(600);
     try (Practice again = new Practice(data, later)) {
-      assertThat(again.site.cameras()).hasSize(5);
+      assertThat(again.site.cameras()).hasSize(6);
       assertThat(again.site.notice()).as("the site could be read").isEmpty();
       for (String id : shown.keySet()) {
         again.desk.resume(new dev.pinhole.job.JobId(id));

@@ -37,6 +37,7 @@ final class Stand implements AutoCloseable {
 
   final HandClock machine = new HandClock();
   final List<String> heard = new CopyOnWriteArrayList<>();
+  Optional<Path> brought = Optional.empty();
   final Words words = Words.of(Locale.UK);
   final PracticeSite site;
   final BenchView view;
@@ -51,12 +52,25 @@ final class Stand implements AutoCloseable {
                 Catalog.builtIn(),
                 machine,
                 new Random(3)));
-    view = FxThread.call(() -> new BenchView(site, words, new Heard(), false));
+    view = FxThread.call(() -> new BenchView(site, words, new Heard(), new Nowhere(), false));
     FxThread.call(
         () -> {
           view.attach();
           return true;
         });
+  }
+
+  /// Files that come from and go to where the test says.
+  private final class Nowhere implements Errands {
+    @Override
+    public Optional<Path> which(String title) {
+      return brought;
+    }
+
+    @Override
+    public Optional<Path> whereToSave(String name) {
+      return brought;
+    }
   }
 
   private final class Heard implements Presses {
