@@ -42,8 +42,8 @@ final class CameraMachine {
       case Phase.Booting(Instant ready, boolean afterReset)
           when !now.isBefore(ready) && !armed(profile, state) ->
           state.started(bootTime(state, ready, afterReset)).in(new Phase.Running(ready));
-      case Phase.Off _, Phase.Booting _, Phase.Restoring _, Phase.Running _, Phase.Looping _ ->
-          state;
+      case Phase.Running _ -> state.recovery(state.recovery().at(now));
+      case Phase.Off _, Phase.Booting _, Phase.Restoring _, Phase.Looping _ -> state;
     };
   }
 

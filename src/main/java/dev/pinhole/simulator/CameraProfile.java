@@ -1,8 +1,13 @@
 package dev.pinhole.simulator;
 
 import dev.pinhole.camera.Camera;
+import dev.pinhole.camera.RecoveryMethod;
+import dev.pinhole.camera.SerialNumber;
 import dev.pinhole.catalog.Family;
 import dev.pinhole.catalog.Procedure;
+import dev.pinhole.exchange.Method;
+import java.util.List;
+import java.util.Set;
 
 /// What never changes on a virtual camera.
 ///
@@ -12,16 +17,34 @@ import dev.pinhole.catalog.Procedure;
 /// @param shape the body's shape
 /// @param procedure how its button resets it
 /// @param button whether a person can reach a button
-public record CameraProfile(
+/// @param methods the ways to a new password that it announces
+/// @param attached the ids of the cameras that hang on it, where it is a recorder
+record CameraProfile(
     String id,
     String name,
     Camera camera,
     Family.Shape shape,
     Procedure procedure,
-    boolean button) {
+    boolean button,
+    Set<RecoveryMethod> methods,
+    List<String> attached) {
+  CameraProfile {
+    methods = Set.copyOf(methods);
+    attached = List.copyOf(attached);
+  }
+
   /// @return the realm of its logins
   String realm() {
     String serial = camera.serial();
     return "IP Camera(" + serial.substring(Math.max(0, serial.length() - 5)) + ")";
+  }
+
+  /// @return its serial as the exchange knows it
+  SerialNumber serial() {
+    return new SerialNumber(camera.serial());
+  }
+
+  boolean offers(Method method) {
+    return methods.contains(method.recovery());
   }
 }

@@ -18,7 +18,8 @@ import java.util.Optional;
 /// @param broken whether the power was cut in the middle of a restore
 /// @param failures wrong logins since the last right one
 /// @param lockedUntil until when no login is taken
-public record CameraState(
+/// @param recovery what has to do with a forgotten password
+record CameraState(
     Phase phase,
     boolean lead,
     Optional<Instant> pressedSince,
@@ -28,7 +29,8 @@ public record CameraState(
     int boots,
     boolean broken,
     int failures,
-    Optional<Instant> lockedUntil) {
+    Optional<Instant> lockedUntil,
+    Recovery recovery) {
   /// Where a camera is between power and service.
   public sealed interface Phase {
     /// No power.
@@ -66,43 +68,130 @@ public record CameraState(
     return !(phase instanceof Phase.Off);
   }
 
+  /// A session lives as long as the camera runs, and no longer.
   CameraState in(Phase next) {
+    Recovery kept = next instanceof Phase.Running ? recovery : recovery.restarted();
     return new CameraState(
-        next, lead, pressedSince, key, address, bootTime, boots, broken, failures, lockedUntil);
+        next,
+        lead,
+        pressedSince,
+        key,
+        address,
+        bootTime,
+        boots,
+        broken,
+        failures,
+        lockedUntil,
+        kept);
   }
 
   CameraState lead(boolean plugged) {
     return new CameraState(
-        phase, plugged, pressedSince, key, address, bootTime, boots, broken, failures, lockedUntil);
+        phase,
+        plugged,
+        pressedSince,
+        key,
+        address,
+        bootTime,
+        boots,
+        broken,
+        failures,
+        lockedUntil,
+        recovery);
   }
 
   CameraState pressed(Optional<Instant> since) {
     return new CameraState(
-        phase, lead, since, key, address, bootTime, boots, broken, failures, lockedUntil);
+        phase,
+        lead,
+        since,
+        key,
+        address,
+        bootTime,
+        boots,
+        broken,
+        failures,
+        lockedUntil,
+        recovery);
   }
 
   CameraState password(String newKey) {
     return new CameraState(
-        phase, lead, pressedSince, newKey, address, bootTime, boots, broken, 0, Optional.empty());
+        phase,
+        lead,
+        pressedSince,
+        newKey,
+        address,
+        bootTime,
+        boots,
+        broken,
+        0,
+        Optional.empty(),
+        recovery);
   }
 
   CameraState broken(boolean cut) {
     return new CameraState(
-        phase, lead, pressedSince, key, address, bootTime, boots, cut, failures, lockedUntil);
+        phase,
+        lead,
+        pressedSince,
+        key,
+        address,
+        bootTime,
+        boots,
+        cut,
+        failures,
+        lockedUntil,
+        recovery);
   }
 
   CameraState logins(int wrong, Optional<Instant> until) {
     return new CameraState(
-        phase, lead, pressedSince, key, address, bootTime, boots, broken, wrong, until);
+        phase, lead, pressedSince, key, address, bootTime, boots, broken, wrong, until, recovery);
   }
 
   CameraState factory(Ipv4Range range) {
     return new CameraState(
-        phase, lead, pressedSince, "", range, bootTime, boots, false, 0, Optional.empty());
+        phase,
+        lead,
+        pressedSince,
+        "",
+        range,
+        bootTime,
+        boots,
+        false,
+        0,
+        Optional.empty(),
+        recovery.factory());
   }
 
   CameraState started(String time) {
     return new CameraState(
-        phase, lead, pressedSince, key, address, time, boots + 1, broken, 0, Optional.empty());
+        phase,
+        lead,
+        pressedSince,
+        key,
+        address,
+        time,
+        boots + 1,
+        broken,
+        0,
+        Optional.empty(),
+        recovery.restarted());
+  }
+
+  CameraState recovery(Recovery next) {
+    return new CameraState(
+        phase,
+        lead,
+        pressedSince,
+        key,
+        address,
+        bootTime,
+        boots,
+        broken,
+        failures,
+        lockedUntil,
+        next);
   }
 }

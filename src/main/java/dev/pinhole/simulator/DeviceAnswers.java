@@ -1,6 +1,8 @@
 package dev.pinhole.simulator;
 
 import dev.pinhole.camera.Camera;
+import dev.pinhole.camera.RecoveryMethod;
+import dev.pinhole.catalog.Family;
 import dev.pinhole.isapi.XmlNode;
 import dev.pinhole.sadp.SadpDocument;
 import dev.pinhole.sadp.SadpDocument.Field;
@@ -20,6 +22,7 @@ final class DeviceAnswers {
   static SadpDocument announce(
       CameraProfile profile, CameraState state, String uuid, int httpPort) {
     String address = state.address().address().toString();
+    boolean recorder = profile.shape() == Family.Shape.RECORDER;
     List<Field> fields = new ArrayList<>();
     add(fields, "DeviceType", "141945");
     add(fields, "DeviceDescription", profile.camera().model());
@@ -32,26 +35,33 @@ final class DeviceAnswers {
     add(fields, "IPv4Gateway", address.substring(0, address.lastIndexOf('.')) + ".1");
     add(fields, "DHCP", "false");
     add(fields, "AnalogChannelNum", "0");
-    add(fields, "DigitalChannelNum", "1");
+    add(fields, "DigitalChannelNum", recorder ? "8" : "1");
     add(fields, "SoftwareVersion", FIRMWARE);
     add(fields, "DSPVersion", "V7.3 build 190315");
     add(fields, "BootTime", state.bootTime());
     add(fields, "Encrypt", "true");
-    add(fields, "ResetAbility", "false");
-    add(fields, "DiskNumber", "0");
+    add(fields, "ResetAbility", offers(profile, RecoveryMethod.LEGACY_CODE));
+    add(fields, "DiskNumber", recorder ? "1" : "0");
     add(fields, "Activated", Boolean.toString(state.activated()));
-    add(fields, "PasswordResetAbility", "true");
-    add(fields, "PasswordResetModeSecond", "true");
+    add(fields, "PasswordResetAbility", offers(profile, RecoveryMethod.REQUEST_FILE));
+    add(fields, "PasswordResetModeSecond", offers(profile, RecoveryMethod.KEY));
     add(fields, "DetailOEMCode", "1");
-    add(fields, "SupportSecurityQuestion", "true");
+    add(fields, "SupportSecurityQuestion", offers(profile, RecoveryMethod.SECURITY_QUESTIONS));
     add(fields, "SupportHCPlatform", "true");
     // The misspelling is real: shipped firmware has it.
     add(fields, "HCPlatformEnable", "flase");
     add(fields, "DeviceLock", "true");
     add(fields, "SDKServerStatus", "true");
-    add(fields, "SupportMailBox", "true");
+    add(fields, "SupportMailBox", offers(profile, RecoveryMethod.MAILED_CODE));
+    if (profile.methods().contains(RecoveryMethod.RECOVERY_FILE)) {
+      add(fields, "SupportGUID", "true");
+    }
     add(fields, "supportEzvizUnbind", "true");
     return SadpDocument.answer(uuid, fields);
+  }
+
+  private static String offers(CameraProfile profile, RecoveryMethod method) {
+    return Boolean.toString(profile.methods().contains(method));
   }
 
   private static void add(List<Field> fields, String name, String value) {

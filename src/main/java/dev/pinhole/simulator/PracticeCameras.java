@@ -3,18 +3,23 @@ package dev.pinhole.simulator;
 import dev.pinhole.camera.Camera;
 import dev.pinhole.camera.Ipv4Range;
 import dev.pinhole.camera.MacAddress;
+import dev.pinhole.camera.RecoveryMethod;
 import dev.pinhole.catalog.Catalog;
 import dev.pinhole.catalog.Family;
 import dev.pinhole.catalog.Procedure;
+import dev.pinhole.exchange.SaltedHash;
+import dev.pinhole.secret.Secret;
 import dev.pinhole.simulator.CameraState.Phase;
 import java.io.IOException;
 import java.io.InputStream;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 
-/// The cameras that stand on a new practice site. Who they are is a data file; how each is reset
-/// follows from its family.
+/// The cameras that stand on a new practice site. Who they are, which ways to a new password they
+/// announce and what their owner stored is a data file; how each is reset follows from its family.
 final class PracticeCameras {
   /// A password that nobody knows: no key is ever equal to it.
   private static final String FORGOTTEN = "forgotten";
@@ -30,37 +35,51 @@ final class PracticeCameras {
       String serial,
       String mac,
       String address,
-      boolean active) {}
+      boolean active,
+      Set<RecoveryMethod> methods,
+      List<Question> questions,
+      String mail,
+      List<String> attached) {}
+
+  /// An answer of the owner. Its hash is here already, for hashing takes time that nobody should
+  /// wait for when the program starts; the answers are no secret, they come with the program.
+  ///
+  /// @param id the question's number
+  /// @param answer what the owner answered
+  /// @param kept what the camera keeps of it
+  record Question(int id, String answer, String kept) {}
 
   /// @param profile who it is
   /// @param state how it is at first
   record Fresh(CameraProfile profile, CameraState state) {}
 
   static List<Fresh> all(Catalog catalog, Instant now) {
+    return rows().stream().map(row -> fresh(catalog, row, now)).toList();
+  }
+
+  static List<Row> rows() {
     try (InputStream in = PracticeCameras.class.getResourceAsStream("practice-cameras.json")) {
       if (in == null) {
         throw new IllegalStateException("practice-cameras.json is missing from the program");
       }
-      Root root = SiteFile.MAPPER.readValue(in.readAllBytes(), Root.class);
-      return root.cameras().stream().map(row -> fresh(catalog, row, now)).toList();
+      return SiteFile.MAPPER.readValue(in.readAllBytes(), Root.class).cameras();
     } catch (IOException e) {
       throw new IllegalStateException("practice-cameras.json cannot be read", e);
     }
   }
 
+  /// @param id a camera
+  /// @return its owner's note; empty where no answers were stored
+  static List<NoteLine> note(String id) {
+    return rows().stream()
+        .filter(row -> row.id().equals(id))
+        .flatMap(row -> row.questions().stream())
+        .map(one -> new NoteLine(one.id(), Secret.of(one.answer())))
+        .toList();
+  }
+
   private static Fresh fresh(Catalog catalog, Row row, Instant now) {
     Optional<Family> family = catalog.forModel(row.model());
-    Procedure procedure = family.map(Family::procedure).orElseGet(catalog::plain);
-    MacAddress mac = MacAddress.parse(row.mac()).orElseThrow();
-    CameraProfile profile =
-        new CameraProfile(
-            row.id(),
-            row.name(),
-            new Camera(mac, row.serial(), row.model()),
-            family.map(Family::shape).orElse(Family.Shape.DOME),
-            procedure,
-            family.map(Family::button).orElse(Family.Button.REACHABLE)
-                != Family.Button.SOFTWARE_ONLY);
     CameraState state =
         new CameraState(
             new Phase.Running(now.minusSeconds(86_400L * 30)),
@@ -72,7 +91,33 @@ final class PracticeCameras {
             1,
             false,
             0,
-            Optional.empty());
-    return new Fresh(profile, state);
+            Optional.empty(),
+            Recovery.of(prepared(row)));
+    return new Fresh(profile(row, family, catalog.plain()), state);
+  }
+
+  private static CameraProfile profile(Row row, Optional<Family> family, Procedure plain) {
+    MacAddress mac = MacAddress.parse(row.mac()).orElseThrow();
+    return new CameraProfile(
+        row.id(),
+        row.name(),
+        new Camera(mac, row.serial(), row.model()),
+        family.map(Family::shape).orElse(Family.Shape.DOME),
+        family.map(Family::procedure).orElse(plain),
+        family.map(Family::button).orElse(Family.Button.REACHABLE) != Family.Button.SOFTWARE_ONLY,
+        row.methods(),
+        row.attached());
+  }
+
+  /// Without the recovery file: what is in it differs from site to site.
+  private static Prepared prepared(Row row) {
+    return new Prepared(
+        row.questions().stream()
+            .collect(
+                Collectors.toMap(
+                    Question::id, one -> SaltedHash.parse(one.kept()).orElseThrow())),
+        Optional.empty(),
+        List.of(),
+        row.mail());
   }
 }

@@ -9,9 +9,10 @@ import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
-import tools.jackson.core.JacksonException;
 import tools.jackson.databind.DeserializationFeature;
+import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.ObjectNode;
 
 /// The practice site on disk: one small versioned document, replaced whole at every change.
 final class SiteFile {
@@ -23,7 +24,8 @@ final class SiteFile {
           .build();
 
   private static final int LARGEST = 1 << 20;
-  private static final int SCHEMA = 1;
+  private static final int SCHEMA = 2;
+  private static final int BEFORE_EXCHANGE = 1;
 
   private SiteFile() {}
 
@@ -32,12 +34,14 @@ final class SiteFile {
   /// @param siteAt the site's time when it was written
   /// @param ranges the practice computer's addresses
   /// @param cameras every camera
+  /// @param desk the support desk; empty in a document of schema 1
   record Saved(
       int schema,
       Instant machineAt,
       Instant siteAt,
       List<String> ranges,
-      List<SavedCamera> cameras) {}
+      List<SavedCamera> cameras,
+      Optional<SavedDesk> desk) {}
 
   record SavedCamera(
       String id,
@@ -51,8 +55,10 @@ final class SiteFile {
       int boots,
       boolean broken,
       int failures,
-      Optional<Instant> lockedUntil) {
-    CameraState state() {
+      Optional<Instant> lockedUntil,
+      Optional<SavedRecovery> recovery) {
+    /// @param first what a camera of schema 1 keeps for a forgotten password
+    CameraState state(Recovery first) {
       Phase restored =
           switch (phase) {
             case OFF -> new Phase.Off();
@@ -72,7 +78,8 @@ final class SiteFile {
           boots,
           broken,
           failures,
-          lockedUntil);
+          lockedUntil,
+          recovery.map(SavedRecovery::recovery).orElse(key.isEmpty() ? Recovery.NONE : first));
     }
   }
 
@@ -115,7 +122,18 @@ final class SiteFile {
         state.boots(),
         state.broken(),
         state.failures(),
-        state.lockedUntil());
+        state.lockedUntil(),
+        Optional.of(SavedRecovery.of(state.recovery())));
+  }
+
+  /// @return of the schema that is written
+  static Saved saved(
+      Instant machineAt,
+      Instant siteAt,
+      List<String> ranges,
+      List<SavedCamera> cameras,
+      SavedDesk desk) {
+    return new Saved(SCHEMA, machineAt, siteAt, ranges, cameras, Optional.of(desk));
   }
 
   static void write(Disk disk, Path file, Saved saved) throws StoreException {
@@ -130,14 +148,28 @@ final class SiteFile {
       return Optional.empty();
     }
     try {
-      Saved saved = MAPPER.readValue(content.get(), Saved.class);
+      Saved saved = MAPPER.treeToValue(upgraded(MAPPER.readTree(content.get())), Saved.class);
       if (saved.schema() != SCHEMA) {
         throw new IllegalArgumentException("schema " + saved.schema());
       }
-      saved.cameras().forEach(SavedCamera::state);
+      saved.cameras().forEach(one -> one.state(Recovery.NONE));
+      saved.desk().ifPresent(desk -> desk.deskKeys().close());
       return Optional.of(saved);
-    } catch (JacksonException | java.util.NoSuchElementException e) {
+    } catch (RuntimeException e) {
       throw new IllegalArgumentException("not a practice site", e);
     }
+  }
+
+  /// Schema 1 knew nothing of forgotten passwords.
+  private static JsonNode upgraded(JsonNode root) {
+    if (root instanceof ObjectNode site && site.path("schema").asInt(0) == BEFORE_EXCHANGE) {
+      site.put("schema", SCHEMA).putNull("desk");
+      for (JsonNode camera : site.path("cameras")) {
+        if (camera instanceof ObjectNode one) {
+          one.putNull("recovery");
+        }
+      }
+    }
+    return root;
   }
 }
