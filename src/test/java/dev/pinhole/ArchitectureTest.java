@@ -105,7 +105,7 @@ final class ArchitectureTest {
             .resideOutsideOfPackage("dev.pinhole.ui.bench")
             .should()
             .dependOnClassesThat(in("simulator")));
-    holds(noClasses().that(in("ui")).should().dependOnClassesThat(in("sadp", "isapi")));
+    holds(noClasses().that(in("ui")).should().dependOnClassesThat(in("sadp", "isapi", "exchange")));
   }
 
   @Test

@@ -18,6 +18,22 @@ public sealed interface Answer {
   /// @return the ask's kind
   Types types();
 
+  /// @param ask what was asked
+  /// @return whether this is an answer to it: the same `Uuid`, camera and kind, and on success the
+  ///   same way, and after a reset the same session
+  default boolean isTo(Ask ask) {
+    return uuid().equals(ask.uuid())
+        && mac().equals(ask.mac())
+        && types() == ask.types()
+        && switch (this) {
+          case Begun begun ->
+              ask instanceof Ask.Begin begin && begun.context().method() == begin.method();
+          case Changed changed ->
+              ask instanceof Ask.Reset reset && changed.context().equals(reset.context());
+          case Questions _, Refused _ -> true;
+        };
+  }
+
   /// A session began.
   ///
   /// @param uuid the ask's

@@ -54,13 +54,14 @@ public sealed interface Ask {
   /// @param uuid names this ask
   /// @param context the camera, its session and the way
   /// @param sealed evidence and new password, see [SealedReset]
-  /// @param reply the desk's signed reply as it came, where the way has one: not yet read, so that
-  ///   a damaged one can be refused as such
+  /// @param reply the desk's signed reply as it came, with [Method#REQUEST_FILE] alone: not yet
+  ///   read, so that a damaged or missing one can be refused as such
   record Reset(String uuid, Context context, Sealed sealed, Optional<String> reply) implements Ask {
     public Reset {
       refuseUnlessUuid(uuid);
-      if (reply.isPresent() && !isReply(reply.get())) {
-        throw new IllegalArgumentException("no reply can look like this");
+      boolean allowed = reply.isEmpty() || context.method() == Method.REQUEST_FILE;
+      if (!allowed || !reply.stream().allMatch(Ask::isReply)) {
+        throw new IllegalArgumentException("no reply can look like this, or stand here");
       }
     }
 

@@ -112,6 +112,13 @@ public final class ExchangeCodec {
     return decode(datagram, ANSWER, ExchangeCodec::answer);
   }
 
+  /// @param datagram what arrived
+  /// @param ask what was asked
+  /// @return the answer; empty where it is none to this ask
+  public static Optional<Answer> decodeAnswer(byte[] datagram, Ask ask) {
+    return decodeAnswer(datagram).filter(answer -> answer.isTo(ask));
+  }
+
   private static <T> Optional<T> decode(byte[] datagram, String root, Function<Fields, T> reader) {
     if (datagram.length > LONGEST) {
       return Optional.empty();

@@ -3,8 +3,6 @@ package dev.pinhole.exchange;
 import dev.pinhole.sadp.FlatXml;
 import dev.pinhole.sadp.SadpDocument.Field;
 import dev.pinhole.text.Message;
-import java.nio.ByteBuffer;
-import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.security.MessageDigest;
@@ -80,26 +78,15 @@ enum FileForm {
     if (Foreign.isPicture(content)) {
       return bad("exchange.file.picture");
     }
-    Optional<String> text = text(content);
-    if (text.isEmpty()) {
-      return bad(Foreign.isText(content) ? "exchange.file.encoding" : "exchange.file.foreign");
+    if (Foreign.isWideText(content)) {
+      return bad("exchange.file.encoding");
     }
-    return FlatXml.readExactly(text.get(), LIMITS)
+    String text = new String(content, StandardCharsets.UTF_8);
+    String xml = (text.startsWith("\uFEFF") ? text.substring(1) : text).strip();
+    return FlatXml.readExactly(xml, LIMITS)
         .map(flat -> understand(flat, reader))
         .orElseGet(
-            () ->
-                bad(text.get().contains(OURS) ? "exchange.file.damaged" : "exchange.file.foreign"));
-  }
-
-  private static Optional<String> text(byte[] content) {
-    try {
-      String text = StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(content)).toString();
-      return text.indexOf('\0') >= 0
-          ? Optional.empty()
-          : Optional.of((text.startsWith("\uFEFF") ? text.substring(1) : text).strip());
-    } catch (CharacterCodingException e) {
-      return Optional.empty();
-    }
+            () -> bad(xml.contains(OURS) ? "exchange.file.damaged" : "exchange.file.foreign"));
   }
 
   private <T> Parsed<T> understand(FlatXml flat, Function<List<String>, Optional<T>> reader) {

@@ -16,7 +16,10 @@ final class Foreign {
           magic("4d4d002a"),
           magic("52494646"));
 
-  private static final List<byte[]> TEXTS = List.of(magic("fffe"), magic("feff"), magic("3c"));
+  /// Beginnings of text with two bytes to a character: with a mark, or with a first `<`.
+  private static final List<byte[]> WIDE =
+      List.of(magic("fffe"), magic("feff"), magic("3c00"), magic("003c"));
+
   private static final byte[] HEIC = magic("66747970");
   private static final int HEIC_AT = 4;
 
@@ -30,10 +33,9 @@ final class Foreign {
     return startsWithAny(content, PICTURES) || has(content, HEIC_AT, HEIC);
   }
 
-  /// @return whether it begins like text of another encoding
-  static boolean isText(byte[] content) {
-    return startsWithAny(content, TEXTS)
-        || (content.length > 1 && content[0] == 0 && content[1] == '<');
+  /// @return whether it begins like text in an encoding with two bytes to a character
+  static boolean isWideText(byte[] content) {
+    return startsWithAny(content, WIDE);
   }
 
   private static boolean startsWithAny(byte[] content, List<byte[]> beginnings) {

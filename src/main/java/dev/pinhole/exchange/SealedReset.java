@@ -124,20 +124,24 @@ public record SealedReset(Evidence evidence, Secret password, boolean sync, Exch
       return Optional.empty();
     }
     List<Secret> taken = new ArrayList<>();
-    Optional<SealedReset> reset =
-        secret(buffer, LONGEST_PASSWORD, taken)
-            .flatMap(
-                password ->
-                    evidence(buffer, method, taken)
-                        .map(
-                            evidence ->
-                                new SealedReset(
-                                    evidence, password, flags == 1, ExchangeKey.of(asker))))
-            .filter(one -> one.fits(method) && isPadding(buffer));
-    if (reset.isEmpty()) {
-      taken.forEach(Secret::close);
+    Optional<SealedReset> reset = Optional.empty();
+    try {
+      reset =
+          secret(buffer, LONGEST_PASSWORD, taken)
+              .flatMap(
+                  password ->
+                      evidence(buffer, method, taken)
+                          .map(
+                              evidence ->
+                                  new SealedReset(
+                                      evidence, password, flags == 1, ExchangeKey.of(asker))))
+              .filter(one -> one.fits(method) && isPadding(buffer));
+      return reset;
+    } finally {
+      if (reset.isEmpty()) {
+        taken.forEach(Secret::close);
+      }
     }
-    return reset;
   }
 
   private static Optional<Evidence> evidence(ByteBuffer buffer, Method method, List<Secret> taken) {

@@ -71,7 +71,8 @@ public final class Asker {
     byte[] buffer = new byte[SadpCodec.LONGEST + 1];
     try {
       while (true) {
-        long left = patience.minusNanos(System.nanoTime() - start).toMillis();
+        // Rounded up: a time-out of zero would wait for ever.
+        long left = patience.minusNanos(System.nanoTime() - start).plusNanos(999_999).toMillis();
         if (left <= 0) {
           return new Asked.Silence<>();
         }
