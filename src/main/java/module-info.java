@@ -7,6 +7,7 @@ module dev.pinhole {
   requires ch.qos.logback.core;
   requires com.fasterxml.jackson.annotation;
   requires info.picocli;
+  requires io.nayuki.qrcodegen;
   requires javafx.controls;
   requires atlantafx.base;
   requires java.desktop;

@@ -48,11 +48,17 @@ public final class PinholeApp extends Application {
   public void start(Stage stage) {
     Words words = Words.of(Locale.getDefault());
     try {
+      LookFile kept = new LookFile(FOLDER.get());
       window =
           new Window(
               stage,
               new DataFolder(FOLDER.get()),
-              new Window.Setting(words, new Files(stage), new SpeakerTones(), Theme.SYSTEM));
+              new Window.Setting(
+                  words,
+                  new Files(stage),
+                  new SpeakerTones(),
+                  kept.read(),
+                  look -> Thread.ofVirtual().start(() -> kept.write(look))));
     } catch (StoreException e) {
       LOG.warn("the data folder cannot be used", e);
       refuse(stage, words, words.say(e.told()));
@@ -101,6 +107,13 @@ public final class PinholeApp extends Application {
       FileChooser chooser = new FileChooser();
       chooser.setInitialFileName(name);
       return Optional.ofNullable(chooser.showSaveDialog(stage)).map(File::toPath);
+    }
+
+    @Override
+    public Optional<Path> which(String title) {
+      FileChooser chooser = new FileChooser();
+      chooser.setTitle(title);
+      return Optional.ofNullable(chooser.showOpenDialog(stage)).map(File::toPath);
     }
 
     @Override

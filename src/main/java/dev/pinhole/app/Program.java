@@ -2,6 +2,7 @@ package dev.pinhole.app;
 
 import dev.pinhole.catalog.Catalog;
 import dev.pinhole.controller.Surroundings;
+import dev.pinhole.controller.password.ExchangeWire;
 import dev.pinhole.controller.reset.JobView;
 import dev.pinhole.controller.reset.JobsDesk;
 import dev.pinhole.controller.setup.FirstPassword;
@@ -54,6 +55,7 @@ public final class Program implements AutoCloseable {
                 folder,
                 place -> surroundings(place, machine),
                 new FirstPassword(new Isapi(new IsapiClient(PATIENCE))),
+                new ExchangeWire(PATIENCE, new SecureRandom()),
                 catalog,
                 new SecureRandom(),
                 VERSION),

@@ -9,6 +9,8 @@ import dev.pinhole.ui.FxDoor;
 import dev.pinhole.ui.Outside;
 import dev.pinhole.ui.Picture;
 import dev.pinhole.ui.steps.Tones;
+import dev.pinhole.ui.theme.Look;
+import dev.pinhole.ui.theme.TextSize;
 import dev.pinhole.ui.theme.Theme;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -50,6 +52,11 @@ final class TourWindow implements AutoCloseable {
     Outside outside =
         new Outside() {
           @Override
+          public Optional<Path> which(String title) {
+            return Optional.empty();
+          }
+
+          @Override
           public Optional<Path> whereToSave(String name) {
             return pictures.map(where -> where.resolve(name));
           }
@@ -59,7 +66,9 @@ final class TourWindow implements AutoCloseable {
             // A tour has nobody to show it to.
           }
         };
-    Window.Setting setting = new Window.Setting(words, outside, Tones.NONE, Theme.LIGHT);
+    Window.Setting setting =
+        new Window.Setting(
+            words, outside, Tones.NONE, new Look(Theme.LIGHT, TextSize.USUAL), _ -> {});
     try {
       return FxDoor.ask(
           () -> new TourWindow(new Window(new Stage(), folder, setting), new Robot(), words));

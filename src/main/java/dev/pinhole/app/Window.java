@@ -15,12 +15,13 @@ import dev.pinhole.ui.bench.BenchView;
 import dev.pinhole.ui.bench.Presses;
 import dev.pinhole.ui.steps.StepContext;
 import dev.pinhole.ui.steps.Tones;
-import dev.pinhole.ui.theme.Theme;
+import dev.pinhole.ui.theme.Look;
 import java.io.IOException;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.time.ZoneId;
 import java.util.Optional;
+import java.util.function.Consumer;
 import javafx.scene.Node;
 import javafx.stage.Stage;
 
@@ -37,8 +38,10 @@ public final class Window implements AutoCloseable {
   /// @param words the words
   /// @param outside the computer around the window
   /// @param tones the sounds of the hold
-  /// @param theme the look at first
-  public record Setting(Words words, Outside outside, Tones tones, Theme theme) {}
+  /// @param look the look at first
+  /// @param onLook another look was chosen
+  public record Setting(
+      Words words, Outside outside, Tones tones, Look look, Consumer<Look> onLook) {}
 
   /// @param stage the window
   /// @param folder the data folder
@@ -62,7 +65,8 @@ public final class Window implements AutoCloseable {
                 setting.outside(),
                 new Faster(site.clock()),
                 setting.tones(),
-                setting.theme()),
+                setting.look(),
+                setting.onLook()),
             WIDTH,
             HEIGHT);
     this.bench = new BenchView(site, setting.words(), new Hands());

@@ -3,9 +3,11 @@ package dev.pinhole.controller;
 import dev.pinhole.camera.Ipv4Range;
 import dev.pinhole.job.Place;
 import dev.pinhole.sadp.Scope;
+import java.net.InetSocketAddress;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Supplier;
 
 /// Where a job happens: the practice site, or this computer and its networks. A job belongs to one
@@ -21,4 +23,13 @@ public record Surroundings(
     Scope scope,
     Supplier<List<Ipv4Range>> ranges,
     InstantSource clock,
-    Duration poll) {}
+    Duration poll) {
+  /// @return where the simulated exchange may go; empty in the world, whatever its addresses are
+  public Optional<PracticeReach> practiceReach() {
+    return place == Place.PRACTICE
+            && scope instanceof Scope.Endpoints(List<InetSocketAddress> endpoints)
+            && endpoints.size() == 1
+        ? Optional.of(new PracticeReach(endpoints.getFirst()))
+        : Optional.empty();
+  }
+}

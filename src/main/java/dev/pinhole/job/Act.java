@@ -37,6 +37,14 @@ public sealed interface Act {
   /// The step's own act is done: the primary button of a plain step.
   record Done() implements Act {}
 
+  /// A way of the ladder is taken.
+  ///
+  /// @param method which one
+  record TakeWay(dev.pinhole.camera.RecoveryMethod method) implements Act {}
+
+  /// @param reason what the support desk wrote
+  record TellDesk(DeskReason reason) implements Act {}
+
   /// @param decision what was decided about everything that a reset erases
   record Decide(SaveDecision decision) implements Act {}
 

@@ -2,6 +2,7 @@ package dev.pinhole.job;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /// Says which events an act brings about, and refuses what the step does not offer.
 public final class Acts {
@@ -21,10 +22,7 @@ public final class Acts {
   public static Optional<List<JobEvent>> events(Job job, Act act) {
     Step step = Step.of(job);
     return switch (act) {
-      case Act.Back() ->
-          job.choices().branch().isPresent()
-              ? leave(job, step, Exit.RETURN)
-              : job.backTo().map(from -> List.of(new ChoiceEvent.Withdrawn(from)));
+      case Act.Back() -> back(job, step);
       case Act.PutAside(String reason) ->
           when(!job.ended(), new ChoiceEvent.PutAside(bounded(reason)));
       case Act.TakeUp() -> when(step instanceof Step.Waiting, new ChoiceEvent.TakenUp());
@@ -46,6 +44,14 @@ public final class Acts {
               ? events(
                   new ChoiceEvent.CameraRecognised(sighting.camera()),
                   new ObservationEvent.Seen(sighting))
+              : REFUSED;
+      case Act.TakeWay(var method) ->
+          when(ExchangeRoute.offers(step, method), new ExchangeEvent.WayTaken(method));
+      case Act.TellDesk(DeskReason reason) ->
+          step instanceof Step.WhatTheDeskSaid
+              ? events(
+                  new ChoiceEvent.BranchLeft(Branch.DESK_REFUSED, Exit.FORGOT_PASSWORD),
+                  new ExchangeEvent.DeskRefused(reason))
               : REFUSED;
       case Act.Decide(SaveDecision decision) ->
           when(step instanceof Step.SaveFirst, new ChoiceEvent.SaveDecided(decision))
@@ -70,6 +76,28 @@ public final class Acts {
           when(
               step instanceof Step.SetUpAgain(Place _, var items, var _) && items.contains(item),
               new SetUpEvent.Ticked(item, done));
+    };
+  }
+
+  /// @param job a job
+  /// @return whether *Back* leads anywhere
+  public static boolean goesBack(Job job) {
+    return events(job, new Act.Back()).isPresent();
+  }
+
+  private static Optional<List<JobEvent>> back(Job job, Step step) {
+    if (job.exchange().proof().isPresent()) {
+      return REFUSED;
+    }
+    return switch (step) {
+      case Step.PasswordExchange exchange ->
+          when(exchange.stage().canBeLeft(), new ExchangeEvent.WayLeft());
+      case Step.ExchangeStopped _ -> events(new ExchangeEvent.WayLeft());
+      case Step.PasswordBack _ -> REFUSED;
+      default ->
+          job.choices().branch().isPresent()
+              ? leave(job, step, wayBack(job.choices().branch().get()))
+              : job.backTo().map(from -> List.of(new ChoiceEvent.Withdrawn(from)));
     };
   }
 
@@ -106,6 +134,14 @@ public final class Acts {
         .branch()
         .filter(branch -> branch.exits().contains(exit))
         .flatMap(branch -> Exits.events(job, step, branch, exit));
+  }
+
+  /// *Back* out of a branch takes the exit that changes nothing.
+  private static Exit wayBack(Branch branch) {
+    return Stream.of(Exit.RETURN, Exit.FORGOT_PASSWORD, Exit.ASK_PEOPLE)
+        .filter(branch.exits()::contains)
+        .findFirst()
+        .orElse(Exit.RETURN);
   }
 
   static Optional<List<JobEvent>> when(boolean offered, JobEvent event) {

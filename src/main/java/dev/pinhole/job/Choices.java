@@ -188,7 +188,7 @@ public final class Choices {
     private void leave(Exit exit) {
       branch =
           switch (exit) {
-            case FORGOT_PASSWORD -> Branch.FORGOT_PASSWORD;
+            case FORGOT_PASSWORD, EXPORT_AGAIN -> Branch.FORGOT_PASSWORD;
             case ASK_PEOPLE -> Branch.ASK_PEOPLE;
             case NO_BUTTON_ANYWHERE -> Branch.NO_BUTTON_AT_ALL;
             case SECOND_PLACE -> Branch.CANNOT_FIND_A_BUTTON;

@@ -30,6 +30,10 @@ public sealed interface EffectEvent extends JobEvent {
   enum Kind {
     /// The first password of an inactive camera.
     ACTIVATE,
+    /// A request of the exchange, which voids an earlier one.
+    EXPORT_REQUEST,
+    /// A new password by the exchange; erases nothing.
+    RESET_PASSWORD,
     /// One login, to see whether a password holds. Changes nothing, but counts against the lock.
     TRY_LOGIN
   }

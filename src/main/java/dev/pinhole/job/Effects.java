@@ -5,10 +5,12 @@ import java.util.Optional;
 /// The fold of what Pinhole did to the camera.
 ///
 /// @param count how many effects were intended so far
+/// @param changed whether any of them may have changed more than a password
 /// @param pending the one whose outcome is not known yet; nothing else may begin before it is
 /// @param latest how the latest settled one ended
-public record Effects(int count, Optional<EffectEvent.Intended> pending, Optional<Settled> latest) {
-  static final Effects NONE = new Effects(0, Optional.empty(), Optional.empty());
+public record Effects(
+    int count, boolean changed, Optional<EffectEvent.Intended> pending, Optional<Settled> latest) {
+  static final Effects NONE = new Effects(0, false, Optional.empty(), Optional.empty());
 
   /// An effect and its outcome.
   ///
@@ -21,7 +23,11 @@ public record Effects(int count, Optional<EffectEvent.Intended> pending, Optiona
   Effects with(EffectEvent event) {
     return switch (event) {
       case EffectEvent.Intended intended ->
-          new Effects(Math.max(count, intended.effect()), Optional.of(intended), latest);
+          new Effects(
+              Math.max(count, intended.effect()),
+              changed || intended.kind() == EffectEvent.Kind.ACTIVATE,
+              Optional.of(intended),
+              latest);
       case EffectEvent.Settled(int effect, var outcome, String reason) ->
           pending
               .filter(intended -> intended.effect() == effect)
@@ -29,6 +35,7 @@ public record Effects(int count, Optional<EffectEvent.Intended> pending, Optiona
                   intended ->
                       new Effects(
                           count,
+                          changed,
                           Optional.empty(),
                           Optional.of(new Settled(intended, outcome, reason))))
               .orElse(this);

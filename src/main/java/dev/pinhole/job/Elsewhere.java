@@ -20,6 +20,10 @@ final class Elsewhere {
       case Step.ForgotPassword _ ->
           List.of(
               Branch.CAMERA_NOT_LISTED, Branch.OFFERS_SOMETHING_DIFFERENT, Branch.REPLY_REFUSED);
+      case Step.PasswordExchange exchange -> exchange(exchange);
+      case Step.ExchangeStopped _ -> List.of(Branch.IN_AGAIN, Branch.ASK_PEOPLE);
+      case Step.WhatTheDeskSaid _ -> List.of(Branch.ASK_PEOPLE);
+      case Step.PasswordBack _ -> List.of();
       case Step.RestartOnce _ -> List.of(Branch.WORKS_AGAIN, Branch.ASK_PEOPLE);
       case Step.SellerLetsGo _ ->
           List.of(Branch.SELLER_DOES_NOT_ANSWER, Branch.BOUGHT_FROM_AN_INSTALLER);
@@ -98,6 +102,22 @@ final class Elsewhere {
             Branch.SEVERAL_CAMERAS,
             Branch.CANNOT_ASK_THE_OWNER)
         : List.of(Branch.PLUGGED_INTO_A_RECORDER, Branch.CANNOT_ASK_THE_OWNER);
+  }
+
+  private static List<Branch> exchange(Step.PasswordExchange exchange) {
+    return switch (exchange.stage()) {
+      case BEGIN -> List.of(Branch.IN_AGAIN);
+      case OPEN ->
+          switch (exchange.method()) {
+            case REQUEST_FILE, KEY ->
+                List.of(Branch.DESK_REFUSED, Branch.EXPORT_ANOTHER_REQUEST, Branch.MUST_RESTART_IT);
+            case MAILED_CODE ->
+                List.of(Branch.NO_CODE_CAME, Branch.EXPORT_ANOTHER_REQUEST, Branch.MUST_RESTART_IT);
+            case SECURITY_QUESTIONS, RECOVERY_FILE, LEGACY_CODE -> List.of(Branch.IN_AGAIN);
+          };
+      case SENDING -> List.of();
+      case PROVE -> List.of(Branch.NEW_PASSWORD_FAILS);
+    };
   }
 
   private static List<Branch> findButton(boolean second) {

@@ -6,6 +6,8 @@ public enum Ending {
   DONE,
   /// The person is in again, and nothing was reset.
   SOLVED_BEFORE,
+  /// The password was set anew by the exchange; nothing was reset.
+  PASSWORD_BACK,
   /// The camera was reset and left without a password, on purpose.
   GIVEN_AWAY,
   /// The person stopped.

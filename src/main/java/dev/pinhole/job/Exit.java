@@ -12,6 +12,8 @@ public enum Exit {
   SOLVED,
   /// The job ends here.
   STOP,
+  /// The open request is given up, to export another one.
+  EXPORT_AGAIN,
   /// The job waits.
   PUT_ASIDE,
   /// The next way of pressing.

@@ -18,6 +18,7 @@ final class Exits {
   private static List<JobEvent> consequences(Job job, Branch branch, Exit exit) {
     return switch (exit) {
       case RETURN, FORGOT_PASSWORD, ASK_PEOPLE, NO_BUTTON_ANYWHERE, SECOND_PLACE -> List.of();
+      case EXPORT_AGAIN -> List.of(new ExchangeEvent.GivenUp());
       case GO_ON -> goOn(job, branch);
       case GO_ON_WITHOUT_NETWORK -> withoutNetwork(job);
       case SOLVED -> List.of(new ChoiceEvent.Ended(Ending.SOLVED_BEFORE));

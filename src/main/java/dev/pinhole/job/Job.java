@@ -15,6 +15,7 @@ import java.util.Optional;
 /// @param observations what was seen
 /// @param holds what happened at the reset button
 /// @param effects what Pinhole did
+/// @param exchange how far the password-reset exchange is
 /// @param setUp how far the set-up is
 public record Job(
     List<Entry> entries,
@@ -22,10 +23,18 @@ public record Job(
     Observations observations,
     Holds holds,
     Effects effects,
+    Exchange exchange,
     SetUp setUp) {
   /// A job in which nothing has happened yet.
   public static final Job NEW =
-      new Job(List.of(), Choices.NONE, Observations.NONE, Holds.NONE, Effects.NONE, SetUp.NONE);
+      new Job(
+          List.of(),
+          Choices.NONE,
+          Observations.NONE,
+          Holds.NONE,
+          Effects.NONE,
+          Exchange.NONE,
+          SetUp.NONE);
 
   public Job {
     entries = List.copyOf(entries);
@@ -110,9 +119,25 @@ public record Job(
       case ObservationEvent event -> next.with(next.observations.with(entry, event), next.holds);
       case HoldEvent event -> next.hold(entry, event);
       case EffectEvent event ->
-          new Job(next.entries, choices, observations, holds, effects.with(event), setUp);
+          new Job(
+              next.entries,
+              choices,
+              observations,
+              holds,
+              effects.with(event),
+              exchange.with(event),
+              setUp);
+      case ExchangeEvent event ->
+          new Job(
+              next.entries,
+              choices,
+              observations,
+              holds,
+              effects,
+              exchange.with(entry, event),
+              setUp);
       case SetUpEvent event ->
-          new Job(next.entries, choices, observations, holds, effects, setUp.with(event));
+          new Job(next.entries, choices, observations, holds, effects, exchange, setUp.with(event));
     };
   }
 
@@ -124,6 +149,7 @@ public record Job(
         again ? observations.newTrial() : observations,
         again ? holds.again() : holds,
         effects,
+        exchange,
         setUp);
   }
 
@@ -139,13 +165,13 @@ public record Job(
   }
 
   private Job with(Observations seen, Holds held) {
-    return new Job(entries, choices, seen, held, effects, setUp);
+    return new Job(entries, choices, seen, held, effects, exchange, setUp);
   }
 
   private Job remember(Entry entry) {
     List<Entry> all = new ArrayList<>(entries);
     all.add(entry);
-    return new Job(all, choices, observations, holds, effects, setUp);
+    return new Job(all, choices, observations, holds, effects, exchange, setUp);
   }
 
   private static boolean[] withdrawn(List<Entry> entries) {
@@ -167,7 +193,7 @@ public record Job(
   /// @return the number of the choice that *Back* would withdraw; empty where there is none, or
   ///   where something may have been erased already
   public Optional<Long> backTo() {
-    if (mayHaveErased() || effects.count() > 0) {
+    if (mayHaveErased() || effects.changed()) {
       return Optional.empty();
     }
     boolean[] withdrawn = withdrawn(entries);

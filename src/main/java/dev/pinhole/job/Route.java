@@ -2,6 +2,7 @@ package dev.pinhole.job;
 
 import dev.pinhole.camera.Activation;
 import dev.pinhole.camera.Sighting;
+import dev.pinhole.catalog.Family;
 import dev.pinhole.catalog.Grade;
 import dev.pinhole.catalog.PressMethod;
 import java.time.Instant;
@@ -67,6 +68,10 @@ final class Route {
       case BOUGHT_USED -> stations.add(Station.SELLER_LETS_GO);
       case NO_ANSWER, FACTORY_SETTINGS, GIVING_AWAY -> {}
     }
+    if (trouble == Trouble.FORGOT_PASSWORD && softwareOnly(choices)) {
+      stations.add(Station.SOFTWARE_WAY);
+      return stations;
+    }
     stations.add(Station.SAVE);
     if (choices.saved().equals(Optional.of(SaveDecision.TAKE_CARD_OUT))) {
       stations.add(Station.CARD_OUT);
@@ -77,6 +82,14 @@ final class Route {
       stations.add(Station.POWER_OFF);
     }
     return stations;
+  }
+
+  /// Recorders and door stations have no button: there is nothing to lead to.
+  private static boolean softwareOnly(Choices choices) {
+    return choices
+        .identified()
+        .filter(one -> one.button() == Family.Button.SOFTWARE_ONLY)
+        .isPresent();
   }
 
   private static boolean inactive(Job job) {
@@ -98,6 +111,7 @@ final class Route {
       case CAMERA -> camera(job);
       case NO_RESET_NEEDED, RESET_ANYWAY -> new Step.NoResetNeeded();
       case TRY_FIRST -> new Step.TryFirst();
+      case SOFTWARE_WAY -> ExchangeRoute.step(job);
       case RESTART_ONCE -> new Step.RestartOnce();
       case SELLER_LETS_GO -> new Step.SellerLetsGo();
       case SAVE -> new Step.SaveFirst(choices.trouble().orElseThrow());
@@ -146,7 +160,8 @@ final class Route {
   private static Step branch(Job job, Branch branch) {
     return switch (branch) {
       case NOT_IN_THE_LIST -> new Step.DescribeCamera(true);
-      case FORGOT_PASSWORD -> new Step.ForgotPassword(job.place());
+      case FORGOT_PASSWORD -> ExchangeRoute.step(job);
+      case DESK_REFUSED -> new Step.WhatTheDeskSaid();
       case CANNOT_FIND_A_BUTTON ->
           new Step.FindButton(job.choices().identified().orElseThrow(), true);
       default -> new Step.Advice(branch, underneath(job).phase(), entered(job, branch));

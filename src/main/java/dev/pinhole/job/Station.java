@@ -7,6 +7,8 @@ public enum Station {
   RESET_ANYWAY(Phase.TRY_THESE_FIRST),
   NO_RESET_NEEDED(Phase.TRY_THESE_FIRST),
   TRY_FIRST(Phase.TRY_THESE_FIRST),
+  /// Where a family has no button, the exchange is the way.
+  SOFTWARE_WAY(Phase.TRY_THESE_FIRST),
   RESTART_ONCE(Phase.TRY_THESE_FIRST),
   SELLER_LETS_GO(Phase.TRY_THESE_FIRST),
   SAVE(Phase.SAVE_FIRST),

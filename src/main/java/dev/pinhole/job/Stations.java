@@ -12,6 +12,8 @@ final class Stations {
       case Step.PowerAndCable _ -> pass(Station.POWER_AND_CABLE);
       case Step.NoResetNeeded _ -> pass(Station.NO_RESET_NEEDED);
       case Step.TryFirst _ -> pass(Station.TRY_FIRST);
+      case Step.ExchangeStopped _ -> Acts.events(new ExchangeEvent.Resumed());
+      case Step.PasswordBack _ -> Acts.events(new ChoiceEvent.Ended(Ending.PASSWORD_BACK));
       case Step.RestartOnce _ -> pass(Station.RESTART_ONCE);
       case Step.SellerLetsGo _ -> pass(Station.SELLER_LETS_GO);
       case Step.TakeCardOut _ -> pass(Station.CARD_OUT);
@@ -25,6 +27,8 @@ final class Stations {
           Step.WhichCamera _,
           Step.DescribeCamera _,
           Step.ForgotPassword _,
+          Step.PasswordExchange _,
+          Step.WhatTheDeskSaid _,
           Step.SaveFirst _,
           Step.Hold _,
           Step.HowLong _,

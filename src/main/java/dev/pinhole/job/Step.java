@@ -2,6 +2,7 @@ package dev.pinhole.job;
 
 import dev.pinhole.camera.Ipv4Address;
 import dev.pinhole.camera.Ipv4Range;
+import dev.pinhole.camera.RecoveryMethod;
 import dev.pinhole.camera.Sighting;
 import java.time.Instant;
 import java.util.List;
@@ -78,13 +79,82 @@ public sealed interface Step {
     }
   }
 
-  /// The exchange that keeps settings and recordings.
+  /// The ladder: every way back in, compared. On a practice camera a way can be taken; on a real
+  /// one the maker's tool is explained.
   ///
   /// @param place where the job happens
-  record ForgotPassword(Place place) implements Step {
+  /// @param ladder the ways, least destructive first
+  record ForgotPassword(Place place, Ladder ladder) implements Step {
     @Override
     public Phase phase() {
       return Phase.TRY_THESE_FIRST;
+    }
+  }
+
+  /// One way of the exchange, which keeps settings and recordings.
+  ///
+  /// @param method which way
+  /// @param stage what is asked for
+  /// @param open what it began with; empty before
+  /// @param reason key of a text that says why an earlier login failed, may be empty
+  record PasswordExchange(
+      RecoveryMethod method,
+      PasswordExchange.Stage stage,
+      Optional<Exchange.Open> open,
+      String reason)
+      implements Step {
+    /// What is asked for.
+    public enum Stage {
+      /// Nothing is open yet: the request is to be exported, the questions to be fetched.
+      BEGIN,
+      /// What the way asks for, and the new password.
+      OPEN,
+      /// It is being sent, or its outcome is being looked up.
+      SENDING,
+      /// The camera may hold the new password already: it is asked for and tried once.
+      PROVE;
+
+      /// @return whether *Back* to the ladder leaves nothing in the air
+      public boolean canBeLeft() {
+        return this == BEGIN || this == OPEN;
+      }
+    }
+
+    @Override
+    public Phase phase() {
+      return Phase.TRY_THESE_FIRST;
+    }
+  }
+
+  /// The exchange came to nothing: what happened, and what to do.
+  ///
+  /// @param method which way it was
+  /// @param stopped what happened
+  /// @param open whether the request can still be used
+  record ExchangeStopped(RecoveryMethod method, Exchange.Stopped stopped, boolean open)
+      implements Step {
+    @Override
+    public Phase phase() {
+      return Phase.TRY_THESE_FIRST;
+    }
+  }
+
+  /// The desk refused: which reason it gave.
+  record WhatTheDeskSaid() implements Step {
+    @Override
+    public Phase phase() {
+      return Phase.TRY_THESE_FIRST;
+    }
+  }
+
+  /// In again, with the proof.
+  ///
+  /// @param method which way it was
+  /// @param proof what the network says
+  record PasswordBack(RecoveryMethod method, PasswordProof proof) implements Step {
+    @Override
+    public Phase phase() {
+      return Phase.RESULT;
     }
   }
 
@@ -240,7 +310,7 @@ public sealed interface Step {
   /// @param camera as it was seen last
   /// @param stage what is asked for
   /// @param reason key of a text that says why an earlier try failed, may be empty
-  record NewPassword(Sighting camera, Stage stage, String reason) implements Step {
+  record NewPassword(Sighting camera, NewPassword.Stage stage, String reason) implements Step {
     /// What is asked for.
     public enum Stage {
       /// A new password is chosen and written down.

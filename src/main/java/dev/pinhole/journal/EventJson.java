@@ -8,6 +8,7 @@ import dev.pinhole.camera.MacAddress;
 import dev.pinhole.job.ChoiceEvent;
 import dev.pinhole.job.EffectEvent;
 import dev.pinhole.job.Entry;
+import dev.pinhole.job.ExchangeEvent;
 import dev.pinhole.job.HoldEvent;
 import dev.pinhole.job.JobEvent;
 import dev.pinhole.job.ObservationEvent;
@@ -73,6 +74,15 @@ public final class EventJson {
     @JsonSubTypes.Type(value = HoldEvent.ToldAfterwards.class, name = "told"),
     @JsonSubTypes.Type(value = EffectEvent.Intended.class, name = "intended"),
     @JsonSubTypes.Type(value = EffectEvent.Settled.class, name = "settled"),
+    @JsonSubTypes.Type(value = ExchangeEvent.WayTaken.class, name = "way"),
+    @JsonSubTypes.Type(value = ExchangeEvent.WayLeft.class, name = "way-left"),
+    @JsonSubTypes.Type(value = ExchangeEvent.Begun.class, name = "exchange"),
+    @JsonSubTypes.Type(value = ExchangeEvent.HandedOver.class, name = "handed-over"),
+    @JsonSubTypes.Type(value = ExchangeEvent.GivenUp.class, name = "given-up"),
+    @JsonSubTypes.Type(value = ExchangeEvent.Refused.class, name = "exchange-refused"),
+    @JsonSubTypes.Type(value = ExchangeEvent.DeskRefused.class, name = "desk-refused"),
+    @JsonSubTypes.Type(value = ExchangeEvent.Resumed.class, name = "resumed"),
+    @JsonSubTypes.Type(value = ExchangeEvent.Proven.class, name = "password-back"),
     @JsonSubTypes.Type(value = SetUpEvent.PasswordKept.class, name = "password-kept"),
     @JsonSubTypes.Type(value = SetUpEvent.PasswordProven.class, name = "password-proven"),
     @JsonSubTypes.Type(value = SetUpEvent.PasswordLeft.class, name = "password-left"),

@@ -7,6 +7,7 @@ import dev.pinhole.job.Holds;
 import dev.pinhole.job.Identified;
 import dev.pinhole.job.Job;
 import dev.pinhole.job.Origin;
+import dev.pinhole.job.PasswordProof;
 import dev.pinhole.job.Place;
 import dev.pinhole.job.SaveDecision;
 import dev.pinhole.job.SetUp;
@@ -31,6 +32,7 @@ import java.util.stream.Stream;
 /// @param saved what was decided about everything that a reset erases
 /// @param tries every hold that counted, oldest first
 /// @param verdict what came of the latest one
+/// @param login the proof that the person is in again without a reset
 /// @param password where the new password stands
 /// @param open the lines of the checklist that are not done
 /// @param ending how it ended
@@ -45,6 +47,7 @@ public record HandOver(
     Optional<SaveDecision> saved,
     List<Holds.Done> tries,
     Optional<Verdict> verdict,
+    Optional<PasswordProof> login,
     SetUp.Password password,
     List<SetUpEvent.Item> open,
     Optional<Ending> ending,
@@ -90,6 +93,7 @@ public record HandOver(
         job.choices().saved(),
         job.holds().done(),
         job.observations().trial().verdict(),
+        job.exchange().proof(),
         job.setUp().password(),
         open(job),
         job.choices().ending(),
@@ -111,6 +115,9 @@ public record HandOver(
 
   /// @return how well the result is established
   public Grade grade() {
+    if (login.isPresent()) {
+      return Grade.PROVEN;
+    }
     return verdict
         .map(
             one ->
@@ -132,6 +139,9 @@ public record HandOver(
 
   /// @return the heading of the result
   public Message result() {
+    if (login.isPresent()) {
+      return Message.of("report.verdict.password-back");
+    }
     return verdict
         .map(one -> Message.of("report.verdict." + Timeline.name(one.kind())))
         .orElse(Message.of("report.verdict.none"));

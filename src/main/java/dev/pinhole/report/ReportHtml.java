@@ -1,6 +1,7 @@
 package dev.pinhole.report;
 
 import dev.pinhole.camera.Camera;
+import dev.pinhole.job.PasswordProof;
 import dev.pinhole.job.Verdict;
 import dev.pinhole.text.Words;
 import java.time.ZoneId;
@@ -38,7 +39,33 @@ public final class ReportHtml {
     page.verdict(good, page.say("report.grade." + grade), page.say("report.grade-is." + grade));
   }
 
+  private static void login(Html page, PasswordProof proof) {
+    page.openTable(
+        List.of(
+            page.say("report.fact"),
+            page.say("report.before"),
+            page.say("report.after"),
+            page.say("report.says")));
+    for (PasswordProof.Row row : proof.rows()) {
+      page.row(
+          page.say(Timeline.word("login-fact", row.fact())),
+          login(page, row.fact(), row.before()),
+          login(page, row.fact(), row.after()),
+          page.say(Timeline.word("login-says", row.says())));
+    }
+    page.closeTable();
+  }
+
+  private static String login(Html page, PasswordProof.Fact fact, String value) {
+    return switch (fact) {
+      case PASSWORD -> page.say("report.activation." + value.toLowerCase(java.util.Locale.ROOT));
+      case LOGIN, SETTINGS -> "";
+      case RUNNING, ADDRESS, PORT -> value;
+    };
+  }
+
   private static void proof(Html page, HandOver report) {
+    report.login().ifPresent(proof -> login(page, proof));
     List<Verdict.Proof> rows = report.verdict().map(Verdict::proof).orElse(List.of());
     if (rows.isEmpty()) {
       return;

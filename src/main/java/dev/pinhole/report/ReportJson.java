@@ -2,6 +2,7 @@ package dev.pinhole.report;
 
 import dev.pinhole.camera.Camera;
 import dev.pinhole.job.Holds;
+import dev.pinhole.job.PasswordProof;
 import dev.pinhole.job.Verdict;
 import dev.pinhole.text.Words;
 import java.util.Optional;
@@ -30,10 +31,12 @@ public final class ReportJson {
     camera(root.putObject("camera"), report);
     name(root, "trouble", report.trouble());
     name(root, "saved", report.saved());
-    root.put("result", report.verdict().map(v -> v.kind().name()).orElse(""));
+    String judged = report.verdict().map(v -> v.kind().name()).orElse("");
+    root.put("result", report.login().isPresent() ? "PASSWORD_BACK" : judged);
     root.put("grade", report.grade().name());
     ArrayNode proof = root.putArray("proof");
     report.verdict().ifPresent(v -> v.proof().forEach(row -> proof(proof.addObject(), row)));
+    report.login().ifPresent(l -> l.rows().forEach(row -> proof(proof.addObject(), row)));
     ArrayNode tries = root.putArray("tries");
     report.tries().forEach(hold -> hold(tries.addObject(), hold));
     root.put("password", report.password().name());
@@ -63,6 +66,13 @@ public final class ReportJson {
   }
 
   private static void proof(ObjectNode node, Verdict.Proof row) {
+    node.put("fact", row.fact().name());
+    node.put("before", row.before());
+    node.put("after", row.after());
+    node.put("says", row.says().name());
+  }
+
+  private static void proof(ObjectNode node, PasswordProof.Row row) {
     node.put("fact", row.fact().name());
     node.put("before", row.before());
     node.put("after", row.after());

@@ -2,6 +2,7 @@ package dev.pinhole.report;
 
 import dev.pinhole.job.ChoiceEvent;
 import dev.pinhole.job.EffectEvent;
+import dev.pinhole.job.ExchangeEvent;
 import dev.pinhole.job.HoldEvent;
 import dev.pinhole.job.JobEvent;
 import dev.pinhole.job.ObservationEvent;
@@ -23,6 +24,7 @@ final class Timeline {
       case ObservationEvent observation -> observation(observation);
       case HoldEvent hold -> hold(hold);
       case EffectEvent effect -> effect(effect);
+      case ExchangeEvent exchange -> exchange(exchange);
       case SetUpEvent setUp -> setUp(setUp);
     };
   }
@@ -124,6 +126,26 @@ final class Timeline {
                   Integer.toString(effect),
                   word("settled", result),
                   new Message(reason, java.util.List.of()));
+    };
+  }
+
+  private static Message exchange(ExchangeEvent event) {
+    return switch (event) {
+      case ExchangeEvent.WayTaken(var method) -> says("way", word("way", method));
+      case ExchangeEvent.WayLeft() -> says("way-left");
+      case ExchangeEvent.Begun begun ->
+          begun.request().isEmpty()
+              ? says("exchange", word("way", begun.method()))
+              : says("request", word("way", begun.method()), begun.session());
+      case ExchangeEvent.HandedOver(String file) ->
+          file.isEmpty() ? says("handed-over") : says("request-saved", file);
+      case ExchangeEvent.GivenUp() -> says("given-up");
+      case ExchangeEvent.Refused(var why, int _, int _) ->
+          says("exchange-refused", word("refusal", why));
+      case ExchangeEvent.DeskRefused(var why) -> says("desk-refused", word("desk", why));
+      case ExchangeEvent.Resumed() -> says("resumed");
+      case ExchangeEvent.Proven(var proof) ->
+          says(proof.nothingElseChanged() ? "password-back" : "password-back-changed");
     };
   }
 

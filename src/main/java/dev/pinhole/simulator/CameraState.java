@@ -102,17 +102,7 @@ record CameraState(
 
   CameraState pressed(Optional<Instant> since) {
     return new CameraState(
-        phase,
-        lead,
-        since,
-        key,
-        address,
-        bootTime,
-        boots,
-        broken,
-        failures,
-        lockedUntil,
-        recovery);
+        phase, lead, since, key, address, bootTime, boots, broken, failures, lockedUntil, recovery);
   }
 
   CameraState password(String newKey) {

@@ -11,8 +11,9 @@ import java.util.HexFormat;
 import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
 
-/// The drawer in which the owner of the practice cameras keeps the recovery files that were exported
-/// once. What is in them is made anew whenever one is taken out, so that none is ever stored.
+/// The drawer in which the owner of the practice cameras keeps the recovery files that were
+/// exported once. What is in them is made anew whenever one is taken out, so that none is ever
+/// stored.
 final class Drawer {
   /// When the owner exported them, on the cameras' calendars.
   private static final Instant EXPORTED = Instant.parse("2026-02-01T06:30:00Z");

@@ -60,8 +60,7 @@ record OpenSession(
   /// @return what a reply file must answer
   ResetRequest file(SerialNumber serial) {
     try (OneTimeKey pair = key()) {
-      return ResetRequest.file(
-          context.session(), context.mac(), serial, pair.publicKey(), created);
+      return ResetRequest.file(context.session(), context.mac(), serial, pair.publicKey(), created);
     }
   }
 

@@ -114,8 +114,7 @@ final class PracticeCameras {
     return new Prepared(
         row.questions().stream()
             .collect(
-                Collectors.toMap(
-                    Question::id, one -> SaltedHash.parse(one.kept()).orElseThrow())),
+                Collectors.toMap(Question::id, one -> SaltedHash.parse(one.kept()).orElseThrow())),
         Optional.empty(),
         List.of(),
         row.mail());

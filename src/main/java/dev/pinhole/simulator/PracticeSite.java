@@ -2,6 +2,12 @@ package dev.pinhole.simulator;
 
 import dev.pinhole.camera.Ipv4Range;
 import dev.pinhole.catalog.Catalog;
+import dev.pinhole.exchange.Ask;
+import dev.pinhole.exchange.ExchangeCodec;
+import dev.pinhole.exchange.Method;
+import dev.pinhole.exchange.RecoveryFile;
+import dev.pinhole.exchange.SaltedHash;
+import dev.pinhole.secret.Secret;
 import dev.pinhole.store.Disk;
 import dev.pinhole.store.StoreException;
 import dev.pinhole.text.Message;
@@ -9,13 +15,16 @@ import java.io.IOException;
 import java.net.DatagramSocket;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.security.SecureRandom;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -48,6 +57,9 @@ public final class PracticeSite implements AutoCloseable {
   private final SiteClock clock;
   private final Map<String, VirtualCamera> cameras;
   private final SiteAddresses addresses;
+  private final SecureRandom secure = new SecureRandom();
+  private final SupportDesk desk;
+  private final CameraExchange exchange;
   private final SadpResponder responder;
   private final Optional<Message> notice;
   private final Object saving = new Object();
@@ -83,9 +95,16 @@ public final class PracticeSite implements AutoCloseable {
             .orElse(List.of(COMPUTER));
     this.addresses =
         new SiteAddresses(List.copyOf(cameras.values()), ranges, new DeviceHttp(setting.random()));
+    this.desk =
+        new SupportDesk(
+            saved.flatMap(SiteFile.Saved::desk).orElseGet(() -> SupportDesk.fresh(secure)),
+            clock,
+            id -> Optional.ofNullable(cameras.get(id)).map(VirtualCamera::profile),
+            this::changed);
+    fillDrawer(saved.isPresent());
+    this.exchange = new CameraExchange(desk::known, secure);
     this.responder =
-        new SadpResponder(
-            new DatagramSocket(0, InetAddress.getLoopbackAddress()), addresses::answers);
+        new SadpResponder(new DatagramSocket(0, InetAddress.getLoopbackAddress()), this::answers);
     open = true;
     tick();
     this.ticking =
@@ -137,9 +156,99 @@ public final class PracticeSite implements AutoCloseable {
             .map(
                 one ->
                     CameraMachine.resumed(
-                        fresh.profile(), one.state(), saved.orElseThrow().siteAt()))
+                        fresh.profile(),
+                        one.state(fresh.state().recovery()),
+                        saved.orElseThrow().siteAt()))
             .orElse(fresh.state());
     return new VirtualCamera(fresh.profile(), state, clock, this::changed);
+  }
+
+  /// The cameras that had no recovery file yet get the one that lies in their owner's drawer.
+  private void fillDrawer(boolean known) {
+    for (VirtualCamera camera : cameras.values()) {
+      boolean wants = camera.profile().offers(Method.RECOVERY_FILE) && !known;
+      if (wants) {
+        try (RecoveryFile file = drawer(camera)) {
+          SaltedHash hash = file.hash(secure);
+          camera.change(
+              now ->
+                  now.recovery(now.recovery().prepared(now.recovery().prepared().reissued(hash))));
+        }
+      }
+    }
+  }
+
+  private RecoveryFile drawer(VirtualCamera camera) {
+    return Drawer.file(desk.saved().drawerSecret(), camera.profile());
+  }
+
+  /// Discovery and exchange share the endpoint, and neither reads what the other says.
+  private List<byte[]> answers(byte[] datagram) {
+    Optional<Ask> ask = ExchangeCodec.decodeAsk(datagram);
+    if (ask.isEmpty()) {
+      return SadpResponder.inquiries(addresses::answers).apply(datagram);
+    }
+    return cameras.values().stream()
+        .flatMap(camera -> exchange.answer(camera, ask.get(), this::handOn).stream())
+        .map(ExchangeCodec::encode)
+        .toList();
+  }
+
+  /// A recorder gives its cameras the password that it was just given.
+  private void handOn(VirtualCamera recorder, Secret password) {
+    recorder.profile().attached().stream()
+        .map(this::find)
+        .filter(VirtualCamera::answers)
+        .forEach(
+            camera -> {
+              String key = password.use(chars -> DigestCheck.key(camera.profile().realm(), chars));
+              camera.change(now -> now.activated() ? now.password(key) : now);
+            });
+  }
+
+  /// @return the support desk and the mailbox
+  public SupportDesk desk() {
+    return desk;
+  }
+
+  /// @param id which camera
+  /// @return the recovery file from its owner's drawer, for the receiver to wipe; empty where none
+  ///   was exported
+  public Optional<Secret> recoveryFile(String id) {
+    VirtualCamera camera = find(id);
+    if (!camera.profile().offers(Method.RECOVERY_FILE)) {
+      return Optional.empty();
+    }
+    try (RecoveryFile file = drawer(camera)) {
+      byte[] bytes = file.write();
+      try {
+        return Optional.of(Secret.of(new String(bytes, StandardCharsets.UTF_8)));
+      } finally {
+        Arrays.fill(bytes, (byte) 0);
+      }
+    }
+  }
+
+  /// @param id which camera
+  /// @return its owner's note with the answers; empty where none were given
+  public List<NoteLine> answers(String id) {
+    return PracticeCameras.note(find(id).profile().id());
+  }
+
+  /// Somebody changes the mail address that is stored in a camera.
+  ///
+  /// @param id which camera
+  /// @param address the new one
+  public void changeMail(String id, String address) {
+    find(id).change(now -> now.recovery(now.recovery().mail(address)));
+  }
+
+  /// Somebody sets a camera's calendar.
+  ///
+  /// @param id which camera
+  /// @param shift by how much it then differs from the site's time
+  public void setCalendar(String id, Duration shift) {
+    find(id).change(now -> now.recovery(now.recovery().shift(shift)));
   }
 
   /// @return something the person should know about how the site was found
@@ -265,7 +374,9 @@ public final class PracticeSite implements AutoCloseable {
       List<String> ranges = addresses.ranges().stream().map(Ipv4Range::toString).toList();
       try {
         SiteFile.write(
-            disk, file, new SiteFile.Saved(1, machine.instant(), clock.instant(), ranges, all));
+            disk,
+            file,
+            SiteFile.saved(machine.instant(), clock.instant(), ranges, all, desk.saved()));
       } catch (StoreException e) {
         LOG.warn("the practice site could not be saved", e);
       }

@@ -14,8 +14,7 @@ import java.util.Optional;
 /// @param tries wrong tries and locks, by way
 /// @param prepared what the owner stored
 /// @param shift by how much the camera's calendar differs from the site's time
-record Recovery(
-    Sessions sessions, Map<Method, Tries> tries, Prepared prepared, Duration shift) {
+record Recovery(Sessions sessions, Map<Method, Tries> tries, Prepared prepared, Duration shift) {
   static final Recovery NONE = of(Prepared.NOTHING);
 
   private static final Instant FIRST = Instant.EPOCH;

@@ -7,7 +7,6 @@ import java.net.DatagramPacket;
 import java.net.DatagramSocket;
 import java.net.InetSocketAddress;
 import java.util.List;
-import java.util.Optional;
 import java.util.function.Function;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -18,14 +17,25 @@ final class SadpResponder implements AutoCloseable {
   private static final Logger LOG = LoggerFactory.getLogger(SadpResponder.class);
 
   private final DatagramSocket socket;
-  private final Function<SadpDocument, List<SadpDocument>> answers;
+  private final Function<byte[], List<byte[]>> answers;
 
   /// @param socket bound and joined; closed with this
-  /// @param answers what everybody on this link says to an inquiry
-  SadpResponder(DatagramSocket socket, Function<SadpDocument, List<SadpDocument>> answers) {
+  /// @param answers what everybody on this link says to a datagram
+  SadpResponder(DatagramSocket socket, Function<byte[], List<byte[]>> answers) {
     this.socket = socket;
     this.answers = answers;
     Thread.ofPlatform().name("pinhole-sadp-site").daemon().start(this::run);
+  }
+
+  /// @param answers what everybody on this link says to an inquiry
+  /// @return the same for datagrams; what is no inquiry is not answered
+  static Function<byte[], List<byte[]>> inquiries(
+      Function<SadpDocument, List<SadpDocument>> answers) {
+    return datagram ->
+        SadpCodec.decode(datagram)
+            .filter(one -> one.root() == SadpDocument.Root.PROBE)
+            .map(inquiry -> answers.apply(inquiry).stream().map(SadpCodec::encode).toList())
+            .orElse(List.of());
   }
 
   InetSocketAddress at() {
@@ -49,13 +59,7 @@ final class SadpResponder implements AutoCloseable {
   }
 
   private void answer(byte[] datagram, DatagramPacket asked) throws IOException {
-    Optional<SadpDocument> inquiry =
-        SadpCodec.decode(datagram).filter(one -> one.root() == SadpDocument.Root.PROBE);
-    if (inquiry.isEmpty()) {
-      return;
-    }
-    for (SadpDocument answer : answers.apply(inquiry.get())) {
-      byte[] said = SadpCodec.encode(answer);
+    for (byte[] said : answers.apply(datagram)) {
       socket.send(new DatagramPacket(said, said.length, asked.getSocketAddress()));
     }
   }

@@ -46,7 +46,7 @@ record SavedRecovery(
           open.code().map(SaltedHash::text));
     }
 
-    OpenSession session() {
+    OpenSession opened() {
       return new OpenSession(
           new Context(method, new MacAddress(mac), new SessionId(session)),
           keys,
@@ -72,12 +72,11 @@ record SavedRecovery(
     return new SavedRecovery(
         sessions.request().map(SavedSession::of),
         sessions.brief().map(SavedSession::of),
-        sessions.ended().stream()
-            .map(one -> new SavedEnd(one.session().hex(), one.why()))
-            .toList(),
+        sessions.ended().stream().map(one -> new SavedEnd(one.session().hex(), one.why())).toList(),
         recovery.tries().entrySet().stream()
             .sorted(Map.Entry.comparingByKey())
-            .map(one -> new SavedTries(one.getKey(), one.getValue().wrong(), one.getValue().until()))
+            .map(
+                one -> new SavedTries(one.getKey(), one.getValue().wrong(), one.getValue().until()))
             .toList(),
         answers,
         prepared.guid().map(SaltedHash::text),
@@ -91,8 +90,8 @@ record SavedRecovery(
   Recovery recovery() {
     Sessions sessions =
         new Sessions(
-            request.map(SavedSession::session),
-            brief.map(SavedSession::session),
+            request.map(SavedSession::opened),
+            brief.map(SavedSession::opened),
             ended.stream()
                 .map(one -> new Sessions.Ended(new SessionId(one.session()), one.why()))
                 .toList());

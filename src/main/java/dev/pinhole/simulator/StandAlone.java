@@ -136,7 +136,8 @@ public final class StandAlone implements AutoCloseable {
       socket.setReuseAddress(true);
       socket.bind(at);
       InetSocketAddress bound = (InetSocketAddress) socket.getLocalSocketAddress();
-      responders.add(new SadpResponder(socket, inquiry -> answers(inquiry, bound)));
+      responders.add(
+          new SadpResponder(socket, SadpResponder.inquiries(inquiry -> answers(inquiry, bound))));
       return bound;
     } catch (IOException e) {
       throw new IOException("UDP " + at.getHostString() + ":" + at.getPort(), e);
@@ -156,7 +157,7 @@ public final class StandAlone implements AutoCloseable {
           join(socket, group, network);
         }
       }
-      responders.add(new SadpResponder(socket, this::everybody));
+      responders.add(new SadpResponder(socket, SadpResponder.inquiries(this::everybody)));
     } catch (IOException e) {
       LOG.warn("the group {} cannot be joined; only direct inquiries are heard", GROUP, e);
     }

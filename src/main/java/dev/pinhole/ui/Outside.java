@@ -13,4 +13,8 @@ public interface Outside {
   ///
   /// @param file the file
   void open(Path file);
+
+  /// @param title what is wanted, in words
+  /// @return the file that the person chose; empty where they gave up
+  Optional<Path> which(String title);
 }

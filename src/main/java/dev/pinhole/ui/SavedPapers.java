@@ -8,6 +8,7 @@ import dev.pinhole.report.HelpSheet;
 import dev.pinhole.report.HoldCard;
 import dev.pinhole.report.ReportHtml;
 import dev.pinhole.report.ReportJson;
+import dev.pinhole.report.RequestSheet;
 import dev.pinhole.store.AtomicFile;
 import dev.pinhole.store.StoreException;
 import dev.pinhole.text.Message;
@@ -50,6 +51,21 @@ final class SavedPapers implements Papers {
   @Override
   public void helpSheet(JobView view) {
     save("papers.help.name", HelpSheet.of(HandOver.of(view.job()), words, zone));
+  }
+
+  @Override
+  public void requestSheet(JobView view) {
+    save("papers.request.name", RequestSheet.of(HandOver.of(view.job()), words, zone));
+  }
+
+  @Override
+  public Optional<Path> choose(String title) {
+    return outside.which(title);
+  }
+
+  @Override
+  public Optional<Path> whereToSave(String name) {
+    return outside.whereToSave(words.say(name));
   }
 
   @Override

@@ -5,6 +5,7 @@ import dev.pinhole.controller.reset.Conversation;
 import dev.pinhole.controller.reset.Desk;
 import dev.pinhole.controller.reset.JobView;
 import dev.pinhole.job.Act;
+import dev.pinhole.job.Acts;
 import dev.pinhole.job.HoldEvent;
 import dev.pinhole.job.Phase;
 import dev.pinhole.job.Place;
@@ -19,6 +20,8 @@ import dev.pinhole.ui.steps.StepContext;
 import dev.pinhole.ui.steps.StepView;
 import dev.pinhole.ui.steps.StepViews;
 import dev.pinhole.ui.steps.Tones;
+import dev.pinhole.ui.theme.Look;
+import dev.pinhole.ui.theme.TextSize;
 import dev.pinhole.ui.theme.Theme;
 import java.time.Duration;
 import java.time.InstantSource;
@@ -28,6 +31,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Consumer;
 import java.util.function.Function;
 import javafx.scene.Node;
 import javafx.scene.Scene;
@@ -53,7 +57,7 @@ public final class Wizard implements AutoCloseable {
   private final Shell shell;
   private final Scene scene;
   private final SavedPapers papers;
-  private Theme theme;
+  private Look look;
   private @Nullable JobView view;
   private @Nullable StepView step;
   private Optional<Message> said = Optional.empty();
@@ -69,7 +73,8 @@ public final class Wizard implements AutoCloseable {
   /// @param outside the computer around the window
   /// @param waiting what can shorten a practice wait
   /// @param tones the sounds of the hold
-  /// @param theme the look at first
+  /// @param look the look at first
+  /// @param onLook another look was chosen
   public record Setting(
       Words words,
       ZoneId zone,
@@ -80,7 +85,8 @@ public final class Wizard implements AutoCloseable {
       Outside outside,
       StepContext.Waiting waiting,
       Tones tones,
-      Theme theme) {}
+      Look look,
+      Consumer<Look> onLook) {}
 
   /// The practice bench, as far as the wizard cares.
   public interface Bench {
@@ -99,13 +105,15 @@ public final class Wizard implements AutoCloseable {
   public Wizard(Setting setting, double width, double height) {
     this.setting = setting;
     this.words = setting.words();
-    this.theme = setting.theme();
+    this.look = setting.look();
     this.papers = new SavedPapers(words, setting.zone(), setting.outside(), this::say);
     List<String> phases =
         Arrays.stream(Phase.values()).map(phase -> words.say("phase." + phase)).toList();
-    this.shell = new Shell(words, phases, theme, new Shell.Wishes(this::dress, this::help));
+    this.shell =
+        new Shell(words, phases, look, new Shell.Wishes(this::dress, this::size, this::help));
     this.scene = new Scene(shell, width, height);
-    theme.apply(scene);
+    look.theme().apply(scene);
+    look.size().apply(scene);
     shell.evidence(List.of(), words.say("shell.nothing-sent"));
   }
 
@@ -119,9 +127,15 @@ public final class Wizard implements AutoCloseable {
     bench = Optional.of(practice);
   }
 
+  private void size(TextSize chosen) {
+    look = new Look(look.theme(), chosen);
+    setting.onLook().accept(look);
+  }
+
   private void dress(Theme chosen) {
-    theme = chosen;
-    theme.apply(scene);
+    look = new Look(chosen, look.size());
+    chosen.apply(scene);
+    setting.onLook().accept(look);
   }
 
   private void help() {
@@ -173,7 +187,7 @@ public final class Wizard implements AutoCloseable {
     bench.filter(_ -> beside).ifPresent(one -> one.show(now));
     shell.bench(beside ? bench.map(Bench::node) : Optional.empty());
     shell.chip(chip(now), now.live().present());
-    shell.backOffered(now.job().choices().branch().isPresent() || now.job().backTo().isPresent());
+    shell.backOffered(Acts.goesBack(now.job()));
     shell.notice(said.or(now.live()::notice).map(words::say));
     List<EvidenceLine> lines =
         HandOver.of(now.job()).timeline().reversed().stream()
@@ -198,6 +212,9 @@ public final class Wizard implements AutoCloseable {
           Step.LeaveAlone _,
           Step.WhatDoYouSee _,
           Step.OutOfReach _,
+          Step.PasswordExchange _,
+          Step.ExchangeStopped _,
+          Step.WhatTheDeskSaid _,
           Step.Advice _ ->
           true;
       // The proof needs the room; after a failure the hands are needed again.
@@ -208,6 +225,7 @@ public final class Wizard implements AutoCloseable {
           Step.NoResetNeeded _,
           Step.TryFirst _,
           Step.ForgotPassword _,
+          Step.PasswordBack _,
           Step.SellerLetsGo _,
           Step.SaveFirst _,
           Step.TakeCardOut _,

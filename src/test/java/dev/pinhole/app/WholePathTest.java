@@ -13,6 +13,8 @@ import dev.pinhole.text.Words;
 import dev.pinhole.ui.FxDoor;
 import dev.pinhole.ui.Outside;
 import dev.pinhole.ui.steps.Tones;
+import dev.pinhole.ui.theme.Look;
+import dev.pinhole.ui.theme.TextSize;
 import dev.pinhole.ui.theme.Theme;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -52,6 +54,11 @@ final class WholePathTest {
     Outside outside =
         new Outside() {
           @Override
+          public Optional<Path> which(String title) {
+            return Optional.empty();
+          }
+
+          @Override
           public Optional<Path> whereToSave(String name) {
             return Optional.of(folder.resolve(name));
           }
@@ -65,7 +72,12 @@ final class WholePathTest {
                 new Window(
                     new Stage(),
                     new DataFolder(folder.resolve("data")),
-                    new Window.Setting(words, outside, Tones.NONE, Theme.LIGHT)));
+                    new Window.Setting(
+                        words,
+                        outside,
+                        Tones.NONE,
+                        new Look(Theme.LIGHT, TextSize.USUAL),
+                        _ -> {})));
     FxDoor.ask(
         () -> {
           window.stage().requestFocus();

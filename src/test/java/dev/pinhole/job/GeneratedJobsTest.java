@@ -2,6 +2,7 @@ package dev.pinhole.job;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.pinhole.camera.RecoveryMethod;
 import dev.pinhole.camera.Sighting;
 import dev.pinhole.controller.backup.BackupReminder;
 import java.time.Duration;
@@ -45,6 +46,7 @@ final class GeneratedJobsTest {
     assertThat(again.observations()).isEqualTo(job.observations());
     assertThat(again.holds()).isEqualTo(job.holds());
     assertThat(again.setUp()).isEqualTo(job.setUp());
+    assertThat(again.exchange()).isEqualTo(job.exchange());
     assertThat(again.choices().passed()).isEqualTo(job.choices().passed());
     assertThat(Step.of(again)).isEqualTo(step);
     boolean erasing = step instanceof Step.Hold || step instanceof Step.LeaveAlone;
@@ -58,11 +60,33 @@ final class GeneratedJobsTest {
     switch (random.nextInt(6)) {
       case 0 -> walk.sees(observation(random));
       case 1 -> walk.waits(Duration.ofSeconds(random.nextInt(200)));
+      case 2 -> answers(walk, random);
       default -> {
         List<Act> acts = offered(walk.job());
         walk.does(acts.get(random.nextInt(acts.size())));
       }
     }
+  }
+
+  private static void answers(Walk walk, Random random) {
+    if (walk.step() instanceof Step.PasswordExchange step) {
+      walk.happens(answer(walk, step, random));
+    }
+  }
+
+  private static JobEvent answer(Walk walk, Step.PasswordExchange step, Random random) {
+    return step.stage() == Step.PasswordExchange.Stage.BEGIN
+        ? new ExchangeEvent.Begun(
+            step.method(),
+            "0011",
+            "key",
+            "request",
+            "",
+            List.of(),
+            Walk.active("boot 1"),
+            walk.now().plus(Duration.ofHours(48)))
+        : new ExchangeEvent.Refused(
+            ExchangeRefusal.values()[random.nextInt(ExchangeRefusal.values().length)], 2, 0);
   }
 
   private static ObservationEvent observation(Random random) {
@@ -116,6 +140,12 @@ final class GeneratedJobsTest {
     acts.add(new Act.TellOutcome(ObservationEvent.ReportedOutcome.ASKS_FOR_NEW_PASSWORD));
     acts.add(new Act.NextRound());
     acts.add(new Act.Tick(SetUpEvent.Item.NETWORK, true));
+    for (RecoveryMethod method : RecoveryMethod.values()) {
+      acts.add(new Act.TakeWay(method));
+    }
+    for (DeskReason reason : DeskReason.values()) {
+      acts.add(new Act.TellDesk(reason));
+    }
     acts.add(new Act.Back());
     acts.add(new Act.TakeUp());
     return acts;

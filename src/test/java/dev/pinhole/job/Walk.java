@@ -145,6 +145,16 @@ final class Walk {
     return sees(new ObservationEvent.Vanished(CAMERA.mac()));
   }
 
+  /// What the controller of the exchange or an effect brings about.
+  Walk happens(JobEvent event) {
+    happens(Origin.SIMULATED, event);
+    return this;
+  }
+
+  Instant now() {
+    return now;
+  }
+
   /// Lets time pass, and records the limits that come due, as the controller does.
   Walk waits(Duration duration) {
     Instant until = now.plus(duration);

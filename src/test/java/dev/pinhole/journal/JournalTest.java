@@ -15,15 +15,19 @@ import dev.pinhole.catalog.Family;
 import dev.pinhole.job.Attempt;
 import dev.pinhole.job.Branch;
 import dev.pinhole.job.ChoiceEvent;
+import dev.pinhole.job.DeskReason;
 import dev.pinhole.job.EffectEvent;
 import dev.pinhole.job.Ending;
 import dev.pinhole.job.Entry;
+import dev.pinhole.job.ExchangeEvent;
+import dev.pinhole.job.ExchangeRefusal;
 import dev.pinhole.job.Exit;
 import dev.pinhole.job.HoldEvent;
 import dev.pinhole.job.Identified;
 import dev.pinhole.job.JobEvent;
 import dev.pinhole.job.ObservationEvent;
 import dev.pinhole.job.Origin;
+import dev.pinhole.job.PasswordProof;
 import dev.pinhole.job.Place;
 import dev.pinhole.job.SaveDecision;
 import dev.pinhole.job.SetUpEvent;
@@ -113,6 +117,29 @@ final class JournalTest {
         new EffectEvent.Intended(
             1, EffectEvent.Kind.ACTIVATE, MAC, SIGHTING.address(), "sha-256:00"));
     all.add(new EffectEvent.Settled(1, EffectEvent.Outcome.UNKNOWN, ""));
+    all.add(new ExchangeEvent.WayTaken(RecoveryMethod.KEY));
+    all.add(
+        new ExchangeEvent.Begun(
+            RecoveryMethod.KEY,
+            "0011223344556677",
+            "key",
+            "PINHOLE-PRACTICE-1:text",
+            "o•••@example.org",
+            List.of(1, 4, 9),
+            SIGHTING,
+            Instant.parse("2026-03-03T10:00:00Z")));
+    all.add(new ExchangeEvent.HandedOver("request.xml"));
+    all.add(new ExchangeEvent.Refused(ExchangeRefusal.LOCKED, 0, 30));
+    all.add(new ExchangeEvent.Resumed());
+    all.add(new ExchangeEvent.DeskRefused(DeskReason.NO_PROOF));
+    all.add(new ExchangeEvent.GivenUp());
+    all.add(new ExchangeEvent.WayLeft());
+    all.add(
+        new ExchangeEvent.Proven(
+            new PasswordProof(
+                List.of(
+                    new PasswordProof.Row(
+                        PasswordProof.Fact.LOGIN, "", "", PasswordProof.Says.WORKS)))));
     all.add(new SetUpEvent.PasswordKept());
     all.add(new SetUpEvent.PasswordProven());
     all.add(new SetUpEvent.PasswordLeft(true));

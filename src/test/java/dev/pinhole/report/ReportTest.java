@@ -249,6 +249,11 @@ final class ReportTest {
             words("password", SetUp.Password.values()),
             words("origin", Origin.values()),
             words("place", Place.values()),
+            words("way", dev.pinhole.camera.RecoveryMethod.values()),
+            words("refusal", dev.pinhole.job.ExchangeRefusal.values()),
+            words("desk", dev.pinhole.job.DeskReason.values()),
+            words("login-fact", dev.pinhole.job.PasswordProof.Fact.values()),
+            words("login-says", dev.pinhole.job.PasswordProof.Says.values()),
             words("grade", HandOver.Grade.values()),
             words("grade-is", HandOver.Grade.values()),
             words("method", dev.pinhole.catalog.PressMethod.values()))

@@ -132,7 +132,7 @@ final class CameraMachineTest {
   void whatWasGoingOnWhenPinholeWasClosedIsOver() {
     VirtualCamera camera = camera("front-door");
     hold(camera, 12);
-    CameraState saved = SiteFile.saved("front-door", camera.state()).state();
+    CameraState saved = SiteFile.saved("front-door", camera.state()).state(Recovery.NONE);
     assertThat(saved).isEqualTo(camera.state());
     CameraState resumed = CameraMachine.resumed(camera.profile(), saved, clock.instant());
     assertThat(resumed.phase()).isInstanceOf(CameraState.Phase.Running.class);

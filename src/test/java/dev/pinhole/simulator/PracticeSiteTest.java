@@ -96,11 +96,11 @@ final class PracticeSiteTest {
   @Test
   void everyCameraWithPowerAnswersOnceWithTheInquirysName() throws IOException {
     List<String> answers = ask();
-    assertThat(answers).hasSize(5).allMatch(one -> one.contains("<Uuid>" + UUID + "</Uuid>"));
+    assertThat(answers).hasSize(6).allMatch(one -> one.contains("<Uuid>" + UUID + "</Uuid>"));
     assertThat(answers).allMatch(one -> one.contains("flase") && one.contains("\r\n"));
     site.power("front-door", false);
     site.lead("garden", false);
-    assertThat(ask()).hasSize(3);
+    assertThat(ask()).hasSize(4);
   }
 
   @Test
@@ -182,7 +182,7 @@ final class PracticeSiteTest {
     assertThat(site.clock().instant()).isEqualTo(machine.instant());
     CameraPicture garden = picture("garden");
     assertThat(garden.pressed()).isFalse();
-    assertThat(ask()).hasSize(5).anyMatch(one -> one.contains("<Activated>false"));
+    assertThat(ask()).hasSize(6).anyMatch(one -> one.contains("<Activated>false"));
     assertThat(isapi.activation(reach("58-50-ed-10-01-01")))
         .isEqualTo(new Answer.Ok<>(Activation.INACTIVE));
   }
@@ -198,7 +198,7 @@ final class PracticeSiteTest {
     open();
     assertThat(site.notice()).isPresent();
     assertThat(folder.resolve("site.json.damaged")).exists();
-    assertThat(ask()).hasSize(5);
+    assertThat(ask()).hasSize(6);
   }
 
   @Test

@@ -65,7 +65,7 @@ final class StandAloneTest {
   void everyCameraAnswersOnceWithTheInquirysName() throws Exception {
     try (StandAlone alone = open(List.of(InetAddress.getByName("127.0.0.1")), 0, 0)) {
       List<Document> answers = ask(alone.cameras().getFirst().sadp());
-      assertThat(answers).hasSize(5);
+      assertThat(answers).hasSize(6);
       assertThat(answers).allMatch(one -> text(one, "Uuid").equals(UUID));
       assertThat(answers)
           .allMatch(one -> one.getDocumentElement().getTagName().equals("ProbeMatch"));
@@ -80,7 +80,7 @@ final class StandAloneTest {
         List.of(InetAddress.getByName("127.0.0.1"), InetAddress.getByName("127.0.0.2"));
     try (StandAlone alone = open(two, 0, 0)) {
       assertThat(ask(alone.cameras().get(0).sadp())).hasSize(1);
-      assertThat(ask(alone.cameras().get(1).sadp())).hasSize(4);
+      assertThat(ask(alone.cameras().get(1).sadp())).hasSize(5);
     }
   }
 
@@ -91,15 +91,15 @@ final class StandAloneTest {
       alone.perform("front-door", StandAlone.Deed.PRESS);
       machine.turn(12);
       alone.perform("front-door", StandAlone.Deed.RELEASE);
-      assertThat(ask(before.sadp())).hasSize(4);
+      assertThat(ask(before.sadp())).hasSize(5);
       machine.turn(100);
       StandAlone.Standing after = alone.find("front-door").orElseThrow();
       assertThat(after.advertised()).isEqualTo("192.168.1.64");
       assertThat(after.activated()).isFalse();
       assertThat(after.http()).isEqualTo(before.http());
-      assertThat(ask(before.sadp())).hasSize(5);
+      assertThat(ask(before.sadp())).hasSize(6);
       alone.perform("front-door", StandAlone.Deed.POWER_OFF);
-      assertThat(ask(before.sadp())).hasSize(4);
+      assertThat(ask(before.sadp())).hasSize(5);
       assertThat(alone.perform("nobody", StandAlone.Deed.PRESS)).isFalse();
     }
   }

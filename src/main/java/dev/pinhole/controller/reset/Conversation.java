@@ -1,7 +1,9 @@
 package dev.pinhole.controller.reset;
 
+import dev.pinhole.controller.password.Evidence;
 import dev.pinhole.job.Act;
 import dev.pinhole.secret.Secret;
+import java.nio.file.Path;
 
 /// What a screen can ask for on the job that it shows. Every call returns at once; what comes of it
 /// arrives as a newer [JobView]. A call that names a step which is gone is dropped.
@@ -19,4 +21,36 @@ public interface Conversation {
   /// @param seen the view that the person acted on
   /// @param password the password; the receiver wipes it
   void usePassword(JobView seen, Secret password);
+
+  /// On the way of an exchange that is not open yet: exports the request, or fetches the questions.
+  ///
+  /// @param seen the view that the person acted on
+  void begin(JobView seen);
+
+  /// Writes the open request to a file that the person chose, and says so in the job.
+  ///
+  /// @param seen the view that the person acted on
+  /// @param to where; an existing file is replaced
+  void saveRequest(JobView seen, Path to);
+
+  /// The request's picture or text was taken, by a telephone or the clipboard.
+  ///
+  /// @param seen the view that the person acted on
+  void handedOver(JobView seen);
+
+  /// On an open exchange: proves that the person may, and sets the new password that is already
+  /// theirs. What is refused here, before the camera hears of it, comes back as [Live#refusal] and
+  /// uses nothing up.
+  ///
+  /// @param seen the view that the person acted on
+  /// @param evidence what the way asks for; the receiver wipes its secrets
+  /// @param password the new password; the receiver wipes it
+  /// @param camerasToo whether a recorder hands the password on to its cameras
+  void resetPassword(JobView seen, Evidence evidence, Secret password, boolean camerasToo);
+
+  /// Writes the recovery file that took the place of the used one.
+  ///
+  /// @param seen the view that the person acted on
+  /// @param to where; an existing file is replaced
+  void saveRecoveryFile(JobView seen, Path to);
 }

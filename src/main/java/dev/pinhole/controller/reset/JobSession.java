@@ -1,15 +1,18 @@
 package dev.pinhole.controller.reset;
 
-import dev.pinhole.camera.MacAddress;
 import dev.pinhole.camera.Sighting;
+import dev.pinhole.controller.Book;
 import dev.pinhole.controller.Surroundings;
+import dev.pinhole.controller.password.Evidence;
+import dev.pinhole.controller.password.ExchangeWire;
+import dev.pinhole.controller.password.PasswordResetController;
 import dev.pinhole.controller.setup.FirstPassword;
+import dev.pinhole.controller.setup.FirstPasswordTalk;
 import dev.pinhole.job.Act;
 import dev.pinhole.job.Acts;
 import dev.pinhole.job.ChoiceEvent;
 import dev.pinhole.job.EffectEvent;
 import dev.pinhole.job.EffectEvent.Kind;
-import dev.pinhole.job.EffectEvent.Outcome;
 import dev.pinhole.job.Entry;
 import dev.pinhole.job.Holds;
 import dev.pinhole.job.Job;
@@ -19,7 +22,6 @@ import dev.pinhole.job.Limits;
 import dev.pinhole.job.ObservationEvent;
 import dev.pinhole.job.Origin;
 import dev.pinhole.job.Place;
-import dev.pinhole.job.SetUpEvent;
 import dev.pinhole.job.Step;
 import dev.pinhole.job.Verdict;
 import dev.pinhole.journal.Journal;
@@ -27,11 +29,14 @@ import dev.pinhole.sadp.InventorySnapshot;
 import dev.pinhole.secret.Secret;
 import dev.pinhole.store.StoreException;
 import dev.pinhole.text.Message;
+import java.nio.file.Path;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
+import java.util.function.Supplier;
 import java.util.random.RandomGenerator;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -40,14 +45,15 @@ import org.slf4j.LoggerFactory;
 /// shown it, watches the camera, and publishes what the screen needs.
 ///
 /// Effects run on a thread of their own, one at a time, bracketed by two events.
-final class JobSession implements AutoCloseable {
+final class JobSession implements Book, AutoCloseable {
   private static final Logger LOG = LoggerFactory.getLogger(JobSession.class);
   private static final long TICK_MILLIS = 50;
 
   private final JobId id;
   private final Journal journal;
   private final Surroundings surroundings;
-  private final FirstPassword password;
+  private final FirstPasswordTalk firstPassword;
+  private final PasswordResetController exchange;
   private final Consumer<JobView> screen;
   private final Watch watch;
   private final LinkedBlockingQueue<Runnable> queue = new LinkedBlockingQueue<>();
@@ -62,11 +68,13 @@ final class JobSession implements AutoCloseable {
   ///
   /// @param surroundings where the job happens
   /// @param password what is done for the first password
+  /// @param wire how the simulated exchange talks
   /// @param random where chance comes from
   /// @param screen told of every new view, on the job's thread
   record Setting(
       Surroundings surroundings,
       FirstPassword password,
+      ExchangeWire wire,
       RandomGenerator random,
       Consumer<JobView> screen) {}
 
@@ -75,7 +83,10 @@ final class JobSession implements AutoCloseable {
     this.journal = opened.journal();
     this.job = opened.found().job();
     this.surroundings = setting.surroundings();
-    this.password = setting.password();
+    this.firstPassword = new FirstPasswordTalk(this, setting.password());
+    this.exchange =
+        new PasswordResetController(
+            this, surroundings.practiceReach(), setting.wire(), setting.password());
     this.screen = setting.screen();
     this.notice =
         opened.found().torn() ? Optional.of(Message.of("controller.torn")) : Optional.empty();
@@ -124,11 +135,36 @@ final class JobSession implements AutoCloseable {
   void usePassword(JobView seen, Secret secret) {
     queue.add(
         () -> {
-          boolean taken = onStep(seen, () -> send(secret));
-          if (!taken) {
+          if (!onStep(seen, () -> use(secret))) {
             secret.close();
           }
         });
+  }
+
+  void begin(JobView seen) {
+    queue.add(() -> onStep(seen, exchange::begin));
+  }
+
+  void saveRequest(JobView seen, Path to) {
+    queue.add(() -> onStep(seen, () -> exchange.saveRequest(to)));
+  }
+
+  void handedOver(JobView seen) {
+    queue.add(() -> onStep(seen, exchange::handedOver));
+  }
+
+  void resetPassword(JobView seen, Evidence evidence, Secret secret, boolean camerasToo) {
+    queue.add(
+        () -> {
+          if (!onStep(seen, () -> exchange.reset(evidence, secret, camerasToo))) {
+            evidence.close();
+            secret.close();
+          }
+        });
+  }
+
+  void saveRecoveryFile(JobView seen, Path to) {
+    queue.add(() -> onStep(seen, () -> exchange.saveRecoveryFile(to)));
   }
 
   private boolean onStep(JobView seen, Runnable act) {
@@ -139,6 +175,14 @@ final class JobSession implements AutoCloseable {
       LOG.debug("too late, the step has changed");
     }
     return same;
+  }
+
+  private void use(Secret secret) {
+    switch (Step.of(job)) {
+      case Step.NewPassword step -> firstPassword.use(step.stage(), secret);
+      case Step.PasswordExchange _ -> exchange.prove(secret);
+      default -> secret.close();
+    }
   }
 
   private void run() {
@@ -172,13 +216,15 @@ final class JobSession implements AutoCloseable {
       watch.tick(System.nanoTime());
     }
     Optional<ObservationEvent> fact = fact();
-    while (fact.isPresent() && record(observed(), fact.get())) {
+    while (fact.isPresent() && record(seenHere(), fact.get())) {
       fact = fact();
     }
     resolve();
+    exchange.tick();
   }
 
-  private Origin observed() {
+  @Override
+  public Origin seenHere() {
     return job.place() == Place.PRACTICE ? Origin.SIMULATED : Origin.OBSERVED;
   }
 
@@ -193,8 +239,8 @@ final class JobSession implements AutoCloseable {
         : Optional.empty();
   }
 
-  /// @return whether it is safe on disk
-  private boolean record(Origin origin, JobEvent event) {
+  @Override
+  public boolean record(Origin origin, JobEvent event) {
     Entry entry = new Entry(job.nextNumber(), surroundings.clock().instant(), origin, event);
     try {
       journal.append(entry);
@@ -213,40 +259,31 @@ final class JobSession implements AutoCloseable {
   }
 
   private Origin judged() {
-    return job.observations().trial().outcome().isPresent() ? Origin.REPORTED : observed();
+    return job.observations().trial().outcome().isPresent() ? Origin.REPORTED : seenHere();
   }
 
-  // The first password: intended, done, settled, and never twice.
-
-  private void send(Secret secret) {
-    Optional<Sighting> camera = reachable();
-    boolean choose =
-        Step.of(job) instanceof Step.NewPassword(var _, Step.NewPassword.Stage stage, var _)
-            && stage == Step.NewPassword.Stage.CHOOSE;
-    boolean prove =
-        Step.of(job) instanceof Step.NewPassword(var _, Step.NewPassword.Stage stage, var _)
-            && stage == Step.NewPassword.Stage.PROVE;
-    if (busy || camera.isEmpty() || !(choose || prove)) {
-      notice = Optional.of(Message.of("controller.no-camera"));
-      secret.close();
-      return;
-    }
-    if (choose && record(Origin.REPORTED, new SetUpEvent.PasswordKept())) {
-      effect(
-          Kind.ACTIVATE,
-          camera.get(),
-          secret,
-          () -> password.activate(camera.get().reach(), secret));
-    } else if (prove) {
-      tryOnce(camera.get(), secret);
-    }
+  @Override
+  public Job job() {
+    return job;
   }
 
-  private void tryOnce(Sighting camera, Secret secret) {
-    effect(Kind.TRY_LOGIN, camera, secret, () -> password.login(camera.reach(), secret));
+  @Override
+  public Instant now() {
+    return surroundings.clock().instant();
   }
 
-  private Optional<Sighting> reachable() {
+  @Override
+  public boolean busy() {
+    return busy;
+  }
+
+  @Override
+  public void tell(Message words) {
+    notice = Optional.of(words);
+  }
+
+  @Override
+  public Optional<Sighting> reachable() {
     return job.mac()
         .flatMap(watch.seen()::find)
         .filter(
@@ -255,41 +292,39 @@ final class JobSession implements AutoCloseable {
                     .anyMatch(range -> range.contains(seen.address())));
   }
 
-  private void effect(
-      Kind kind,
-      Sighting camera,
-      Secret secret,
-      java.util.function.Supplier<FirstPassword.Done> deed) {
+  @Override
+  public <T> boolean effect(Kind kind, Sighting camera, Effect<T> effect) {
     int number = job.effects().count() + 1;
-    MacAddress mac = camera.mac();
-    if (!record(
-        Origin.REPORTED, new EffectEvent.Intended(number, kind, mac, camera.address(), ""))) {
-      secret.close();
-      return;
+    EffectEvent.Intended intended =
+        new EffectEvent.Intended(number, kind, camera.mac(), camera.address(), "");
+    if (busy || !record(Origin.REPORTED, intended)) {
+      effect.dropped();
+      return false;
     }
+    ask(
+        effect::deed,
+        back -> {
+          Done done = effect.settle(back);
+          record(seenHere(), new EffectEvent.Settled(number, done.outcome(), done.reason()));
+          effect.after(back);
+        });
+    return true;
+  }
+
+  @Override
+  public <T> void ask(Supplier<T> read, Consumer<T> then) {
     busy = true;
     Thread.ofVirtual()
         .name("pinhole-effect-" + id)
         .start(
             () -> {
-              FirstPassword.Done done = deed.get();
-              queue.add(() -> settle(number, kind, camera, secret, done));
+              T back = read.get();
+              queue.add(
+                  () -> {
+                    busy = false;
+                    then.accept(back);
+                  });
             });
-  }
-
-  private void settle(
-      int number, Kind kind, Sighting camera, Secret secret, FirstPassword.Done done) {
-    busy = false;
-    record(observed(), new EffectEvent.Settled(number, done.outcome(), done.reason()));
-    boolean mayHold = done.outcome() == Outcome.DONE || done.outcome() == Outcome.UNKNOWN;
-    if (kind == Kind.ACTIVATE && mayHold) {
-      tryOnce(camera, secret);
-      return;
-    }
-    if (kind == Kind.TRY_LOGIN && done.outcome() == Outcome.DONE) {
-      record(observed(), new SetUpEvent.PasswordProven());
-    }
-    secret.close();
   }
 
   /// After a crash: an effect without an outcome is resolved by reading, once the camera answers.
@@ -299,24 +334,17 @@ final class JobSession implements AutoCloseable {
     if (busy || pending.isEmpty() || camera.isEmpty()) {
       return;
     }
-    busy = true;
     EffectEvent.Intended intended = pending.get();
-    Thread.ofVirtual()
-        .name("pinhole-resolve-" + id)
-        .start(
-            () -> {
-              FirstPassword.Done done =
-                  intended.kind() == Kind.ACTIVATE
-                      ? password.read(camera.get().reach())
-                      : new FirstPassword.Done(Outcome.UNKNOWN, "setup.login.no-answer");
-              queue.add(
-                  () -> {
-                    busy = false;
-                    record(
-                        observed(),
-                        new EffectEvent.Settled(intended.effect(), done.outcome(), done.reason()));
-                  });
-            });
+    ask(
+        () ->
+            switch (intended.kind()) {
+              case ACTIVATE, TRY_LOGIN -> firstPassword.read(intended.kind(), camera.get());
+              case EXPORT_REQUEST, RESET_PASSWORD -> exchange.read(intended.kind());
+            },
+        done ->
+            record(
+                seenHere(),
+                new EffectEvent.Settled(intended.effect(), done.outcome(), done.reason())));
   }
 
   private JobView look() {
@@ -334,6 +362,8 @@ final class JobSession implements AutoCloseable {
             present,
             busy,
             notice,
+            exchange.refusal(),
+            exchange.recoveryFile(),
             watch.datagramsSent()));
   }
 
@@ -354,6 +384,7 @@ final class JobSession implements AutoCloseable {
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
     }
+    exchange.close();
     watch.close();
     try {
       journal.close();

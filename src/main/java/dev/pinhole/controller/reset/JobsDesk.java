@@ -3,6 +3,8 @@ package dev.pinhole.controller.reset;
 import dev.pinhole.camera.Sighting;
 import dev.pinhole.catalog.Catalog;
 import dev.pinhole.controller.Surroundings;
+import dev.pinhole.controller.password.Evidence;
+import dev.pinhole.controller.password.ExchangeWire;
 import dev.pinhole.controller.setup.FirstPassword;
 import dev.pinhole.job.Act;
 import dev.pinhole.job.Acts;
@@ -57,6 +59,7 @@ public final class JobsDesk implements Desk, Conversation, AutoCloseable {
   /// @param folder the data folder
   /// @param surroundings practice and world
   /// @param password what is done for the first password
+  /// @param wire how the simulated exchange talks
   /// @param catalog the families
   /// @param random where chance comes from
   /// @param version the program's version
@@ -65,6 +68,7 @@ public final class JobsDesk implements Desk, Conversation, AutoCloseable {
       DataFolder folder,
       Function<Place, Surroundings> surroundings,
       FirstPassword password,
+      ExchangeWire wire,
       Catalog catalog,
       RandomGenerator random,
       String version) {}
@@ -230,6 +234,37 @@ public final class JobsDesk implements Desk, Conversation, AutoCloseable {
     }
   }
 
+  @Override
+  public void begin(JobView seen) {
+    ofView(seen).ifPresent(session -> session.begin(seen));
+  }
+
+  @Override
+  public void saveRequest(JobView seen, Path to) {
+    ofView(seen).ifPresent(session -> session.saveRequest(seen, to));
+  }
+
+  @Override
+  public void handedOver(JobView seen) {
+    ofView(seen).ifPresent(session -> session.handedOver(seen));
+  }
+
+  @Override
+  public void resetPassword(JobView seen, Evidence evidence, Secret password, boolean camerasToo) {
+    Optional<JobSession> session = ofView(seen);
+    if (session.isPresent()) {
+      session.get().resetPassword(seen, evidence, password, camerasToo);
+    } else {
+      evidence.close();
+      password.close();
+    }
+  }
+
+  @Override
+  public void saveRecoveryFile(JobView seen, Path to) {
+    ofView(seen).ifPresent(session -> session.saveRecoveryFile(seen, to));
+  }
+
   private Optional<JobSession> ofView(JobView seen) {
     return current.filter(session -> session.view().id().equals(seen.id()));
   }
@@ -260,6 +295,7 @@ public final class JobsDesk implements Desk, Conversation, AutoCloseable {
             new JobSession.Setting(
                 setting.surroundings().apply(place),
                 setting.password(),
+                setting.wire(),
                 setting.random(),
                 this::changed));
     current = Optional.of(session);

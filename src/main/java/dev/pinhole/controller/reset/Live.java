@@ -15,6 +15,9 @@ import java.util.Optional;
 /// @param present whether the job's camera answers now
 /// @param busy whether something is being done to the camera at this moment
 /// @param notice something the person should know, in words; empty mostly
+/// @param refusal why the exchange did not take what was given to it; nothing was sent, and nothing
+///   is used up
+/// @param recoveryFile whether a new recovery file waits to be saved; it is lost with the program
 /// @param datagramsSent how many datagrams have left this computer for this job's surroundings
 public record Live(
     List<Sighting> nearby,
@@ -23,10 +26,12 @@ public record Live(
     boolean present,
     boolean busy,
     Optional<Message> notice,
+    Optional<Message> refusal,
+    boolean recoveryFile,
     long datagramsSent) {
   /// Nothing seen, nothing going on.
   public static final Live NOTHING =
-      new Live(List.of(), List.of(), 0, false, false, Optional.empty(), 0);
+      new Live(List.of(), List.of(), 0, false, false, Optional.empty(), Optional.empty(), false, 0);
 
   public Live {
     nearby = List.copyOf(nearby);

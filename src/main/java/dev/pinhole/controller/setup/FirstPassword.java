@@ -2,6 +2,7 @@ package dev.pinhole.controller.setup;
 
 import dev.pinhole.camera.Activation;
 import dev.pinhole.camera.Reach;
+import dev.pinhole.controller.Book.Done;
 import dev.pinhole.isapi.Answer;
 import dev.pinhole.isapi.Isapi;
 import dev.pinhole.isapi.ResponseStatus;
@@ -18,10 +19,6 @@ public final class FirstPassword {
   public FirstPassword(Isapi isapi) {
     this.isapi = isapi;
   }
-
-  /// @param outcome how it ended
-  /// @param reason key of a text that says why; empty where there is nothing to say
-  public record Done(Outcome outcome, String reason) {}
 
   /// Sends a new password, once.
   ///

@@ -1,6 +1,7 @@
 package dev.pinhole.ui.shell;
 
 import dev.pinhole.text.Words;
+import dev.pinhole.ui.theme.Look;
 import dev.pinhole.ui.theme.TextSize;
 import dev.pinhole.ui.theme.Theme;
 import java.util.List;
@@ -57,22 +58,26 @@ public final class Shell extends BorderPane {
   private final ScrollPane scroll = new ScrollPane();
   private final HBox row = new HBox(10);
   private final VBox acts;
-  private TextSize size = TextSize.USUAL;
+  private final Wishes wishes;
+  private TextSize size;
   private Optional<Runnable> onBack = Optional.empty();
 
   /// What the shell tells the program.
   ///
   /// @param onTheme another theme was chosen
+  /// @param onSize another size of the words was chosen
   /// @param onHelp help is wanted
-  public record Wishes(Consumer<Theme> onTheme, Runnable onHelp) {}
+  public record Wishes(Consumer<Theme> onTheme, Consumer<TextSize> onSize, Runnable onHelp) {}
 
   /// @param words the words
   /// @param phases the names of the rail
-  /// @param theme the theme at first
+  /// @param look the look at first
   /// @param wishes what the shell tells the program
-  public Shell(Words words, List<String> phases, Theme theme, Wishes wishes) {
+  public Shell(Words words, List<String> phases, Look look, Wishes wishes) {
     this.words = words;
-    this.bar = new TopBar(words, theme, wishes, change -> size(change.apply(size)));
+    this.wishes = wishes;
+    this.size = look.size();
+    this.bar = new TopBar(words, look.theme(), wishes, change -> size(change.apply(size)));
     this.rail = new Rail(phases, new Rail.Words(words.say("shell.done"), words.say("shell.now")));
     this.evidence = new EvidenceStrip(words);
     this.acts = acts();
@@ -298,6 +303,7 @@ public final class Shell extends BorderPane {
     if (getScene() != null) {
       size.apply(getScene());
     }
+    wishes.onSize().accept(size);
   }
 
   private void keys(KeyEvent event) {

@@ -55,6 +55,15 @@ final class Lines {
     return text(words, "muted");
   }
 
+  /// @param words why something was not taken
+  /// @return the words, to be noticed
+  static Label refusal(String words) {
+    var label = text("! " + words, "body");
+    label.getStyleClass().add("refusal");
+    label.setMaxWidth(Double.MAX_VALUE);
+    return label;
+  }
+
   /// @param words what to say
   /// @param style how it looks
   /// @return the words, wrapped where they must

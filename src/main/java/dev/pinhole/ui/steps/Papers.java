@@ -1,9 +1,11 @@
 package dev.pinhole.ui.steps;
 
 import dev.pinhole.controller.reset.JobView;
+import java.nio.file.Path;
+import java.util.Optional;
 
-/// What can be taken along on paper. Each asks where to put it, writes it and shows it; what went
-/// wrong is said in the window.
+/// What can be taken along on paper, and which files a person brings. Each paper asks where to put
+/// it, writes it and shows it; what went wrong is said in the window.
 public interface Papers {
   /// @param view the job whose report is saved, as HTML and JSON
   void report(JobView view);
@@ -13,4 +15,15 @@ public interface Papers {
 
   /// @param view the job whose card for the ladder is saved and opened for printing
   void holdCard(JobView view);
+
+  /// @param view the job whose sheet for a request to support is saved
+  void requestSheet(JobView view);
+
+  /// @param title what is wanted, in words
+  /// @return the file that the person chose; empty where they gave up
+  Optional<Path> choose(String title);
+
+  /// @param name key of a file's name, to suggest
+  /// @return where the person wants it; empty where they gave up
+  Optional<Path> whereToSave(String name);
 }

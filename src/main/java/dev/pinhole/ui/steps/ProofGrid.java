@@ -1,7 +1,9 @@
 package dev.pinhole.ui.steps;
 
+import dev.pinhole.job.PasswordProof;
 import dev.pinhole.job.Verdict.Proof;
 import java.util.List;
+import java.util.Optional;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.control.Tooltip;
@@ -14,11 +16,19 @@ final class ProofGrid extends GridPane {
   private static final double[] WIDTHS = {16, 28, 28, 28};
 
   private final Seen seen;
-  private final ProofWords words;
 
-  ProofGrid(Seen seen, List<Proof> rows) {
+  /// One row in words.
+  ///
+  /// @param fact what was compared
+  /// @param before how it was
+  /// @param after how it is
+  /// @param raw what the device itself said of *after*, where that differs
+  /// @param says what the two mean, with its sign
+  private record Row(
+      String fact, String before, String after, Optional<String> raw, String sign, String says) {}
+
+  private ProofGrid(Seen seen, List<Row> rows) {
     this.seen = seen;
-    this.words = new ProofWords(seen.context().words());
     getStyleClass().addAll("card", "proof");
     for (double width : WIDTHS) {
       var column = new ColumnConstraints();
@@ -32,19 +42,58 @@ final class ProofGrid extends GridPane {
     }
   }
 
+  /// @param seen where the words are
+  /// @param rows the table of a verdict
+  /// @return the table
+  static ProofGrid of(Seen seen, List<Proof> rows) {
+    var words = new ProofWords(seen.context().words());
+    return new ProofGrid(
+        seen,
+        rows.stream()
+            .map(
+                row ->
+                    new Row(
+                        seen.say("proof." + row.fact()),
+                        words.before(row),
+                        words.after(row),
+                        words.raw(row),
+                        ProofWords.sign(row.says()),
+                        seen.say("says." + row.says())))
+            .toList());
+  }
+
+  /// @param seen where the words are
+  /// @param proof the table of a password that was set anew
+  /// @return the table
+  static ProofGrid of(Seen seen, PasswordProof proof) {
+    var words = new ProofWords(seen.context().words());
+    return new ProofGrid(
+        seen,
+        proof.rows().stream()
+            .map(
+                row ->
+                    new Row(
+                        seen.say("login." + row.fact()),
+                        words.value(row, row.before()),
+                        words.value(row, row.after()),
+                        Optional.empty(),
+                        ProofWords.sign(row.says()),
+                        seen.say("login.says." + row.says())))
+            .toList());
+  }
+
   private Label head(String which) {
     return cell(seen.say("proof." + which), "head");
   }
 
-  private void add(int at, Proof row) {
-    String fact = seen.say("proof." + row.fact());
-    String says = seen.say("says." + row.says());
-    Label after = cell(words.after(row), "value");
-    words.raw(row).ifPresent(raw -> after.setTooltip(new Tooltip(seen.say("proof.raw", raw))));
-    Label meaning = cell(ProofWords.sign(row.says()) + "  " + says, "says");
-    Label first = cell(fact, "fact");
-    first.setAccessibleText(seen.say("proof.row", fact, words.before(row), words.after(row), says));
-    addRow(at, first, cell(words.before(row), "value"), after, meaning);
+  private void add(int at, Row row) {
+    Label after = cell(row.after(), "value");
+    row.raw().ifPresent(raw -> after.setTooltip(new Tooltip(seen.say("proof.raw", raw))));
+    Label meaning = cell(row.sign() + "  " + row.says(), "says");
+    Label first = cell(row.fact(), "fact");
+    first.setAccessibleText(
+        seen.say("proof.row", row.fact(), row.before(), row.after(), row.says()));
+    addRow(at, first, cell(row.before(), "value"), after, meaning);
   }
 
   /// Every cell draws its part of the line above it.

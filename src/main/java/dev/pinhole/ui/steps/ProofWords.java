@@ -1,5 +1,6 @@
 package dev.pinhole.ui.steps;
 
+import dev.pinhole.job.PasswordProof;
 import dev.pinhole.job.Verdict.Proof;
 import dev.pinhole.job.Verdict.Says;
 import dev.pinhole.text.Words;
@@ -47,6 +48,21 @@ final class ProofWords {
     };
   }
 
+  /// @param row a row of a password's proof
+  /// @param text one of its values
+  /// @return the value in words
+  String value(PasswordProof.Row row, String text) {
+    if (text.isEmpty()) {
+      return "";
+    }
+    return switch (row.fact()) {
+      case LOGIN, SETTINGS -> "";
+      case RUNNING -> since(text);
+      case ADDRESS, PORT -> Words.technical(text);
+      case PASSWORD -> words.say("proof.password." + text);
+    };
+  }
+
   private String since(String raw) {
     try {
       LocalDateTime at = LocalDateTime.parse(raw, RAW);
@@ -72,6 +88,16 @@ final class ProofWords {
       case NOT_RESTARTED, SETTINGS_KEPT -> "✕";
       case ADDRESS_KEPT, ADDRESS_CHANGED, NOT_KNOWN_BEFORE, SILENT -> "–";
       case SHARED_ADDRESS, COMES_AND_GOES, CANNOT_BE_READ -> "!";
+    };
+  }
+
+  /// @param says what a row means
+  /// @return a sign
+  static String sign(PasswordProof.Says says) {
+    return switch (says) {
+      case WORKS, SAME -> "✓";
+      case CHANGED -> "!";
+      case NOT_COMPARED -> "–";
     };
   }
 }

@@ -7,19 +7,12 @@ import dev.pinhole.job.Step;
 import dev.pinhole.ui.shell.Page;
 import java.util.ArrayList;
 import java.util.List;
-import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.layout.FlowPane;
-import javafx.scene.layout.HBox;
-import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
-import javafx.scene.shape.SVGPath;
 
 /// The verdict: its grade, the table that earns it, and what to do next.
 final class ResultView implements StepView {
-  private static final String TICK = "M18 2 a16 16 0 1 0 0.01 0 z M11 18.5 l5 5 l9.5 -10";
-  private static final String CROSS = "M18 2 a16 16 0 1 0 0.01 0 z M12 12 l12 12 M24 12 l-12 12";
-  private static final String OPEN = "M18 2 a16 16 0 1 0 0.01 0 z M18 9 v10 l6 4";
 
   private final Seen seen;
   private final Step.Result step;
@@ -30,31 +23,21 @@ final class ResultView implements StepView {
     this.seen = new Seen(view, context);
     this.step = seen.step(Step.Result.class);
     this.model = new ResultModel(step, view.job().place());
-    var content = new VBox(16, banner(), new ProofGrid(seen, step.verdict().proof()));
+    var content = new VBox(16, banner(), ProofGrid.of(seen, step.verdict().proof()));
     content.getChildren().addAll(after());
     this.page = new Screen(seen, "Result", model.key()).primary(primary(), this::go).show(content);
   }
 
   private Node banner() {
     String grade = "grade." + model.grade();
-    var words =
-        new VBox(
-            2, Lines.text(seen.say(grade), "grade"), Lines.text(seen.say(grade + ".hint"), "body"));
-    HBox.setHgrow(words, Priority.ALWAYS);
-    var icon = new SVGPath();
-    icon.setContent(sign());
-    icon.getStyleClass().add("sign");
-    var banner = new HBox(16, icon, words);
-    banner.setAlignment(Pos.CENTER_LEFT);
-    banner.getStyleClass().addAll("banner", "banner-" + colour());
-    return banner;
+    return new Banner(sign(), colour(), seen.say(grade), seen.say(grade + ".hint"));
   }
 
   private String sign() {
     if (step.isReset()) {
-      return TICK;
+      return Banner.TICK;
     }
-    return model.grade() == ResultModel.Grade.OPEN ? OPEN : CROSS;
+    return model.grade() == ResultModel.Grade.OPEN ? Banner.OPEN : Banner.CROSS;
   }
 
   private String colour() {

@@ -2,6 +2,7 @@ package dev.pinhole.ui.steps;
 
 import dev.pinhole.controller.reset.JobView;
 import dev.pinhole.job.Act;
+import dev.pinhole.job.Acts;
 import dev.pinhole.job.Step;
 
 /// The job as a screen saw it last, and the way to act on just that.
@@ -74,6 +75,6 @@ final class Seen {
   /// @param view a job
   /// @return whether *Back* leads anywhere
   static boolean goesBack(JobView view) {
-    return view.job().choices().branch().isPresent() || view.job().backTo().isPresent();
+    return Acts.goesBack(view.job());
   }
 }

@@ -24,6 +24,10 @@ public final class StepViews {
       case Step.NoResetNeeded _ -> plain(view, context, "NoResetNeeded");
       case Step.TryFirst _ -> new TryFirstView(view, context);
       case Step.ForgotPassword step -> new ForgotPasswordView(view, context, step);
+      case Step.PasswordExchange _ -> new ExchangeView(view, context);
+      case Step.ExchangeStopped _ -> new ExchangeStoppedView(view, context);
+      case Step.WhatTheDeskSaid _ -> new DeskSaidView(view, context);
+      case Step.PasswordBack _ -> new PasswordBackView(view, context);
       case Step.RestartOnce _ -> hinted(view, context, "RestartOnce", "step.RestartOnce.hint");
       case Step.SellerLetsGo _ -> hinted(view, context, "SellerLetsGo", "step.SellerLetsGo.hint");
       case Step.SaveFirst step -> new SaveFirstView(view, context, step);

@@ -3,6 +3,7 @@ package dev.pinhole.controller.reset;
 import dev.pinhole.camera.Sighting;
 import dev.pinhole.catalog.Catalog;
 import dev.pinhole.controller.Surroundings;
+import dev.pinhole.controller.password.ExchangeWire;
 import dev.pinhole.controller.setup.FirstPassword;
 import dev.pinhole.isapi.Isapi;
 import dev.pinhole.isapi.IsapiClient;
@@ -23,6 +24,7 @@ import dev.pinhole.testing.Await;
 import dev.pinhole.testing.HandClock;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.security.SecureRandom;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
@@ -60,6 +62,7 @@ final class Practice implements AutoCloseable {
                 folder,
                 this::surroundings,
                 new FirstPassword(new Isapi(new IsapiClient(Duration.ofSeconds(5)))),
+                new ExchangeWire(Duration.ofSeconds(5), new SecureRandom()),
                 catalog,
                 new Random(),
                 "test"),

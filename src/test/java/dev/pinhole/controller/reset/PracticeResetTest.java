@@ -186,6 +186,6 @@ final class PracticeResetTest {
         .isEqualTo(Origin.REPORTED);
     practice.desk.delete(id);
     practice.at(Step.WhatHappened.class);
-    assertThat(practice.desk.open().readable()).isEmpty();
+    Await.until("nothing listed", () -> practice.desk.open().readable().isEmpty());
   }
 }

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.pinhole.text.Words;
 import dev.pinhole.ui.FxDoor;
+import dev.pinhole.ui.theme.Look;
 import dev.pinhole.ui.theme.TextSize;
 import dev.pinhole.ui.theme.Theme;
 import java.util.ArrayList;
@@ -48,8 +49,11 @@ class ShellTest {
         new Shell(
             Words.of(Locale.UK),
             PHASES,
-            Theme.LIGHT,
-            new Shell.Wishes(theme -> did.add("theme " + theme), () -> did.add("help")));
+            new Look(Theme.LIGHT, TextSize.USUAL),
+            new Shell.Wishes(
+                theme -> did.add("theme " + theme),
+                size -> did.add("size " + size.percent()),
+                () -> did.add("help")));
     Scene scene = new Scene(shell, width, height);
     Theme.LIGHT.apply(scene);
     return shell;

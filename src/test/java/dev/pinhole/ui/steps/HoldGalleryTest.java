@@ -5,6 +5,8 @@ import dev.pinhole.job.Phase;
 import dev.pinhole.text.Words;
 import dev.pinhole.ui.FxThread;
 import dev.pinhole.ui.shell.Shell;
+import dev.pinhole.ui.theme.Look;
+import dev.pinhole.ui.theme.TextSize;
 import dev.pinhole.ui.theme.Theme;
 import java.nio.file.Path;
 import java.util.Arrays;
@@ -103,7 +105,12 @@ class HoldGalleryTest {
   private static Scene scene(StepView view, JobView job, Theme theme, String style) {
     List<String> phases =
         Arrays.stream(Phase.values()).map(phase -> WORDS.say("phase." + phase)).toList();
-    var shell = new Shell(WORDS, phases, theme, new Shell.Wishes(_ -> {}, () -> {}));
+    var shell =
+        new Shell(
+            WORDS,
+            phases,
+            new Look(theme, TextSize.USUAL),
+            new Shell.Wishes(_ -> {}, _ -> {}, () -> {}));
     shell.setStyle(style);
     shell.phase(job.step().phase().ordinal());
     shell.show(view.page());

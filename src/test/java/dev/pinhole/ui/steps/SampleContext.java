@@ -1,5 +1,6 @@
 package dev.pinhole.ui.steps;
 
+import dev.pinhole.controller.password.Evidence;
 import dev.pinhole.controller.reset.Conversation;
 import dev.pinhole.controller.reset.Desk;
 import dev.pinhole.controller.reset.JobSummary;
@@ -10,10 +11,12 @@ import dev.pinhole.job.JobId;
 import dev.pinhole.job.Place;
 import dev.pinhole.secret.Secret;
 import dev.pinhole.text.Words;
+import java.nio.file.Path;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 
 /// A desk, a conversation and papers that only write down what they were asked for.
 final class SampleContext implements Conversation, Desk, Papers, StepContext.Waiting {
@@ -21,6 +24,7 @@ final class SampleContext implements Conversation, Desk, Papers, StepContext.Wai
   final List<String> asked = new ArrayList<>();
   List<JobSummary> open = List.of();
   List<Jobs.Unreadable> unreadable = List.of();
+  Optional<Path> file = Optional.empty();
 
   StepContext context() {
     return new StepContext(
@@ -43,6 +47,33 @@ final class SampleContext implements Conversation, Desk, Papers, StepContext.Wai
   @Override
   public void look() {
     asked.add("look");
+  }
+
+  @Override
+  public void begin(JobView seen) {
+    asked.add("begin");
+  }
+
+  @Override
+  public void saveRequest(JobView seen, Path to) {
+    asked.add("save request " + to.getFileName());
+  }
+
+  @Override
+  public void handedOver(JobView seen) {
+    asked.add("handed over");
+  }
+
+  @Override
+  public void resetPassword(JobView seen, Evidence evidence, Secret password, boolean camerasToo) {
+    asked.add("reset " + evidence.getClass().getSimpleName() + (camerasToo ? " and cameras" : ""));
+    evidence.close();
+    password.close();
+  }
+
+  @Override
+  public void saveRecoveryFile(JobView seen, Path to) {
+    asked.add("save recovery file " + to.getFileName());
   }
 
   @Override
@@ -89,6 +120,21 @@ final class SampleContext implements Conversation, Desk, Papers, StepContext.Wai
   @Override
   public void helpSheet(JobView view) {
     asked.add("help sheet");
+  }
+
+  @Override
+  public void requestSheet(JobView view) {
+    asked.add("request sheet");
+  }
+
+  @Override
+  public Optional<Path> choose(String title) {
+    return file;
+  }
+
+  @Override
+  public Optional<Path> whereToSave(String name) {
+    return file;
   }
 
   @Override

@@ -75,7 +75,8 @@ final class SampleJobs {
   }
 
   static Live live(Sighting... nearby) {
-    return new Live(List.of(nearby), List.of(), 3, true, false, Optional.empty(), 3);
+    return new Live(
+        List.of(nearby), List.of(), 3, true, false, Optional.empty(), Optional.empty(), false, 3);
   }
 
   static SampleJobs world(Trouble trouble) {

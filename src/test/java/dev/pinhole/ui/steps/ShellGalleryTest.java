@@ -64,6 +64,7 @@ class ShellGalleryTest {
       screens.keySet().removeIf(name -> name.startsWith("branch-"));
     }
     screens.putAll(LaterJobs.all());
+    screens.putAll(ExchangeJobs.all());
     for (Map.Entry<String, JobView> one : screens.entrySet()) {
       Path file = folder.resolve(one.getKey() + ".png");
       cut.addAll(
@@ -85,7 +86,12 @@ class ShellGalleryTest {
     var words = sample.context().words();
     List<String> phases =
         Arrays.stream(Phase.values()).map(phase -> words.say("phase." + phase)).toList();
-    var shell = new Shell(words, phases, look.theme, new Shell.Wishes(_ -> {}, () -> {}));
+    var shell =
+        new Shell(
+            words,
+            phases,
+            new dev.pinhole.ui.theme.Look(look.theme, new TextSize(look.percent)),
+            new Shell.Wishes(_ -> {}, _ -> {}, () -> {}));
     var scene = new Scene(shell, look.width, look.height);
     look.theme.apply(scene);
     new TextSize(look.percent).apply(scene);

@@ -23,7 +23,11 @@ import org.junit.jupiter.api.Test;
 /// Every name that a screen can say has words.
 class TextsTest {
   private static final Set<Branch> SCREENS_OF_THEIR_OWN =
-      Set.of(Branch.NOT_IN_THE_LIST, Branch.FORGOT_PASSWORD, Branch.CANNOT_FIND_A_BUTTON);
+      Set.of(
+          Branch.NOT_IN_THE_LIST,
+          Branch.FORGOT_PASSWORD,
+          Branch.DESK_REFUSED,
+          Branch.CANNOT_FIND_A_BUTTON);
 
   private final Words words = Words.of(Locale.UK);
 

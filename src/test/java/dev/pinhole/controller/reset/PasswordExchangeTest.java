@@ -1,0 +1,162 @@
+package dev.pinhole.controller.reset;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.pinhole.camera.RecoveryMethod;
+import dev.pinhole.controller.password.Evidence;
+import dev.pinhole.controller.setup.FirstPassword;
+import dev.pinhole.isapi.Isapi;
+import dev.pinhole.isapi.IsapiClient;
+import dev.pinhole.job.Act;
+import dev.pinhole.job.EffectEvent.Outcome;
+import dev.pinhole.job.ExchangeRefusal;
+import dev.pinhole.job.Place;
+import dev.pinhole.job.Step;
+import dev.pinhole.job.Step.PasswordExchange.Stage;
+import dev.pinhole.job.Trouble;
+import dev.pinhole.secret.Secret;
+import dev.pinhole.simulator.SupportDesk.Kind;
+import dev.pinhole.testing.Await;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Base64;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+
+/// Every way of the exchange to its end, and that nothing secret is left behind.
+final class PasswordExchangeTest extends ExchangeWalk {
+  @Test
+  void aRequestFileAndItsReply() throws IOException {
+    begin(PLAIN, RecoveryMethod.REQUEST_FILE);
+    reset(new Evidence.ReplyFile(answered()));
+    backIn();
+  }
+
+  @Test
+  void aKeyTypedTheWayPeopleDo() {
+    begin(PLAIN, RecoveryMethod.KEY);
+    String key = code(Kind.KEY).use(String::new);
+    String typed = " " + key.substring(0, 4).toLowerCase(Locale.ROOT) + "-" + key.substring(4);
+    reset(new Evidence.Key(Secret.of(typed)));
+    backIn();
+  }
+
+  @Test
+  void aMailedCode() {
+    begin(PLAIN, RecoveryMethod.MAILED_CODE);
+    assertThat(request().begun().mail()).startsWith("o").doesNotContain("owner");
+    reset(new Evidence.MailedCode(code(Kind.MAIL_CODE)));
+    backIn();
+  }
+
+  @Test
+  void threeAnswersInAnotherHand() {
+    begin(PLAIN, RecoveryMethod.SECURITY_QUESTIONS);
+    List<Secret> typed = new ArrayList<>();
+    for (Secret answer : note("front-door")) {
+      typed.add(Secret.of("  " + answer.use(String::new).toUpperCase(Locale.ROOT) + " "));
+    }
+    reset(new Evidence.Answers(typed));
+    backIn();
+  }
+
+  @Test
+  void aRecoveryFileWorksOnceAndANewOneTakesItsPlace() throws IOException {
+    begin(RECORDER, RecoveryMethod.RECOVERY_FILE);
+    Path old =
+        Files.writeString(
+            folder.resolve("old.xml"),
+            practice.site.recoveryFile("recorder").orElseThrow().use(String::new));
+    reset(new Evidence.RecoveryFile(old));
+    practice.at(Step.PasswordBack.class);
+    assertThat(practice.view().live().recoveryFile()).isTrue();
+    Path fresh = folder.resolve("new.xml");
+    practice.desk.saveRecoveryFile(practice.view(), fresh);
+    Await.until("the new file", () -> !practice.view().live().recoveryFile());
+    backIn();
+    begin(RECORDER, RecoveryMethod.RECOVERY_FILE);
+    reset(new Evidence.RecoveryFile(old));
+    stops(ExchangeRefusal.USED);
+    practice.act(new Act.Done());
+    beginNow();
+    reset(new Evidence.RecoveryFile(fresh));
+    backIn();
+  }
+
+  @Test
+  void aRecorderHandsThePasswordOn() {
+    begin(RECORDER, RecoveryMethod.SECURITY_QUESTIONS);
+    practice.desk.resetPassword(
+        practice.view(), new Evidence.Answers(note("recorder")), Secret.of(PASSWORD), true);
+    backIn();
+    practice.desk.begin(Place.PRACTICE);
+    practice.at(Step.WhatHappened.class);
+    practice.act(new Act.PickTrouble(Trouble.FORGOT_PASSWORD));
+    FirstPassword login = new FirstPassword(new Isapi(new IsapiClient(Duration.ofSeconds(5))));
+    for (String attached : List.of("DS-2CD2347G2", "DS-2CD2032")) {
+      assertThat(login.login(practice.sees(attached).reach(), Secret.of(PASSWORD)).outcome())
+          .as(attached)
+          .isEqualTo(Outcome.DONE);
+    }
+  }
+
+  @Test
+  void theProgramMayBeClosedForADayBetweenExportAndImport() throws IOException {
+    begin(PLAIN, RecoveryMethod.REQUEST_FILE);
+    Path reply = answered();
+    reopen(Duration.ofHours(40));
+    assertThat(stage(Stage.OPEN).open()).isPresent();
+    reset(new Evidence.ReplyFile(reply));
+    backIn();
+  }
+
+  @Test
+  void noSecretIsLeftAnywhere() throws IOException {
+    begin(PLAIN, RecoveryMethod.KEY);
+    String key = code(Kind.KEY).use(String::new);
+    reset(new Evidence.Key(Secret.of(WRONG)));
+    stops(ExchangeRefusal.WRONG_EVIDENCE);
+    practice.act(new Act.Done());
+    stage(Stage.OPEN);
+    reset(new Evidence.Key(Secret.of(key)));
+    backIn();
+    List<String> answers = note("front-door").stream().map(one -> one.use(String::new)).toList();
+    List<String> secrets = new ArrayList<>(answers);
+    secrets.addAll(List.of(PASSWORD, key));
+    try (Stream<Path> files = Files.walk(folder)) {
+      for (Path file : files.filter(Files::isRegularFile).toList()) {
+        String content = Files.readString(file, StandardCharsets.ISO_8859_1);
+        for (String secret : secrets) {
+          assertThat(forms(secret)).as(file.toString()).noneMatch(content::contains);
+        }
+      }
+    }
+  }
+
+  private static List<String> forms(String secret) {
+    byte[] utf8 = secret.getBytes(StandardCharsets.UTF_8);
+    return List.of(
+        secret,
+        new String(secret.getBytes(StandardCharsets.UTF_16LE), StandardCharsets.ISO_8859_1),
+        new String(secret.getBytes(StandardCharsets.UTF_16BE), StandardCharsets.ISO_8859_1),
+        Base64.getEncoder().withoutPadding().encodeToString(utf8),
+        Base64.getUrlEncoder().withoutPadding().encodeToString(utf8),
+        HexFormat.of().formatHex(utf8));
+  }
+
+  @Test
+  void aRealCameraIsNeverAsked() {
+    practice.desk.begin(Place.WORLD);
+    practice.at(Step.WhatHappened.class);
+    practice.act(new Act.PickTrouble(Trouble.FORGOT_PASSWORD));
+    practice.desk.begin(practice.view());
+    assertThat(practice.view().job().effects().count()).isZero();
+  }
+}
