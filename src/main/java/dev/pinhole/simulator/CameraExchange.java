@@ -21,12 +21,15 @@ import java.time.temporal.ChronoUnit;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.TreeSet;
-import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Supplier;
 
-/// The camera's side of the exchange: one ask in, at most one answer out. What it changes, it
-/// changes in one step under the camera's lock, so that of two resets that race only one wins.
+/// The camera's side of the exchange: one ask in, at most one answer out.
+///
+/// Hashing takes long, so an ask is decided outside the camera's lock; the decision counts only
+/// while the camera is still as it was, so that of two resets that race only one wins.
 final class CameraExchange {
+  private static final int ROUNDS = 16;
+
   private final Supplier<DeskPublic> desk;
   private final SecureRandom random;
 
@@ -49,30 +52,49 @@ final class CameraExchange {
   /// @param recorder takes a password on, where that was wished
   /// @return what it says; nothing where it does not answer at all
   Optional<Answer> answer(VirtualCamera camera, Ask ask, Recorder recorder) {
-    if (!camera.answers() || !camera.profile().camera().mac().equals(ask.mac())) {
+    if (!camera.profile().camera().mac().equals(ask.mac())) {
       return Optional.empty();
     }
-    AtomicReference<Optional<Answer>> said = new AtomicReference<>(Optional.empty());
-    camera.change(
-        state -> {
-          Instant now = camera.now();
-          Turn turn =
-              switch (ask) {
-                case Ask.Begin begin -> begin(camera.profile(), state, begin, now);
-                case Ask.Questions questions -> questions(camera.profile(), state, questions);
-                case Ask.Reset reset ->
-                    new CameraReset(camera.profile(), desk.get(), random, now)
-                        .turn(state, reset, password -> recorder.handOn(camera, password));
-              };
-          said.set(Optional.of(turn.answer()));
-          return turn.state();
-        });
-    return said.get();
+    for (int round = 0; round < ROUNDS; round++) {
+      CameraState read = camera.state();
+      // A camera in a boot loop says who it is now and then, and nothing more.
+      if (!(read.phase() instanceof CameraState.Phase.Running) || !read.lead()) {
+        return Optional.empty();
+      }
+      Turn turn = turn(camera.profile(), read, ask, camera.now());
+      try {
+        if (camera.replace(read, turn.state())) {
+          // Not before its lock is free: the other cameras have locks of their own.
+          turn.handOn().ifPresent(password -> recorder.handOn(camera, password));
+          return Optional.of(turn.answer());
+        }
+      } finally {
+        turn.handOn().ifPresent(Secret::close);
+      }
+    }
+    return Optional.empty();
+  }
+
+  /// Pure but for chance.
+  ///
+  /// @param state a running camera
+  /// @param now its running clock
+  Turn turn(CameraProfile profile, CameraState state, Ask ask, Instant now) {
+    return switch (ask) {
+      case Ask.Begin begin -> begin(profile, state, begin, now);
+      case Ask.Questions questions -> questions(profile, state, questions);
+      case Ask.Reset reset -> new CameraReset(profile, desk.get(), random, now).turn(state, reset);
+    };
   }
 
   /// @param state the camera afterwards
   /// @param answer what it says
-  record Turn(CameraState state, Answer answer) {}
+  /// @param handOn what a recorder's cameras get, where that was wished; for the receiver to wipe
+  record Turn(CameraState state, Answer answer, Optional<Secret> handOn) {
+    Turn(CameraState state, Answer answer) {
+      this(state, answer, Optional.empty());
+    }
+  }
 
   static Turn refused(CameraState state, Ask ask, Reason reason) {
     return refused(state, ask, reason, OptionalInt.empty(), OptionalInt.empty());

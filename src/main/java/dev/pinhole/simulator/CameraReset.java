@@ -19,7 +19,6 @@ import java.security.SecureRandom;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.OptionalInt;
-import java.util.function.Consumer;
 
 /// One reset asked of one camera: every check, in the order of the specification, and what a
 /// success changes.
@@ -32,9 +31,8 @@ record CameraReset(CameraProfile profile, DeskPublic desk, SecureRandom random, 
 
   /// @param state the camera before
   /// @param ask the reset
-  /// @param handOn takes the new password, where a recorder hands it on; must not keep it
   /// @return the camera afterwards, and what it says
-  Turn turn(CameraState state, Ask.Reset ask, Consumer<Secret> handOn) {
+  Turn turn(CameraState state, Ask.Reset ask) {
     Method method = ask.context().method();
     Optional<Turn> closed = CameraExchange.closed(profile, state, ask, method, now);
     if (closed.isPresent()) {
@@ -47,7 +45,7 @@ record CameraReset(CameraProfile profile, DeskPublic desk, SecureRandom random, 
     }
     Optional<Turn> reply =
         method == Method.REQUEST_FILE ? reply(state, ask, session.get()) : Optional.empty();
-    return reply.isPresent() ? reply.get() : open(state, ask, session.get(), handOn);
+    return reply.isPresent() ? reply.get() : open(state, ask, session.get());
   }
 
   private Optional<Turn> reply(CameraState state, Ask.Reset ask, OpenSession session) {
@@ -69,25 +67,19 @@ record CameraReset(CameraProfile profile, DeskPublic desk, SecureRandom random, 
                     : CameraExchange.refused(state, ask, why));
   }
 
-  private Turn open(
-      CameraState state, Ask.Reset ask, OpenSession session, Consumer<Secret> handOn) {
+  private Turn open(CameraState state, Ask.Reset ask, OpenSession session) {
     try (OneTimeKey key = session.key()) {
       Optional<SealedReset> opened = SealedReset.open(session.context(), key, ask.sealed());
       if (opened.isEmpty()) {
         return wrong(state, ask, session, Reason.WRONG_EVIDENCE);
       }
       try (SealedReset content = opened.get()) {
-        return judged(state, ask, session, content, handOn);
+        return judged(state, ask, session, content);
       }
     }
   }
 
-  private Turn judged(
-      CameraState state,
-      Ask.Reset ask,
-      OpenSession session,
-      SealedReset content,
-      Consumer<Secret> handOn) {
+  private Turn judged(CameraState state, Ask.Reset ask, OpenSession session, SealedReset content) {
     Prepared prepared = state.recovery().prepared();
     if (!holds(prepared, session, content.evidence())) {
       boolean used = isUsed(prepared, content.evidence());
@@ -96,7 +88,7 @@ record CameraReset(CameraProfile profile, DeskPublic desk, SecureRandom random, 
     if (!PasswordRules.broken(content.password()).isEmpty()) {
       return CameraExchange.refused(state, ask, Reason.RISKY_PASSWORD);
     }
-    return done(state, ask, content, handOn);
+    return done(state, ask, content);
   }
 
   private static boolean holds(Prepared prepared, OpenSession session, Evidence evidence) {
@@ -121,7 +113,7 @@ record CameraReset(CameraProfile profile, DeskPublic desk, SecureRandom random, 
     Recovery next = state.recovery().wrong(method, now);
     Optional<Instant> until = next.locked(method, now);
     if (until.isPresent() && method.hasCode()) {
-      next = next.sessions(next.sessions().without(session, Reason.LOCKED));
+      next = next.sessions(next.sessions().without(session, Reason.NO_SESSION));
     }
     return until.isPresent()
         ? CameraExchange.refused(
@@ -138,8 +130,7 @@ record CameraReset(CameraProfile profile, DeskPublic desk, SecureRandom random, 
             OptionalInt.empty());
   }
 
-  private Turn done(
-      CameraState state, Ask.Reset ask, SealedReset content, Consumer<Secret> handOn) {
+  private Turn done(CameraState state, Ask.Reset ask, SealedReset content) {
     Secret password = content.password();
     String key = password.use(chars -> DigestCheck.key(profile.realm(), chars));
     CameraState set = state.password(key);
@@ -156,9 +147,10 @@ record CameraReset(CameraProfile profile, DeskPublic desk, SecureRandom random, 
         after = after.prepared(after.prepared().reissued(fresh.hash(random)));
       }
     }
-    if (content.sync() && !profile.attached().isEmpty()) {
-      handOn.accept(password);
-    }
-    return new Turn(set.recovery(after), new Answer.Changed(ask.uuid(), ask.context(), file));
+    boolean handsOn = content.sync() && !profile.attached().isEmpty();
+    return new Turn(
+        set.recovery(after),
+        new Answer.Changed(ask.uuid(), ask.context(), file),
+        handsOn ? Optional.of(password.copy()) : Optional.empty());
   }
 }

@@ -4,9 +4,6 @@ import dev.pinhole.camera.Ipv4Range;
 import dev.pinhole.catalog.Catalog;
 import dev.pinhole.exchange.Ask;
 import dev.pinhole.exchange.ExchangeCodec;
-import dev.pinhole.exchange.Method;
-import dev.pinhole.exchange.RecoveryFile;
-import dev.pinhole.exchange.SaltedHash;
 import dev.pinhole.secret.Secret;
 import dev.pinhole.store.Disk;
 import dev.pinhole.store.StoreException;
@@ -15,7 +12,6 @@ import java.io.IOException;
 import java.net.DatagramSocket;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
@@ -24,10 +20,10 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
@@ -49,6 +45,7 @@ import org.slf4j.LoggerFactory;
 public final class PracticeSite implements AutoCloseable {
   private static final Logger LOG = LoggerFactory.getLogger(PracticeSite.class);
   private static final Duration TICK = Duration.ofMillis(50);
+  private static final Duration JUMP = Duration.ofMinutes(1);
   private static final Ipv4Range COMPUTER = Ipv4Range.parse("192.168.1.20/24").orElseThrow();
 
   private final Disk disk;
@@ -69,6 +66,7 @@ public final class PracticeSite implements AutoCloseable {
           Thread.ofPlatform().name("pinhole-site").daemon().factory());
   private final ScheduledFuture<?> ticking;
   private volatile List<CameraPicture> pictures = List.of();
+  private volatile Duration savedAhead = Duration.ZERO;
   private volatile boolean open;
 
   private PracticeSite(Setting setting, Optional<SiteFile.Saved> saved, Optional<Message> notice)
@@ -101,7 +99,7 @@ public final class PracticeSite implements AutoCloseable {
             clock,
             id -> Optional.ofNullable(cameras.get(id)).map(VirtualCamera::profile),
             this::changed);
-    fillDrawer(saved.isPresent());
+    drawer().fill(cameras.values(), saved.map(SiteFile.Saved::prepared).orElse(Set.of()), secure);
     this.exchange = new CameraExchange(desk::known, secure);
     this.responder =
         new SadpResponder(new DatagramSocket(0, InetAddress.getLoopbackAddress()), this::answers);
@@ -163,23 +161,8 @@ public final class PracticeSite implements AutoCloseable {
     return new VirtualCamera(fresh.profile(), state, clock, this::changed);
   }
 
-  /// The cameras that had no recovery file yet get the one that lies in their owner's drawer.
-  private void fillDrawer(boolean known) {
-    for (VirtualCamera camera : cameras.values()) {
-      boolean wants = camera.profile().offers(Method.RECOVERY_FILE) && !known;
-      if (wants) {
-        try (RecoveryFile file = drawer(camera)) {
-          SaltedHash hash = file.hash(secure);
-          camera.change(
-              now ->
-                  now.recovery(now.recovery().prepared(now.recovery().prepared().reissued(hash))));
-        }
-      }
-    }
-  }
-
-  private RecoveryFile drawer(VirtualCamera camera) {
-    return Drawer.file(desk.saved().drawerSecret(), camera.profile());
+  private Drawer drawer() {
+    return new Drawer(desk.saved());
   }
 
   /// Discovery and exchange share the endpoint, and neither reads what the other says.
@@ -215,18 +198,7 @@ public final class PracticeSite implements AutoCloseable {
   /// @return the recovery file from its owner's drawer, for the receiver to wipe; empty where none
   ///   was exported
   public Optional<Secret> recoveryFile(String id) {
-    VirtualCamera camera = find(id);
-    if (!camera.profile().offers(Method.RECOVERY_FILE)) {
-      return Optional.empty();
-    }
-    try (RecoveryFile file = drawer(camera)) {
-      byte[] bytes = file.write();
-      try {
-        return Optional.of(Secret.of(new String(bytes, StandardCharsets.UTF_8)));
-      } finally {
-        Arrays.fill(bytes, (byte) 0);
-      }
-    }
+    return drawer().content(find(id).profile());
   }
 
   /// @param id which camera
@@ -354,9 +326,18 @@ public final class PracticeSite implements AutoCloseable {
     try {
       publish();
       addresses.open();
+      if (open && ahead().minus(savedAhead).compareTo(JUMP) > 0) {
+        // Time that was skipped must not come back when the program is killed.
+        save();
+      }
     } catch (RuntimeException e) {
       LOG.warn("the practice site stumbled and goes on", e);
     }
+  }
+
+  /// How far the site's time runs before the machine's.
+  private Duration ahead() {
+    return Duration.between(machine.instant(), clock.instant());
   }
 
   private void publish() {
@@ -369,6 +350,7 @@ public final class PracticeSite implements AutoCloseable {
 
   private void save() {
     synchronized (saving) {
+      savedAhead = ahead();
       List<SiteFile.SavedCamera> all = new ArrayList<>();
       cameras.forEach((id, camera) -> all.add(SiteFile.saved(id, camera.state())));
       List<String> ranges = addresses.ranges().stream().map(Ipv4Range::toString).toList();

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Pattern;
 
 /// What the owner stored on a virtual camera for the day on which the password is forgotten.
 /// Immutable; only hashes of what is secret.
@@ -21,6 +22,8 @@ record Prepared(
   static final Prepared NOTHING = new Prepared(Map.of(), Optional.empty(), List.of(), "");
 
   private static final int REMEMBERED = 4;
+  private static final int LONGEST_MAIL = 128;
+  private static final Pattern NOT_ASCII = Pattern.compile("[^!-~]");
 
   Prepared {
     answers = Map.copyOf(answers);
@@ -42,9 +45,11 @@ record Prepared(
         mail);
   }
 
-  /// @return the address with most of its name hidden
+  /// @return the address with most of its name hidden, in printable ASCII whatever was stored
   String maskedMail() {
-    int at = mail.indexOf('@');
-    return mail.charAt(0) + "***" + mail.substring(at);
+    String ascii = NOT_ASCII.matcher(mail).replaceAll("?");
+    int at = Math.max(0, ascii.lastIndexOf('@'));
+    String masked = ascii.charAt(0) + "***" + ascii.substring(at);
+    return masked.substring(0, Math.min(LONGEST_MAIL, masked.length()));
   }
 }

@@ -42,8 +42,12 @@ record Recovery(Sessions sessions, Map<Method, Tries> tries, Prepared prepared, 
     return new Recovery(sessions, tries, next, shift);
   }
 
+  /// No calendar is further off than a century.
   Recovery shift(Duration next) {
-    return new Recovery(sessions, tries, prepared, next);
+    Duration most = Duration.ofDays(36_500);
+    Duration bounded =
+        next.compareTo(most) > 0 ? most : next.plus(most).isNegative() ? most.negated() : next;
+    return new Recovery(sessions, tries, prepared, bounded);
   }
 
   /// The stored address is another one.

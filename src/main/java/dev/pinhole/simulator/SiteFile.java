@@ -9,6 +9,8 @@ import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -41,7 +43,15 @@ final class SiteFile {
       Instant siteAt,
       List<String> ranges,
       List<SavedCamera> cameras,
-      Optional<SavedDesk> desk) {}
+      Optional<SavedDesk> desk) {
+    /// @return the ids of the cameras that have been prepared for a forgotten password
+    Set<String> prepared() {
+      return cameras.stream()
+          .filter(one -> one.recovery().isPresent())
+          .map(SavedCamera::id)
+          .collect(Collectors.toSet());
+    }
+  }
 
   record SavedCamera(
       String id,

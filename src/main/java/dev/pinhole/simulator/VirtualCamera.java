@@ -47,6 +47,25 @@ final class VirtualCamera {
     return after;
   }
 
+  /// For what takes long to decide: it is decided outside the lock, on a state that was read
+  /// before, and counts only where nothing else came in between.
+  ///
+  /// @param read the state that was decided on
+  /// @param next the state that follows
+  /// @return whether it does
+  boolean replace(CameraState read, CameraState next) {
+    synchronized (this) {
+      if (!CameraMachine.at(profile, state, clock.instant()).equals(read)) {
+        return false;
+      }
+      state = next;
+    }
+    if (!next.equals(read)) {
+      changed.run();
+    }
+    return true;
+  }
+
   void press() {
     change(now -> CameraMachine.press(profile, now, clock.instant()));
   }
