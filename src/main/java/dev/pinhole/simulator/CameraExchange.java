@@ -21,6 +21,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.TreeSet;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Supplier;
 
 /// The camera's side of the exchange: one ask in, at most one answer out.
@@ -28,7 +29,7 @@ import java.util.function.Supplier;
 /// Hashing takes long, so an ask is decided outside the camera's lock; the decision counts only
 /// while the camera is still as it was, so that of two resets that race only one wins.
 final class CameraExchange {
-  private static final int ROUNDS = 16;
+  private static final int ROUNDS = 3;
 
   private final Supplier<DeskPublic> desk;
   private final SecureRandom random;
@@ -55,24 +56,41 @@ final class CameraExchange {
     if (!camera.profile().camera().mac().equals(ask.mac())) {
       return Optional.empty();
     }
+    Optional<Turn> turn = decided(camera, ask);
+    Optional<Secret> handOn = turn.flatMap(Turn::handOn);
+    try {
+      // The lock of the recorder is free by now: its cameras have locks of their own.
+      handOn.ifPresent(password -> recorder.handOn(camera, password));
+      return turn.map(Turn::answer);
+    } finally {
+      handOn.ifPresent(Secret::close);
+    }
+  }
+
+  private Optional<Turn> decided(VirtualCamera camera, Ask ask) {
     for (int round = 0; round < ROUNDS; round++) {
       CameraState read = camera.state();
-      // A camera in a boot loop says who it is now and then, and nothing more.
-      if (!(read.phase() instanceof CameraState.Phase.Running) || !read.lead()) {
-        return Optional.empty();
+      Optional<Turn> turn = turn(camera, read, ask);
+      if (turn.isEmpty() || camera.replace(read, turn.get().state())) {
+        return turn;
       }
-      Turn turn = turn(camera.profile(), read, ask, camera.now());
-      try {
-        if (camera.replace(read, turn.state())) {
-          // Not before its lock is free: the other cameras have locks of their own.
-          turn.handOn().ifPresent(password -> recorder.handOn(camera, password));
-          return Optional.of(turn.answer());
-        }
-      } finally {
-        turn.handOn().ifPresent(Secret::close);
-      }
+      turn.flatMap(Turn::handOn).ifPresent(Secret::close);
     }
-    return Optional.empty();
+    // Something changes it all the time; now everything else has to wait.
+    AtomicReference<Optional<Turn>> last = new AtomicReference<>(Optional.empty());
+    camera.change(
+        read -> {
+          last.set(turn(camera, read, ask));
+          return last.get().map(Turn::state).orElse(read);
+        });
+    return last.get();
+  }
+
+  /// A camera in a boot loop says who it is now and then, and nothing more.
+  private Optional<Turn> turn(VirtualCamera camera, CameraState read, Ask ask) {
+    return read.phase() instanceof CameraState.Phase.Running && read.lead()
+        ? Optional.of(turn(camera.profile(), read, ask, camera.now()))
+        : Optional.empty();
   }
 
   /// Pure but for chance.
