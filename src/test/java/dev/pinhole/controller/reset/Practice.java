@@ -10,6 +10,7 @@ import dev.pinhole.isapi.IsapiClient;
 import dev.pinhole.job.Act;
 import dev.pinhole.job.HoldEvent;
 import dev.pinhole.job.Identified;
+import dev.pinhole.job.Origin;
 import dev.pinhole.job.Place;
 import dev.pinhole.job.SaveDecision;
 import dev.pinhole.job.Step;
@@ -84,8 +85,10 @@ final class Practice implements AutoCloseable {
             place, new Scope.Endpoints(List.of()), List::of, machine, Duration.ofMillis(20));
   }
 
+  /// The job on the screen, once it has been opened: an act on an earlier view would be too late.
   JobView view() {
-    Await.until("a job on the screen", () -> desk.current().isPresent());
+    Await.until(
+        "a job on the screen", () -> desk.current().filter(view -> view.seen() > 0).isPresent());
     return desk.current().orElseThrow();
   }
 
@@ -95,10 +98,17 @@ final class Practice implements AutoCloseable {
     return step.cast(view().step());
   }
 
+  /// Acts on what is shown, and waits until the person's own event is in the job: what the network
+  /// adds meanwhile is not the answer.
   void act(Act act) {
     JobView seen = view();
     desk.act(seen, act);
-    Await.until(act + " on " + seen.step(), () -> view().seen() > seen.seen());
+    Await.until(
+        act + " on " + seen.step(),
+        () ->
+            view().job().entries().stream()
+                .skip(seen.seen())
+                .anyMatch(entry -> entry.origin() == Origin.REPORTED));
   }
 
   Sighting sees(String model) {
