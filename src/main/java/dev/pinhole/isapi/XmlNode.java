@@ -4,26 +4,42 @@ import java.io.StringReader;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.Deque;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import javax.xml.stream.XMLInputFactory;
 import javax.xml.stream.XMLStreamConstants;
 import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamReader;
+import org.jspecify.annotations.Nullable;
 
-/// One element of a document. Names are local names: real devices mix namespaces inside one
-/// document. Bounded in depth and number of elements when read.
+/// One element of a document. Names are compared as local names: real devices mix namespaces inside
+/// one document. What is read can be written back with nothing lost but comments, prefixes and the
+/// blanks between elements. Bounded in depth and number of elements when read.
 ///
 /// @param name local name
+/// @param namespace its namespace, where that is another one than its parent's; empty text for none
+/// @param attributes by local name, in their order
 /// @param text its own text, without surrounding blanks
 /// @param children its elements
-public record XmlNode(String name, String text, List<XmlNode> children) {
+public record XmlNode(
+    String name,
+    Optional<String> namespace,
+    Map<String, String> attributes,
+    String text,
+    List<XmlNode> children) {
   private static final int DEEPEST = 32;
   private static final int MOST = 20_000;
   private static final XMLInputFactory XML = factory();
+  private static final String NAMESPACE = "http://www.hikvision.com/ver20/XMLSchema";
+  private static final Map<String, String> VERSION = Map.of("version", "2.0");
 
   public XmlNode {
+    attributes = Collections.unmodifiableMap(new LinkedHashMap<>(attributes));
     children = List.copyOf(children);
   }
 
@@ -39,14 +55,14 @@ public record XmlNode(String name, String text, List<XmlNode> children) {
   /// @param text its text
   /// @return an element without children
   public static XmlNode leaf(String name, String text) {
-    return new XmlNode(name, text, List.of());
+    return new XmlNode(name, Optional.empty(), Map.of(), text, List.of());
   }
 
   /// @param name local name
   /// @param children its elements
   /// @return an element with children
   public static XmlNode of(String name, XmlNode... children) {
-    return new XmlNode(name, "", List.of(children));
+    return new XmlNode(name, Optional.empty(), Map.of(), "", List.of(children));
   }
 
   /// @param path names of children, from this element down, in any case
@@ -92,15 +108,28 @@ public record XmlNode(String name, String text, List<XmlNode> children) {
 
   private static final class Open {
     private final String name;
+    private final String namespace;
+    private final Map<String, String> attributes = new LinkedHashMap<>();
     private final StringBuilder text = new StringBuilder();
     private final List<XmlNode> children = new ArrayList<>();
 
-    Open(String name) {
-      this.name = name;
+    Open(XMLStreamReader reader) {
+      this.name = reader.getLocalName();
+      this.namespace = Objects.requireNonNullElse(reader.getNamespaceURI(), "");
+      for (int i = 0; i < reader.getAttributeCount(); i++) {
+        attributes.put(reader.getAttributeLocalName(i), reader.getAttributeValue(i));
+      }
     }
 
-    XmlNode close() {
-      return new XmlNode(name, text.toString().strip(), children);
+    /// @param parent the element that this one stands in; none for the root
+    XmlNode close(@Nullable Open parent) {
+      boolean own = parent == null || !parent.namespace.equals(namespace);
+      return new XmlNode(
+          name,
+          own ? Optional.of(namespace) : Optional.empty(),
+          attributes,
+          text.toString().strip(),
+          children);
     }
   }
 
@@ -113,7 +142,7 @@ public record XmlNode(String name, String text, List<XmlNode> children) {
           if (open.size() >= DEEPEST || ++count > MOST) {
             return Optional.empty();
           }
-          open.push(new Open(reader.getLocalName()));
+          open.push(new Open(reader));
         }
         case XMLStreamConstants.CHARACTERS, XMLStreamConstants.CDATA -> {
           if (!open.isEmpty()) {
@@ -121,7 +150,7 @@ public record XmlNode(String name, String text, List<XmlNode> children) {
           }
         }
         case XMLStreamConstants.END_ELEMENT -> {
-          XmlNode done = open.pop().close();
+          XmlNode done = open.pop().close(open.peek());
           if (open.isEmpty()) {
             return Optional.of(done);
           }
@@ -133,21 +162,43 @@ public record XmlNode(String name, String text, List<XmlNode> children) {
     return Optional.empty();
   }
 
-  /// @return the document that has this element as its root, as a camera writes it
+  /// @return the document that has this element as its root, as a camera writes it; in the usual
+  ///   namespace and version where it says nothing of them
   public byte[] document() {
     StringBuilder text = new StringBuilder("<?xml version=\"1.0\" encoding=\"UTF-8\"?>\r\n");
-    write(text, " version=\"2.0\" xmlns=\"http://www.hikvision.com/ver20/XMLSchema\"");
+    boolean bare = namespace.isEmpty() && attributes.isEmpty();
+    new XmlNode(
+            name,
+            namespace.or(() -> Optional.of(NAMESPACE)),
+            bare ? VERSION : attributes,
+            this.text,
+            children)
+        .write(text);
     return text.toString().getBytes(StandardCharsets.UTF_8);
   }
 
-  private void write(StringBuilder out, String attributes) {
-    out.append('<').append(name).append(attributes).append('>');
+  private void write(StringBuilder out) {
+    out.append('<').append(name);
+    attributes.forEach((key, value) -> attribute(out, key, value));
+    namespace.ifPresent(uri -> attribute(out, "xmlns", uri));
+    out.append('>');
     if (children.isEmpty()) {
-      out.append(text.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;"));
+      out.append(escaped(text));
     } else {
       out.append("\r\n");
-      children.forEach(child -> child.write(out, ""));
+      children.forEach(child -> child.write(out));
     }
     out.append("</").append(name).append(">\r\n");
+  }
+
+  private static void attribute(StringBuilder out, String name, String value) {
+    out.append(' ').append(name).append("=\"").append(escaped(value)).append('"');
+  }
+
+  private static String escaped(String text) {
+    return text.replace("&", "&amp;")
+        .replace("<", "&lt;")
+        .replace(">", "&gt;")
+        .replace("\"", "&quot;");
   }
 }
