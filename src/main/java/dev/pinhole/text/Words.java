@@ -1,5 +1,6 @@
 package dev.pinhole.text;
 
+import java.text.Bidi;
 import java.text.MessageFormat;
 import java.time.Duration;
 import java.time.Instant;
@@ -79,10 +80,20 @@ public final class Words {
     return say(key + (count == 1 ? ".one" : ".other"), count);
   }
 
+  /// Left-to-right words need no marks around it, and a font without a glyph for a mark draws a
+  /// box.
+  ///
   /// @param technical an address, a serial number
-  /// @return the same, kept in its order inside right-to-left text
-  public static String technical(String technical) {
-    return ISOLATE + technical + POP;
+  /// @return the same, kept in its order inside right-to-left words
+  public String technical(String technical) {
+    return isRightToLeft(locale) ? ISOLATE + technical + POP : technical;
+  }
+
+  /// @param locale a language
+  /// @return whether it is written from right to left, judged by its own name for itself
+  static boolean isRightToLeft(Locale locale) {
+    char[] name = locale.getDisplayLanguage(locale).toCharArray();
+    return Bidi.requiresBidi(name, 0, name.length);
   }
 
   /// @param at a moment

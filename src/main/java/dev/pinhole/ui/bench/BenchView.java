@@ -208,7 +208,7 @@ public final class BenchView extends StackPane {
       hole.letGo();
     }
     drawing.show(camera);
-    named.setText(words.say("bench.named", camera.name(), Words.technical(camera.model())));
+    named.setText(words.say("bench.named", camera.name(), words.technical(camera.model())));
     offer(camera);
     state.setText(
         words.say(
@@ -267,7 +267,7 @@ public final class BenchView extends StackPane {
     public String toString(CameraPicture camera) {
       return camera == null
           ? ""
-          : words.say("bench.named", camera.name(), Words.technical(camera.model()));
+          : words.say("bench.named", camera.name(), words.technical(camera.model()));
     }
 
     @Override

@@ -57,7 +57,7 @@ final class MoreMenu extends MenuButton {
   }
 
   private String technical() {
-    return Words.technical(model.factoryAddress().toString());
+    return words.technical(model.factoryAddress().toString());
   }
 
   private void refreshTime() {
@@ -70,7 +70,7 @@ final class MoreMenu extends MenuButton {
   }
 
   private void addAddress() {
-    String own = Words.technical(model.addSecondAddress().toString());
+    String own = words.technical(model.addSecondAddress().toString());
     said.accept(words.say("bench.address.done", own));
   }
 }

@@ -2,7 +2,6 @@ package dev.pinhole.ui.steps;
 
 import dev.pinhole.camera.Activation;
 import dev.pinhole.camera.Sighting;
-import dev.pinhole.text.Words;
 import javafx.geometry.Pos;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListCell;
@@ -55,8 +54,8 @@ final class CameraCell extends ListCell<Sighting> {
     String state = seen.say("step.WhichCamera.password." + item.activation());
     String shown = camera.serial().isEmpty() ? camera.mac().text() : camera.serial();
     model.setText(named);
-    serial.setText(Words.technical(shown));
-    address.setText(Words.technical(item.address().toString()));
+    serial.setText(seen.context().words().technical(shown));
+    address.setText(seen.context().words().technical(item.address().toString()));
     password.setText(state);
     password
         .getStyleClass()

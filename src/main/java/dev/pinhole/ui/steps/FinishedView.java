@@ -4,7 +4,6 @@ import dev.pinhole.controller.reset.JobView;
 import dev.pinhole.job.Ending;
 import dev.pinhole.job.Place;
 import dev.pinhole.job.Step;
-import dev.pinhole.text.Words;
 import dev.pinhole.ui.shell.Page;
 import java.util.Optional;
 import javafx.scene.Node;
@@ -50,8 +49,8 @@ final class FinishedView implements StepView {
                         seen.say(
                             "step.Finished.camera.line",
                             sighting.camera().model(),
-                            Words.technical(sighting.camera().serial()),
-                            Words.technical(sighting.address().toString())),
+                            seen.context().words().technical(sighting.camera().serial()),
+                            seen.context().words().technical(sighting.address().toString())),
                         "body"),
                     Lines.hint(seen.say("step.WhichCamera.password." + sighting.activation()))));
   }

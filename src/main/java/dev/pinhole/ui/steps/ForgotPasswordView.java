@@ -7,7 +7,6 @@ import dev.pinhole.job.Exit;
 import dev.pinhole.job.Ladder;
 import dev.pinhole.job.Place;
 import dev.pinhole.job.Step;
-import dev.pinhole.text.Words;
 import dev.pinhole.ui.shell.Page;
 import java.util.ArrayList;
 import java.util.List;
@@ -101,7 +100,7 @@ final class ForgotPasswordView implements StepView {
                 seen.say(
                     "step.ForgotPassword.camera",
                     choices.name().isEmpty() ? camera.model() : choices.name(),
-                    Words.technical(camera.serial())))
+                    seen.context().words().technical(camera.serial())))
         .or(
             () ->
                 Optional.of(choices.name())

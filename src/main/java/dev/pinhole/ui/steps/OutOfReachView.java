@@ -3,7 +3,6 @@ package dev.pinhole.ui.steps;
 import dev.pinhole.controller.reset.JobView;
 import dev.pinhole.job.Place;
 import dev.pinhole.job.Step;
-import dev.pinhole.text.Words;
 import dev.pinhole.ui.shell.Page;
 import java.util.ArrayList;
 import java.util.List;
@@ -51,9 +50,14 @@ final class OutOfReachView implements StepView {
             ? seen.say("step.OutOfReach.no-address")
             : String.join(
                 ", ",
-                step.own().stream().map(one -> Words.technical(one.address().toString())).toList());
+                step.own().stream()
+                    .map(one -> seen.context().words().technical(one.address().toString()))
+                    .toList());
     return Lines.text(
-        seen.say("step.OutOfReach.addresses", Words.technical(step.address().toString()), own),
+        seen.say(
+            "step.OutOfReach.addresses",
+            seen.context().words().technical(step.address().toString()),
+            own),
         "body");
   }
 

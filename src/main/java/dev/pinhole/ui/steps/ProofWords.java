@@ -40,7 +40,7 @@ final class ProofWords {
 
   private String value(Proof row, String text, boolean after) {
     return switch (row.fact()) {
-      case IDENTITY, ADDRESS -> Words.technical(text);
+      case IDENTITY, ADDRESS -> words.technical(text);
       case PASSWORD -> words.say("proof.password." + text);
       case REPORTED -> words.say("outcome." + text);
       case RUNNING ->
@@ -58,7 +58,7 @@ final class ProofWords {
     return switch (row.fact()) {
       case LOGIN, SETTINGS -> "";
       case RUNNING -> since(text);
-      case ADDRESS, PORT -> Words.technical(text);
+      case ADDRESS, PORT -> words.technical(text);
       case PASSWORD -> words.say("proof.password." + text);
     };
   }

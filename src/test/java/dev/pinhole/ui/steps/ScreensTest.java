@@ -74,7 +74,9 @@ class ScreensTest {
       page.elsewhere().forEach(entry -> said.add(entry.text()));
       assertThat(said)
           .as(one.getKey())
-          .allSatisfy(text -> assertThat(text).isNotBlank().doesNotMatch(KEY));
+          .allSatisfy(text -> assertThat(text).isNotBlank().doesNotMatch(KEY))
+          .as("nothing that a font without a glyph for it draws as a box")
+          .allSatisfy(text -> assertThat(text).doesNotContainPattern("\\p{Cf}"));
       boolean choices = !OnScreen.all(page.content(), ButtonBase.class).isEmpty();
       assertThat(page.primary().isPresent() || choices).as(one.getKey()).isTrue();
     }
