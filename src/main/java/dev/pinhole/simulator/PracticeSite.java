@@ -4,6 +4,7 @@ import dev.pinhole.camera.Ipv4Range;
 import dev.pinhole.catalog.Catalog;
 import dev.pinhole.exchange.Ask;
 import dev.pinhole.exchange.ExchangeCodec;
+import dev.pinhole.sadp.SadpCodec;
 import dev.pinhole.secret.Secret;
 import dev.pinhole.store.Disk;
 import dev.pinhole.store.StoreException;
@@ -102,7 +103,8 @@ public final class PracticeSite implements AutoCloseable {
     drawer().fill(cameras.values(), saved.map(SiteFile.Saved::prepared).orElse(Set.of()), secure);
     this.exchange = new CameraExchange(desk::known, secure);
     this.responder =
-        new SadpResponder(new DatagramSocket(0, InetAddress.getLoopbackAddress()), this::answers);
+        SadpResponder.answering(
+            new DatagramSocket(0, InetAddress.getLoopbackAddress()), this::answers);
     open = true;
     tick();
     this.ticking =
@@ -169,7 +171,9 @@ public final class PracticeSite implements AutoCloseable {
   private List<byte[]> answers(byte[] datagram) {
     Optional<Ask> ask = ExchangeCodec.decodeAsk(datagram);
     if (ask.isEmpty()) {
-      return SadpResponder.inquiries(addresses::answers).apply(datagram);
+      return SadpResponder.inquiry(datagram)
+          .map(inquiry -> addresses.answers(inquiry).stream().map(SadpCodec::encode).toList())
+          .orElse(List.of());
     }
     return cameras.values().stream()
         .flatMap(camera -> exchange.answer(camera, ask.get(), this::handOn).stream())

@@ -6,36 +6,60 @@ import java.io.IOException;
 import java.net.DatagramPacket;
 import java.net.DatagramSocket;
 import java.net.InetSocketAddress;
+import java.net.SocketAddress;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Function;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/// One UDP endpoint on which cameras answer inquiries, each with one datagram back to whoever
-/// asked.
+/// One UDP endpoint on which inquiries are heard, each answered with one datagram a camera, back to
+/// whoever asked.
 final class SadpResponder implements AutoCloseable {
   private static final Logger LOG = LoggerFactory.getLogger(SadpResponder.class);
 
   private final DatagramSocket socket;
-  private final Function<byte[], List<byte[]>> answers;
+  private final Heard heard;
 
-  /// @param socket bound and joined; closed with this
-  /// @param answers what everybody on this link says to a datagram
-  SadpResponder(DatagramSocket socket, Function<byte[], List<byte[]>> answers) {
+  /// What becomes of a datagram.
+  interface Heard {
+    /// @param datagram what arrived
+    /// @param ear where it arrived
+    /// @param asker who sent it
+    void datagram(byte[] datagram, SadpResponder ear, SocketAddress asker);
+  }
+
+  /// @param socket bound, and joined where it hears a group; closed with this
+  /// @param heard what becomes of a datagram, on this endpoint's thread
+  SadpResponder(DatagramSocket socket, Heard heard) {
     this.socket = socket;
-    this.answers = answers;
+    this.heard = heard;
     Thread.ofPlatform().name("pinhole-sadp-site").daemon().start(this::run);
   }
 
-  /// @param answers what everybody on this link says to an inquiry
-  /// @return the same for datagrams; what is no inquiry is not answered
-  static Function<byte[], List<byte[]>> inquiries(
-      Function<SadpDocument, List<SadpDocument>> answers) {
-    return datagram ->
-        SadpCodec.decode(datagram)
-            .filter(one -> one.root() == SadpDocument.Root.PROBE)
-            .map(inquiry -> answers.apply(inquiry).stream().map(SadpCodec::encode).toList())
-            .orElse(List.of());
+  /// @param socket bound; closed with this
+  /// @param answers what everybody on this link says to a datagram, from this endpoint
+  /// @return the endpoint, hearing
+  static SadpResponder answering(DatagramSocket socket, Function<byte[], List<byte[]>> answers) {
+    return new SadpResponder(
+        socket,
+        (datagram, ear, asker) -> answers.apply(datagram).forEach(said -> ear.say(said, asker)));
+  }
+
+  /// @param datagram what arrived
+  /// @return the inquiry; empty where it is none, which nobody answers
+  static Optional<SadpDocument> inquiry(byte[] datagram) {
+    return SadpCodec.decode(datagram).filter(one -> one.root() == SadpDocument.Root.PROBE);
+  }
+
+  /// @param said a datagram
+  /// @param to who asked; the datagram's source is this endpoint
+  void say(byte[] said, SocketAddress to) {
+    try {
+      socket.send(new DatagramPacket(said, said.length, to));
+    } catch (IOException e) {
+      LOG.warn("an inquiry could not be answered", e);
+    }
   }
 
   InetSocketAddress at() {
@@ -49,18 +73,12 @@ final class SadpResponder implements AutoCloseable {
         DatagramPacket asked = new DatagramPacket(buffer, buffer.length);
         socket.receive(asked);
         byte[] datagram = java.util.Arrays.copyOf(asked.getData(), asked.getLength());
-        answer(datagram, asked);
+        heard.datagram(datagram, this, asked.getSocketAddress());
       } catch (IOException | RuntimeException e) {
         if (!socket.isClosed()) {
-          LOG.warn("an inquiry could not be answered", e);
+          LOG.warn("an inquiry could not be heard", e);
         }
       }
-    }
-  }
-
-  private void answer(byte[] datagram, DatagramPacket asked) throws IOException {
-    for (byte[] said : answers.apply(datagram)) {
-      socket.send(new DatagramPacket(said, said.length, asked.getSocketAddress()));
     }
   }
 

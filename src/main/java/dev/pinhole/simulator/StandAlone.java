@@ -1,6 +1,7 @@
 package dev.pinhole.simulator;
 
 import dev.pinhole.catalog.Catalog;
+import dev.pinhole.sadp.SadpCodec;
 import dev.pinhole.sadp.SadpDocument;
 import java.io.IOException;
 import java.net.DatagramSocket;
@@ -8,11 +9,14 @@ import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.MulticastSocket;
 import java.net.NetworkInterface;
+import java.net.SocketAddress;
 import java.net.StandardSocketOptions;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.function.Predicate;
 import java.util.random.RandomGenerator;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -28,7 +32,7 @@ public final class StandAlone implements AutoCloseable {
   private static final String GROUP = "239.255.255.250";
 
   private final SiteClock clock;
-  private final List<Stand> stands = new ArrayList<>();
+  private final List<Stand> stands = new CopyOnWriteArrayList<>();
   private final List<SadpResponder> responders = new ArrayList<>();
 
   /// Where and how the cameras stand.
@@ -77,7 +81,12 @@ public final class StandAlone implements AutoCloseable {
       boolean powered,
       CameraPicture.Light light) {}
 
-  private record Stand(VirtualCamera camera, InetSocketAddress sadp, HttpEndpoint endpoint) {}
+  /// @param ear where it hears inquiries, and from where it answers those to the group too
+  private record Stand(VirtualCamera camera, SadpResponder ear, HttpEndpoint endpoint) {
+    InetSocketAddress sadp() {
+      return ear.at();
+    }
+  }
 
   private StandAlone(Setting setting) {
     this.clock = new SiteClock(setting.machine(), setting.machine().instant());
@@ -101,7 +110,7 @@ public final class StandAlone implements AutoCloseable {
 
   private void stand(Setting setting) throws IOException {
     DeviceHttp device = new DeviceHttp(setting.random());
-    List<InetSocketAddress> ears = new ArrayList<>();
+    List<SadpResponder> ears = new ArrayList<>();
     for (InetAddress address : setting.addresses()) {
       ears.add(listen(new InetSocketAddress(address, setting.sadpPort())));
     }
@@ -130,21 +139,21 @@ public final class StandAlone implements AutoCloseable {
     }
   }
 
-  private InetSocketAddress listen(InetSocketAddress at) throws IOException {
+  private SadpResponder listen(InetSocketAddress at) throws IOException {
     try {
       DatagramSocket socket = new DatagramSocket(null);
       socket.setReuseAddress(true);
       socket.bind(at);
-      InetSocketAddress bound = (InetSocketAddress) socket.getLocalSocketAddress();
-      responders.add(
-          new SadpResponder(socket, SadpResponder.inquiries(inquiry -> answers(inquiry, bound))));
-      return bound;
+      SadpResponder responder = new SadpResponder(socket, this::asked);
+      responders.add(responder);
+      return responder;
     } catch (IOException e) {
       throw new IOException("UDP " + at.getHostString() + ":" + at.getPort(), e);
     }
   }
 
-  /// What is sent to the group reaches every camera of the interface; they answer the asker.
+  /// What is sent to the group reaches every camera of the interface. Each answers the asker from
+  /// its own address: that is where it can be reached, and nothing can be sent from a group's.
   private void joinGroup(Setting setting) {
     try {
       MulticastSocket socket = new MulticastSocket(null);
@@ -157,7 +166,8 @@ public final class StandAlone implements AutoCloseable {
           join(socket, group, network);
         }
       }
-      responders.add(new SadpResponder(socket, SadpResponder.inquiries(this::everybody)));
+      responders.add(
+          new SadpResponder(socket, (datagram, _, asker) -> answer(datagram, asker, _ -> true)));
     } catch (IOException e) {
       LOG.warn("the group {} cannot be joined; only direct inquiries are heard", GROUP, e);
     }
@@ -172,23 +182,23 @@ public final class StandAlone implements AutoCloseable {
     }
   }
 
-  private List<SadpDocument> answers(SadpDocument inquiry, InetSocketAddress ear) {
-    return stands.stream()
-        .filter(stand -> stand.sadp().equals(ear))
-        .flatMap(stand -> answer(inquiry, stand).stream())
-        .toList();
+  private void asked(byte[] datagram, SadpResponder ear, SocketAddress asker) {
+    answer(datagram, asker, stand -> stand.ear() == ear);
   }
 
-  private List<SadpDocument> everybody(SadpDocument inquiry) {
-    return stands.stream().flatMap(stand -> answer(inquiry, stand).stream()).toList();
+  private void answer(byte[] datagram, SocketAddress asker, Predicate<Stand> hears) {
+    SadpResponder.inquiry(datagram)
+        .ifPresent(
+            inquiry ->
+                stands.stream().filter(hears).forEach(stand -> answer(inquiry, stand, asker)));
   }
 
-  private static Optional<SadpDocument> answer(SadpDocument inquiry, Stand stand) {
-    boolean answers = stand.camera().answers() && SiteAddresses.isMeant(inquiry, stand.camera());
-    String uuid = inquiry.value("Uuid").orElse("");
-    return answers
-        ? Optional.of(stand.camera().announce(uuid, stand.endpoint().port()))
-        : Optional.empty();
+  private static void answer(SadpDocument inquiry, Stand stand, SocketAddress asker) {
+    if (stand.camera().answers() && SiteAddresses.isMeant(inquiry, stand.camera())) {
+      String uuid = inquiry.value("Uuid").orElse("");
+      SadpDocument said = stand.camera().announce(uuid, stand.endpoint().port());
+      stand.ear().say(SadpCodec.encode(said), asker);
+    }
   }
 
   /// @return every camera where it stands

@@ -10,6 +10,8 @@ import java.net.DatagramPacket;
 import java.net.DatagramSocket;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
+import java.net.MulticastSocket;
+import java.net.NetworkInterface;
 import java.net.ServerSocket;
 import java.net.SocketTimeoutException;
 import java.nio.charset.StandardCharsets;
@@ -33,8 +35,14 @@ final class StandAloneTest {
 
   /// The independent program.
   private static List<Document> ask(InetSocketAddress at) throws Exception {
-    List<Document> answers = new ArrayList<>();
     try (DatagramSocket socket = new DatagramSocket()) {
+      return ask(socket, at);
+    }
+  }
+
+  private static List<Document> ask(DatagramSocket socket, InetSocketAddress at) throws Exception {
+    List<Document> answers = new ArrayList<>();
+    try {
       byte[] probe =
           ("<?xml version=\"1.0\" encoding=\"utf-8\"?><Probe><Uuid>%s</Uuid>"
                   + "<Types>inquiry</Types></Probe>")
@@ -71,6 +79,23 @@ final class StandAloneTest {
           .allMatch(one -> one.getDocumentElement().getTagName().equals("ProbeMatch"));
       assertThat(answers).extracting(one -> text(one, "MAC")).doesNotHaveDuplicates();
       assertThat(answers).extracting(one -> text(one, "HttpPort")).doesNotHaveDuplicates();
+    }
+  }
+
+  @Test
+  void whoAsksTheGroupIsAnsweredFromEachCamerasOwnAddress() throws Exception {
+    List<InetAddress> two =
+        List.of(InetAddress.getByName("127.0.0.1"), InetAddress.getByName("127.0.0.2"));
+    int port;
+    try (DatagramSocket free = new DatagramSocket(0, two.getFirst())) {
+      port = free.getLocalPort();
+    }
+    try (StandAlone _ = open(two, port, 0);
+        MulticastSocket asker = new MulticastSocket(0)) {
+      asker.setNetworkInterface(NetworkInterface.getByInetAddress(two.getFirst()));
+      List<Document> answers =
+          ask(asker, new InetSocketAddress(InetAddress.getByName("239.255.255.250"), port));
+      assertThat(answers).extracting(one -> text(one, "MAC")).hasSize(6).doesNotHaveDuplicates();
     }
   }
 
