@@ -49,6 +49,16 @@ final class Lines {
     return row;
   }
 
+  /// @param words one of several things, in no order
+  /// @return the words behind a point, their second line below their first
+  static HBox point(String words) {
+    var point = new Label("•");
+    point.setMinWidth(Region.USE_PREF_SIZE);
+    var row = new HBox(8, point, text(words, "body"));
+    row.setAlignment(Pos.TOP_LEFT);
+    return row;
+  }
+
   /// @param words what to say
   /// @return the words, quietly
   static Label hint(String words) {

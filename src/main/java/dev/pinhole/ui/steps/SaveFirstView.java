@@ -56,7 +56,7 @@ final class SaveFirstView implements StepView {
     var card = new VBox(8, head);
     card.getStyleClass().add("card");
     for (String line : Lines.of(seen, "loss." + which)) {
-      card.getChildren().add(Lines.text("• " + line, "body"));
+      card.getChildren().add(Lines.point(line));
     }
     return card;
   }
