@@ -18,16 +18,12 @@ import dev.pinhole.secret.Secret;
 import dev.pinhole.simulator.SupportDesk.Kind;
 import dev.pinhole.testing.Await;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
-import java.util.Base64;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Locale;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 /// Every way of the exchange to its end, and that nothing secret is left behind.
@@ -115,40 +111,6 @@ final class PasswordExchangeTest extends ExchangeWalk {
     assertThat(stage(Stage.OPEN).open()).isPresent();
     reset(new Evidence.ReplyFile(reply));
     backIn();
-  }
-
-  @Test
-  void noSecretIsLeftAnywhere() throws IOException {
-    begin(PLAIN, RecoveryMethod.KEY);
-    String key = code(Kind.KEY).use(String::new);
-    reset(new Evidence.Key(Secret.of(WRONG)));
-    stops(ExchangeRefusal.WRONG_EVIDENCE);
-    practice.act(new Act.Done());
-    stage(Stage.OPEN);
-    reset(new Evidence.Key(Secret.of(key)));
-    backIn();
-    List<String> answers = note("front-door").stream().map(one -> one.use(String::new)).toList();
-    List<String> secrets = new ArrayList<>(answers);
-    secrets.addAll(List.of(PASSWORD, key));
-    try (Stream<Path> files = Files.walk(folder)) {
-      for (Path file : files.filter(Files::isRegularFile).toList()) {
-        String content = Files.readString(file, StandardCharsets.ISO_8859_1);
-        for (String secret : secrets) {
-          assertThat(forms(secret)).as(file.toString()).noneMatch(content::contains);
-        }
-      }
-    }
-  }
-
-  private static List<String> forms(String secret) {
-    byte[] utf8 = secret.getBytes(StandardCharsets.UTF_8);
-    return List.of(
-        secret,
-        new String(secret.getBytes(StandardCharsets.UTF_16LE), StandardCharsets.ISO_8859_1),
-        new String(secret.getBytes(StandardCharsets.UTF_16BE), StandardCharsets.ISO_8859_1),
-        Base64.getEncoder().withoutPadding().encodeToString(utf8),
-        Base64.getUrlEncoder().withoutPadding().encodeToString(utf8),
-        HexFormat.of().formatHex(utf8));
   }
 
   @Test

@@ -23,6 +23,7 @@ import dev.pinhole.store.Disk;
 import dev.pinhole.store.FolderLock;
 import dev.pinhole.testing.Await;
 import dev.pinhole.testing.HandClock;
+import dev.pinhole.testing.WireTap;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.security.SecureRandom;
@@ -38,6 +39,7 @@ final class Practice implements AutoCloseable {
   final HandClock machine;
   final PracticeSite site;
   final JobsDesk desk;
+  final WireTap wire;
 
   Practice(Path root, HandClock machine) throws IOException {
     this(root, machine, Disk.system(), _ -> {});
@@ -56,6 +58,7 @@ final class Practice implements AutoCloseable {
                 catalog,
                 machine,
                 new Random(5)));
+    this.wire = new WireTap(site.sadpEndpoint());
     this.desk =
         new JobsDesk(
             new JobsDesk.Setting(
@@ -77,7 +80,7 @@ final class Practice implements AutoCloseable {
     return place == Place.PRACTICE
         ? new Surroundings(
             place,
-            new Scope.Endpoints(List.of(site.sadpEndpoint())),
+            new Scope.Endpoints(List.of(wire.endpoint())),
             site::ranges,
             site.clock(),
             Duration.ofMillis(20))
@@ -176,6 +179,7 @@ final class Practice implements AutoCloseable {
   @Override
   public void close() throws IOException {
     desk.close();
+    wire.close();
     site.close();
     lock.close();
   }
