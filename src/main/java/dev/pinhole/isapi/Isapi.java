@@ -3,14 +3,14 @@ package dev.pinhole.isapi;
 import dev.pinhole.camera.Activation;
 import dev.pinhole.camera.Reach;
 import dev.pinhole.secret.Secret;
-import dev.pinhole.text.Message;
 import java.security.KeyPair;
 import java.security.interfaces.RSAPublicKey;
 import java.util.Locale;
-import java.util.Optional;
 
 /// What Pinhole asks of a camera over HTTP. Every call blocks until the answer, at most as long as
 /// the client's patience. Safe for every thread.
+///
+/// Paths are constants of this package: what a camera says never becomes one.
 public final class Isapi {
   private final IsapiClient client;
 
@@ -25,13 +25,14 @@ public final class Isapi {
   /// @return its activation
   public Answer<Activation> activation(Reach at) {
     return client
-        .get(at, "/SDK/activateStatus", Optional.empty())
+        .ask(at, Ask.get("/SDK/activateStatus"))
+        .then(Reading::xml)
         .then(
             root ->
                 switch (root.value("Activated").toLowerCase(Locale.ROOT)) {
                   case "true" -> new Answer.Ok<>(Activation.ACTIVE);
                   case "false", "flase" -> new Answer.Ok<>(Activation.INACTIVE);
-                  default -> unreadable();
+                  default -> Reading.unreadable(200);
                 });
   }
 
@@ -47,24 +48,30 @@ public final class Isapi {
             "PublicKey",
             XmlNode.leaf("key", ActivationCipher.publicKey((RSAPublicKey) keys.getPublic())));
     return client
-        .send(at, "POST", "/ISAPI/Security/challenge", publicKey)
+        .ask(at, Ask.send("POST", "/ISAPI/Security/challenge", publicKey))
+        .then(Reading::xml)
         .then(
             root ->
                 ActivationCipher.random(keys, root.value("key"))
                     .<Answer<String>>map(Answer.Ok::new)
-                    .orElse(unreadable()))
+                    .orElse(Reading.unreadable(200)))
         .then(random -> sendPassword(at, ActivationCipher.seal(random, password)));
   }
 
   private Answer<ResponseStatus> sendPassword(Reach at, String sealed) {
     XmlNode info = XmlNode.of("ActivateInfo", XmlNode.leaf("password", sealed));
-    return client
-        .send(at, "PUT", "/ISAPI/System/activate", info)
-        .then(
-            root ->
-                ResponseStatus.of(root)
-                    .<Answer<ResponseStatus>>map(Answer.Ok::new)
-                    .orElse(unreadable()));
+    Answer<ResponseStatus> answer =
+        client
+            .ask(at, Ask.send("PUT", "/ISAPI/System/activate", info))
+            .then(Reading::xml)
+            .then(
+                root ->
+                    ResponseStatus.of(root)
+                        .<Answer<ResponseStatus>>map(Answer.Ok::new)
+                        .orElse(Reading.unreadable(200)));
+    // Whatever came of it, an older refusal says nothing about the passwords from now on.
+    client.manners().forget(at);
+    return answer;
   }
 
   /// Logs in once, as `admin`. A refusal counts against the camera's lock.
@@ -73,29 +80,65 @@ public final class Isapi {
   /// @param password the password
   /// @return nothing but that it was taken
   public Answer<ResponseStatus> login(Reach at, Secret password) {
+    return login(at, Login.admin(password));
+  }
+
+  /// Logs in once. A refusal counts against the camera's lock.
+  ///
+  /// @param at where the camera is
+  /// @param login as whom
+  /// @return nothing but that it was taken
+  public Answer<ResponseStatus> login(Reach at, Login login) {
     return client
-        .get(at, "/ISAPI/Security/userCheck", Optional.of(password))
+        .ask(at, Ask.get("/ISAPI/Security/userCheck").as(login))
+        .then(Reading::xml)
         .then(
             root ->
                 root.value("statusValue").equals("200")
                     ? new Answer.Ok<>(ResponseStatus.OK)
-                    : unreadable());
+                    : Reading.unreadable(200));
+  }
+
+  /// Reads without credentials how logins stand.
+  ///
+  /// @param at where the camera is
+  /// @return tries left and lock; nothing known of both on firmware that answers a page for people
+  public Answer<UserCheck> userCheck(Reach at) {
+    return switch (client.ask(at, Ask.get("/ISAPI/Security/userCheck"))) {
+      case Answer.Unauthorized<Received>(boolean locked, int tries, int seconds) ->
+          new Answer.Ok<>(new UserCheck(false, locked, tries, seconds));
+      case Answer<Received> other ->
+          other
+              .then(Reading::xml)
+              .then(
+                  root ->
+                      UserCheck.of(root)
+                          .<Answer<UserCheck>>map(Answer.Ok::new)
+                          .orElse(Reading.unreadable(200)));
+    };
   }
 
   /// Reads what the camera says of itself. A refusal counts against the camera's lock.
   ///
   /// @param at where the camera is
-  /// @param password of the user `admin`
+  /// @param login as whom
   /// @return its description
-  public Answer<DeviceInfo> deviceInfo(Reach at, Secret password) {
+  public Answer<DeviceInfo> deviceInfo(Reach at, Login login) {
     return client
-        .get(at, "/ISAPI/System/deviceInfo", Optional.of(password))
+        .ask(at, Ask.get("/ISAPI/System/deviceInfo").as(login))
+        .then(Reading::xml)
         .then(
             root ->
-                DeviceInfo.of(root).<Answer<DeviceInfo>>map(Answer.Ok::new).orElse(unreadable()));
+                DeviceInfo.of(root)
+                    .<Answer<DeviceInfo>>map(Answer.Ok::new)
+                    .orElse(Reading.unreadable(200)));
   }
 
-  private static <T> Answer<T> unreadable() {
-    return new Answer.Unreadable<>(Message.of("isapi.unreadable", "200"));
+  /// Forgets what is remembered of a camera's logins: it was reset, restarted, or got another
+  /// password.
+  ///
+  /// @param at where the camera is
+  public void forget(Reach at) {
+    client.manners().forget(at);
   }
 }

@@ -22,11 +22,24 @@ import java.util.stream.Collectors;
 /// is never tested against itself.
 final class FakeCamera implements AutoCloseable {
   static final String NONCE = "4d5455344e4455334f546b334f6a4e6a4d444531596a4577";
+
+  /// The vendor's form.
+  static final String CHALLENGE =
+      "Digest qop=\"auth\", realm=\"IP Camera(C2183)\", nonce=\"" + NONCE + "\", stale=\"FALSE\"";
+
+  /// Older firmware's 401.
+  static final String UNAUTHORIZED =
+      "<!DOCTYPE html>\n<html><head><title>Document Error: Unauthorized</title></head>\n"
+          + "<body><h2>Access Error: 401 -- Unauthorized</h2><br></body></html>";
+
   private static final Pattern PARAMETER = Pattern.compile("(\\w+)=(?:\"([^\"]*)\"|([^, ]*))");
 
   private final HttpServer server;
   final List<String> requests = new CopyOnWriteArrayList<>();
   final List<String> agents = new CopyOnWriteArrayList<>();
+
+  /// The `Authorization` headers that came.
+  final List<String> credentials = new CopyOnWriteArrayList<>();
 
   interface Handler {
     void handle(HttpExchange exchange) throws IOException;
@@ -44,6 +57,10 @@ final class FakeCamera implements AutoCloseable {
         exchange -> {
           requests.add(exchange.getRequestMethod() + " " + exchange.getRequestURI());
           agents.add(String.valueOf(exchange.getRequestHeaders().getFirst("User-Agent")));
+          String sent = exchange.getRequestHeaders().getFirst("Authorization");
+          if (sent != null) {
+            credentials.add(sent);
+          }
           handler.handle(exchange);
           exchange.close();
         });
@@ -55,24 +72,68 @@ final class FakeCamera implements AutoCloseable {
   }
 
   static void answer(HttpExchange exchange, int status, String body) throws IOException {
-    exchange.getRequestBody().readAllBytes();
-    byte[] bytes = body.getBytes(StandardCharsets.UTF_8);
-    exchange.getResponseHeaders().set("Content-Type", "application/xml; charset=\"UTF-8\"");
-    exchange.sendResponseHeaders(status, bytes.length == 0 ? -1 : bytes.length);
-    exchange.getResponseBody().write(bytes);
+    answer(
+        exchange,
+        status,
+        "application/xml; charset=\"UTF-8\"",
+        body.getBytes(StandardCharsets.UTF_8));
   }
 
   /// Answers a body to who knows the password, a challenge with another body to anybody else.
   static Handler guarded(String challenge, String password, String body, String refusal) {
+    return guarded(challenge, password, refusal, refusal, exchange -> answer(exchange, 200, body));
+  }
+
+  /// Lets in who knows the password.
+  ///
+  /// @param unasked the body of the challenge
+  /// @param refusal the body for a wrong password
+  static Handler guarded(
+      String challenge, String password, String unasked, String refusal, Handler inside) {
     return exchange -> {
       String sent = exchange.getRequestHeaders().getFirst("Authorization");
       if (sent != null && rightResponse(sent, exchange, password)) {
-        answer(exchange, 200, body);
+        inside.handle(exchange);
       } else {
-        exchange.getResponseHeaders().set("WWW-Authenticate", challenge);
-        answer(exchange, 401, refusal);
+        for (String one : challenge.split("\n", -1)) {
+          exchange.getResponseHeaders().add("WWW-Authenticate", one);
+        }
+        answer(exchange, 401, sent == null ? unasked : refusal);
       }
     };
+  }
+
+  /// As most cameras challenge.
+  static Handler guarded(String password, Handler inside) {
+    return guarded(CHALLENGE, password, UNAUTHORIZED, UNAUTHORIZED, inside);
+  }
+
+  /// A `userCheck` as it was recorded, newer firmware.
+  static String userCheck(String lock, int seconds, int tries) {
+    return """
+    <?xml version="1.0" encoding="UTF-8"?>
+    <userCheck version="2.0" xmlns="http://www.hikvision.com/ver20/XMLSchema">
+    <statusValue>401</statusValue>
+    <statusString>Unauthorized</statusString>
+    <isActivated>true</isActivated>
+    <lockStatus>%s</lockStatus>
+    <unlockTime>%d</unlockTime>
+    <retryLoginTime>%d</retryLoginTime>
+    </userCheck>
+    """
+        .formatted(lock, seconds, tries);
+  }
+
+  static String body(HttpExchange exchange) throws IOException {
+    return new String(exchange.getRequestBody().readAllBytes(), StandardCharsets.UTF_8);
+  }
+
+  static void answer(HttpExchange exchange, int status, String type, byte[] bytes)
+      throws IOException {
+    exchange.getRequestBody().readAllBytes();
+    exchange.getResponseHeaders().set("Content-Type", type);
+    exchange.sendResponseHeaders(status, bytes.length == 0 ? -1 : bytes.length);
+    exchange.getResponseBody().write(bytes);
   }
 
   /// RFC 7616, written out.
@@ -85,7 +146,7 @@ final class FakeCamera implements AutoCloseable {
                 Collectors.toMap(
                     m -> m.group(1), m -> m.group(2) == null ? m.group(3) : m.group(2)));
     String algorithm = said.getOrDefault("algorithm", "MD5");
-    String who = hash(algorithm, "admin:" + said.get("realm") + ":" + password);
+    String who = hash(algorithm, said.get("username") + ":" + said.get("realm") + ":" + password);
     String what = hash(algorithm, exchange.getRequestMethod() + ":" + exchange.getRequestURI());
     String middle =
         said.containsKey("qop")
