@@ -3,6 +3,8 @@ package dev.pinhole.isapi;
 import dev.pinhole.camera.Activation;
 import dev.pinhole.camera.Reach;
 import dev.pinhole.secret.Secret;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
 import java.security.KeyPair;
 import java.security.interfaces.RSAPublicKey;
 import java.util.Locale;
@@ -12,6 +14,9 @@ import java.util.Locale;
 ///
 /// Paths are constants of this package: what a camera says never becomes one.
 public final class Isapi {
+  private static final int LARGEST_PICTURE = 8 << 20;
+  private static final int LARGEST_CONFIGURATION = 16 << 20;
+
   private final IsapiClient client;
 
   /// @param client how requests are made
@@ -132,6 +137,113 @@ public final class Isapi {
                 DeviceInfo.of(root)
                     .<Answer<DeviceInfo>>map(Answer.Ok::new)
                     .orElse(Reading.unreadable(200)));
+  }
+
+  /// Reads a document.
+  ///
+  /// @param at where the camera is
+  /// @param login as whom
+  /// @param resource which one
+  /// @return the document, always with XML
+  public Answer<Received> read(Reach at, Login login, Resource resource) {
+    return client
+        .ask(at, Ask.get(resource.path()).as(login))
+        .then(
+            got ->
+                Reading.xml(got)
+                    .then(
+                        root ->
+                            resource.isRoot(root.name())
+                                ? new Answer.Ok<>(got)
+                                : Reading.unreadable(got.status())));
+  }
+
+  /// Writes a document.
+  ///
+  /// @param at where the camera is
+  /// @param login as whom
+  /// @param resource which one
+  /// @param document the whole document, best the camera's own with some values replaced
+  /// @return what the camera said: done, or accepted and effective after a reboot
+  public Answer<ResponseStatus> write(Reach at, Login login, Resource resource, XmlNode document) {
+    if (resource.restoring() instanceof Restoring.Never) {
+      throw new IllegalArgumentException(resource + " is never written");
+    }
+    return client
+        .ask(at, Ask.send("PUT", resource.path(), document).as(login))
+        .then(Reading::status);
+  }
+
+  /// Takes a still picture. Source: path as recorded; JPEG in all recordings.
+  ///
+  /// @param at where the camera is
+  /// @param login as whom
+  /// @return the picture, at most 8 MB
+  public Answer<Received> picture(Reach at, Login login) {
+    return client
+        .ask(at, Ask.get("/ISAPI/Streaming/channels/101/picture").as(login).upTo(LARGEST_PICTURE))
+        .then(Isapi::opaque);
+  }
+
+  /// Exports the configuration, which only the vendor's devices can read. Source: vendor's guide;
+  /// the same key is needed to import it. Newer devices want the key encrypted and refuse with
+  /// `invalidOperation` (one source).
+  ///
+  /// @param at where the camera is
+  /// @param login as whom
+  /// @param key 1 to 16 printable characters of ASCII without blanks
+  /// @return the export, at most 16 MB
+  public Answer<Received> configuration(Reach at, Login login, Secret key) {
+    String query =
+        key.use(
+            chars -> {
+              String text = new String(chars);
+              if (!text.matches("[!-~]{1,16}")) {
+                throw new IllegalArgumentException("no key of 1 to 16 printable characters");
+              }
+              return "secretkey=" + URLEncoder.encode(text, StandardCharsets.UTF_8);
+            });
+    Ask ask = Ask.get("/ISAPI/System/configurationData").with(query);
+    return client.ask(at, ask.as(login).upTo(LARGEST_CONFIGURATION)).then(Isapi::opaque);
+  }
+
+  /// What is no document of this protocol: a page for people or a status instead is refused.
+  private static Answer<Received> opaque(Received got) {
+    return got.size() == 0 || got.looksLikeXml()
+        ? Reading.unreadable(got.status())
+        : new Answer.Ok<>(got);
+  }
+
+  /// Starts the camera again. Source: it answers first, then the connection drops; 30 to 90 s are
+  /// usual (general).
+  ///
+  /// @param at where the camera is
+  /// @param login as whom
+  /// @return what the camera said
+  public Answer<ResponseStatus> reboot(Reach at, Login login) {
+    return client.ask(at, Ask.put("/ISAPI/System/reboot").as(login)).then(Reading::status);
+  }
+
+  /// How much a factory reset over the network returns.
+  public enum ResetMode {
+    /// Everything but network and users.
+    BASIC,
+    /// Everything, activation included.
+    FULL
+  }
+
+  /// Returns the camera to its factory settings. Source: vendor's guide; where it answers *after
+  /// reboot*, the reboot must be asked for (one source).
+  ///
+  /// @param at where the camera is
+  /// @param login as whom
+  /// @param mode how much of it
+  /// @return what the camera said
+  public Answer<ResponseStatus> factoryReset(Reach at, Login login, ResetMode mode) {
+    Ask ask =
+        Ask.put("/ISAPI/System/factoryReset")
+            .with("mode=" + (mode == ResetMode.BASIC ? "basic" : "full"));
+    return client.ask(at, ask.as(login)).then(Reading::status);
   }
 
   /// Forgets what is remembered of a camera's logins: it was reset, restarted, or got another

@@ -63,6 +63,11 @@ public final class Received {
     return xml;
   }
 
+  /// @return whether it begins as a document or a page does
+  boolean looksLikeXml() {
+    return looksLikeXml(bytes);
+  }
+
   private static Optional<XmlNode> parse(byte[] bytes) {
     return bytes.length <= LARGEST_XML && looksLikeXml(bytes)
         ? XmlNode.parse(text(bytes)).filter(root -> !root.name().equalsIgnoreCase("html"))
