@@ -7,7 +7,13 @@ import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.security.KeyPair;
 import java.security.interfaces.RSAPublicKey;
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.time.YearMonth;
 import java.util.Locale;
+import java.util.SortedSet;
+import java.util.UUID;
+import java.util.function.Supplier;
 
 /// What Pinhole asks of a camera over HTTP. Every call blocks until the answer, at most as long as
 /// the client's patience. Safe for every thread.
@@ -18,10 +24,18 @@ public final class Isapi {
   private static final int LARGEST_CONFIGURATION = 16 << 20;
 
   private final IsapiClient client;
+  private final Searches searches;
 
   /// @param client how requests are made
   public Isapi(IsapiClient client) {
+    this(client, UUID::randomUUID);
+  }
+
+  /// @param client how requests are made
+  /// @param searchIds a new one for every search
+  Isapi(IsapiClient client, Supplier<UUID> searchIds) {
     this.client = client;
+    this.searches = new Searches(client, searchIds);
   }
 
   /// Reads without credentials whether a password is set.
@@ -172,6 +186,28 @@ public final class Isapi {
     return client
         .ask(at, Ask.send("PUT", resource.path(), document).as(login))
         .then(Reading::status);
+  }
+
+  /// Finds recordings.
+  ///
+  /// @param at where the camera is
+  /// @param login as whom
+  /// @param from by the camera's clock
+  /// @param to by the camera's clock
+  /// @return what is recorded between them, at most some 20,000 pieces; it says so where there may
+  ///   be more
+  public Answer<Found> search(Reach at, Login login, LocalDateTime from, LocalDateTime to) {
+    return searches.between(at, login, from, to);
+  }
+
+  /// Finds the days of a month with recordings.
+  ///
+  /// @param at where the camera is
+  /// @param login as whom
+  /// @param month by the camera's clock
+  /// @return the days, by the camera's clock
+  public Answer<SortedSet<LocalDate>> days(Reach at, Login login, YearMonth month) {
+    return searches.days(at, login, month);
   }
 
   /// Takes a still picture. Source: path as recorded; JPEG in all recordings.
