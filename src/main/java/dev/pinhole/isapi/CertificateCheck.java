@@ -49,10 +49,12 @@ final class CertificateCheck extends X509ExtendedTrustManager {
       throw new CertificateException("no certificate");
     }
     Fingerprint seen = Fingerprint.of(chain[0]);
-    Optional<Fingerprint> known = trust.known(camera);
-    if (known.isEmpty()) {
+    if (trust.known(camera).isEmpty()) {
       tellFirst(seen);
-    } else if (!known.get().equals(seen)) {
+    }
+    // Asked again: another connection may have been the first one meanwhile.
+    Optional<Fingerprint> known = trust.known(camera);
+    if (known.isPresent() && !known.get().equals(seen)) {
       refusal = Optional.of(NoReply.untrusted(known.get(), seen));
       throw new CertificateException("another certificate than before");
     }

@@ -3,6 +3,7 @@ package dev.pinhole.isapi;
 import dev.pinhole.camera.Activation;
 import dev.pinhole.camera.Reach;
 import dev.pinhole.secret.Secret;
+import java.io.IOException;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.security.KeyPair;
@@ -25,6 +26,7 @@ public final class Isapi {
 
   private final IsapiClient client;
   private final Searches searches;
+  private final Downloads downloads;
 
   /// @param client how requests are made
   public Isapi(IsapiClient client) {
@@ -36,6 +38,7 @@ public final class Isapi {
   Isapi(IsapiClient client, Supplier<UUID> searchIds) {
     this.client = client;
     this.searches = new Searches(client, searchIds);
+    this.downloads = new Downloads(client);
   }
 
   /// Reads without credentials whether a password is set.
@@ -208,6 +211,22 @@ public final class Isapi {
   /// @return the days, by the camera's clock
   public Answer<SortedSet<LocalDate>> days(Reach at, Login login, YearMonth month) {
     return searches.days(at, login, month);
+  }
+
+  /// Fetches a recording. Uses little memory, whatever its size.
+  ///
+  /// Where the answer is none, what came so far has gone to the sink and can be kept: the next
+  /// download may start behind it.
+  ///
+  /// @param at where the camera is
+  /// @param login as whom
+  /// @param recording which one
+  /// @param download where it goes
+  /// @return how it ended
+  /// @throws IOException what the sink threw
+  public Answer<Downloaded> download(Reach at, Login login, Recording recording, Download download)
+      throws IOException {
+    return downloads.fetch(at, login, recording, download);
   }
 
   /// Takes a still picture. Source: path as recorded; JPEG in all recordings.

@@ -2,13 +2,17 @@ package dev.pinhole.isapi;
 
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
+import com.sun.net.httpserver.HttpsConfigurator;
+import com.sun.net.httpserver.HttpsServer;
 import dev.pinhole.camera.Reach;
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
+import java.security.KeyStore;
 import java.security.MessageDigest;
 import java.util.HexFormat;
 import java.util.List;
@@ -17,6 +21,8 @@ import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.Executors;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import javax.net.ssl.KeyManagerFactory;
+import javax.net.ssl.SSLContext;
 
 /// Answers as devices were recorded to. Its Digest is worked out here by hand, so that the client
 /// is never tested against itself.
@@ -46,11 +52,49 @@ final class FakeCamera implements AutoCloseable {
   }
 
   FakeCamera(Handler handler) {
+    this(handler, plain());
+  }
+
+  private static HttpServer plain() {
     try {
-      server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
+      return HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
+  }
+
+  /// With one of the two certificates that are for tests only.
+  static FakeCamera secured(Handler handler, String certificate) {
+    try {
+      HttpsServer server =
+          HttpsServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
+      server.setHttpsConfigurator(new HttpsConfigurator(context(certificate)));
+      return new FakeCamera(handler, server);
+    } catch (IOException | GeneralSecurityException e) {
+      throw new AssertionError(e);
+    }
+  }
+
+  private static SSLContext context(String name) throws IOException, GeneralSecurityException {
+    char[] word = "test-only".toCharArray();
+    KeyManagerFactory keys = KeyManagerFactory.getInstance(KeyManagerFactory.getDefaultAlgorithm());
+    keys.init(store(name), word);
+    SSLContext context = SSLContext.getInstance("TLS");
+    context.init(keys.getKeyManagers(), null, null);
+    return context;
+  }
+
+  static KeyStore store(String name) throws IOException, GeneralSecurityException {
+    KeyStore store = KeyStore.getInstance("PKCS12");
+    try (InputStream in =
+        FakeCamera.class.getResourceAsStream("/dev/pinhole/isapi/test-only-" + name + ".p12")) {
+      store.load(in, "test-only".toCharArray());
+    }
+    return store;
+  }
+
+  private FakeCamera(Handler handler, HttpServer listening) {
+    server = listening;
     server.setExecutor(Executors.newVirtualThreadPerTaskExecutor());
     server.createContext(
         "/",
