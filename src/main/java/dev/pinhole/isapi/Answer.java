@@ -27,7 +27,7 @@ public sealed interface Answer<T> {
 
   /// It did not take user and password, or takes none at present. Proves nothing about a reset.
   ///
-  /// @param locked whether it takes none at all for a while; the password was not sent then
+  /// @param locked whether it takes none at all for a while, not even the right one
   /// @param triesLeft how many tries are left before that; -1 where it does not say
   /// @param unlockSeconds how long the lock lasts; 0 where there is none
   /// @param <T> what the camera was asked for

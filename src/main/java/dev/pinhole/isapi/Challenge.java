@@ -10,6 +10,7 @@ import org.eclipse.jetty.client.Authentication;
 import org.eclipse.jetty.client.ContentResponse;
 import org.eclipse.jetty.client.DigestAuthentication;
 import org.eclipse.jetty.client.Request;
+import org.eclipse.jetty.client.Response;
 import org.eclipse.jetty.client.WWWAuthenticationProtocolHandler;
 import org.eclipse.jetty.http.HttpHeader;
 import org.eclipse.jetty.util.Attributes;
@@ -64,12 +65,12 @@ final class Challenge {
   /// @param refusal a 401
   /// @param wire the exchange
   /// @return whether only the nonce was too old, which is no refusal
-  static boolean isStale(Wire wire, ContentResponse refusal) {
+  static boolean isStale(Wire wire, Response refusal) {
     return offered(wire, refusal).stream()
         .anyMatch(one -> "true".equalsIgnoreCase(parameter(one, "stale")));
   }
 
-  private static List<Authentication.HeaderInfo> offered(Wire wire, ContentResponse refusal) {
+  private static List<Authentication.HeaderInfo> offered(Wire wire, Response refusal) {
     Headers headers = new Headers(wire);
     List<Authentication.HeaderInfo> all = new ArrayList<>();
     for (String value : refusal.getHeaders().getValuesList(HttpHeader.WWW_AUTHENTICATE)) {

@@ -65,42 +65,44 @@ final class Downloads {
 
   private static Answer<Downloaded> stream(Reach at, Wire wire, Request request, Download download)
       throws NoReply, IOException {
-    Stream stream = new Stream(download);
+    Incoming incoming = new Incoming(download);
     download.stopsBy(() -> abort(request, new CancellationException()));
-    request.send(stream);
+    request.send(incoming);
     Result result;
     try {
-      result = await(at, wire, request, stream, download);
+      result = await(at, wire, request, incoming, download);
     } finally {
-      stream.end();
+      incoming.end();
     }
-    Optional<IOException> sinkFailed = stream.sinkFailed();
+    Optional<IOException> sinkFailed = incoming.sinkFailed();
     if (sinkFailed.isPresent()) {
       throw sinkFailed.get();
     }
     if (download.isCancelled()) {
       throw NoReply.silent(true, Message.of("isapi.interrupted"));
     }
-    if (stream.wasTooMuch()) {
+    if (incoming.wasTooMuch()) {
       throw NoReply.unreadable(Message.of("isapi.large", at.toString()));
     }
     if (result.isFailed()) {
       throw wire.failed(result.getFailure());
     }
-    return judged(result.getResponse(), stream);
+    return Challenge.isStale(wire, result.getResponse())
+        ? Reading.unreadable(result.getResponse().getStatus())
+        : judged(result.getResponse(), incoming);
   }
 
   /// Bounded by the silence that is allowed and the bytes that may come.
   private static Result await(
-      Reach at, Wire wire, Request request, Stream stream, Download download) throws NoReply {
+      Reach at, Wire wire, Request request, Incoming incoming, Download download) throws NoReply {
     long stall = download.stall().toNanos();
     while (true) {
       try {
-        return stream
+        return incoming
             .done()
-            .get(Math.max(1_000_000, stall - stream.silence()), TimeUnit.NANOSECONDS);
+            .get(Math.max(1_000_000, stall - incoming.silence()), TimeUnit.NANOSECONDS);
       } catch (TimeoutException e) {
-        if (stream.silence() >= stall) {
+        if (incoming.silence() >= stall) {
           abort(request, e);
           throw NoReply.silent(true, Message.of("isapi.stalled", at.toString()));
         }
@@ -118,10 +120,10 @@ final class Downloads {
     CompletableFuture<Boolean> _ = request.abort(why);
   }
 
-  private static Answer<Downloaded> judged(Response response, Stream stream) {
-    Optional<Received> instead = stream.instead(response);
+  private static Answer<Downloaded> judged(Response response, Incoming incoming) {
+    Optional<Received> instead = incoming.instead(response);
     if (instead.isEmpty()) {
-      return new Answer.Ok<>(stream.downloaded(response));
+      return new Answer.Ok<>(incoming.downloaded(response));
     }
     String location = response.getHeaders().get("Location");
     return Reading.of(instead.get(), location == null ? "" : location)

@@ -138,16 +138,17 @@ public final class IsapiClient {
       if (!Challenge.answer(wire, first, request, login)) {
         return Reading.unreadable(UNAUTHORIZED);
       }
-      return remembered(at, login, last.send(wire, request));
+      boolean open = Reading.userCheck(received(first)).triesLeft() > 0;
+      return remembered(at, login, open, last.send(wire, request));
     } catch (NoReply e) {
       return e.answer();
     }
   }
 
-  private <T> Answer<T> remembered(Reach at, Login login, Answer<T> answer) {
+  private <T> Answer<T> remembered(Reach at, Login login, boolean wasOpen, Answer<T> answer) {
     switch (answer) {
       case Answer.Unauthorized<T>(boolean locked, int tries, int seconds) ->
-          manners.refused(at, login, new UserCheck(false, locked, tries, seconds));
+          manners.refused(at, login, wasOpen, new UserCheck(false, locked, tries, seconds));
       case Answer.Ok<T> _ -> manners.taken(at, login);
       case Answer.Refused<T> _,
           Answer.Missing<T> _,

@@ -109,15 +109,16 @@ public final class Manners {
     }
   }
 
-  /// A password was sent and refused. Where the camera was not locked before, the refusal is the
-  /// password's own, though the answer may say that it is locked from now on.
+  /// A password was sent and refused. A camera that is locked refuses the right one too, so where
+  /// it says *locked* the refusal is the password's own only if it was open before.
   ///
   /// @param at where the camera is
   /// @param login what was sent
+  /// @param wasOpen whether it had just said that it takes logins
   /// @param said what it said
-  synchronized void refused(Reach at, Login login, UserCheck said) {
+  synchronized void refused(Reach at, Login login, boolean wasOpen, UserCheck said) {
     said(at, said);
-    if (remembering) {
+    if (remembering && (wasOpen || !said.locked())) {
       remember(memory(at), login);
     }
   }

@@ -104,9 +104,4 @@ public enum Resource {
   public String words() {
     return "isapi.resource." + name().toLowerCase(Locale.ROOT);
   }
-
-  /// @return a name for its file in a backup
-  public String fileName() {
-    return name().toLowerCase(Locale.ROOT).replace('_', '-') + ".xml";
-  }
 }

@@ -18,6 +18,7 @@ import java.util.SortedSet;
 import java.util.TreeSet;
 import java.util.UUID;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
 
 /// Finds recordings, page by page, to a bound.
 ///
@@ -92,7 +93,10 @@ final class Searches {
         root.find("matchList").map(XmlNode::children).orElse(List.of()).stream()
             .filter(child -> child.name().equalsIgnoreCase("searchMatchItem"))
             .toList();
-    return new Page(items, root.value("responseStatusStrg").strip().equalsIgnoreCase("MORE"));
+    boolean more =
+        Stream.of("responseStatusStrg", "responseStatusString")
+            .anyMatch(name -> root.value(name).equalsIgnoreCase("MORE"));
+    return new Page(items, more);
   }
 
   private static XmlNode request(String id, LocalDateTime from, LocalDateTime to, int position) {

@@ -43,6 +43,9 @@ final class Wire implements AutoCloseable {
   private final HttpClient client;
   private final URI base;
 
+  /// An interrupted thread cannot stop the client: it learns of it only when this is closed.
+  private volatile boolean interrupted;
+
   /// @param at where the camera is
   /// @param patience how long an answer may take
   /// @param trust which certificates are taken
@@ -132,9 +135,6 @@ final class Wire implements AutoCloseable {
       throw failed(e.getCause() == null ? e : e.getCause());
     }
   }
-
-  /// An interrupted thread cannot stop the client: it learns of it only when this is closed.
-  private volatile boolean interrupted;
 
   /// @return that the waiting was given up
   NoReply interrupted() {

@@ -131,6 +131,30 @@ final class LoginMannersTest {
   }
 
   @Test
+  void aLockSaysNothingAboutAPasswordThatMayBeRight() {
+    // Nobody said before that the camera was open: the page for people says nothing.
+    var open = new AtomicReference<>(Boolean.FALSE);
+    try (var camera =
+        new FakeCamera(
+            exchange -> {
+              String password = open.get() ? "Winter-2031" : "none is taken";
+              FakeCamera.guarded(
+                      FakeCamera.CHALLENGE,
+                      password,
+                      FakeCamera.UNAUTHORIZED,
+                      FakeCamera.userCheck("lock", 60, 0),
+                      inside())
+                  .handle(exchange);
+            })) {
+      assertThat(isapi.login(camera.reach(), right()))
+          .isEqualTo(new Answer.Unauthorized<ResponseStatus>(true, 0, 60));
+      clock.turn(61);
+      open.set(true);
+      assertThat(isapi.login(camera.reach(), right())).isInstanceOf(Answer.Ok.class);
+    }
+  }
+
+  @Test
   void beforeTheLastTryTheCameraIsLookedAt() {
     // Other resources answer a page for people; only `userCheck` says how logins stand.
     var check = new AtomicReference<>(FakeCamera.userCheck("unlock", 0, 1));

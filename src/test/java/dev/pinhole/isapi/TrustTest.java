@@ -120,8 +120,7 @@ final class TrustTest {
   void plainHttpWhereTlsIsExpectedIsNotSpokenTo() {
     try (var camera = new FakeCamera(exchange -> FakeCamera.answer(exchange, 200, OK))) {
       var hurried =
-          new Isapi(
-              new IsapiClient(Duration.ofSeconds(1), Manners.forgetful(), Trust.inMemory()));
+          new Isapi(new IsapiClient(Duration.ofSeconds(1), Manners.forgetful(), Trust.inMemory()));
       assertThat(hurried.login(secured(camera), login)).isInstanceOf(Answer.NoAnswer.class);
       assertThat(camera.requests).isEmpty();
     }

@@ -15,7 +15,7 @@ import org.eclipse.jetty.http.HttpHeader;
 ///
 /// Called by the HTTP client's threads, one call at a time; [#end] waits for a call that is still
 /// running, and none is passed on after it.
-final class Stream implements Response.Listener {
+final class Incoming implements Response.Listener {
   private static final int LARGEST_REFUSAL = 256 * 1_024;
   private static final Pattern RANGE = Pattern.compile("bytes\\s+(\\d{1,15})-.*");
 
@@ -32,7 +32,7 @@ final class Stream implements Response.Listener {
   private Optional<IOException> sinkFailed = Optional.empty();
   private boolean tooMuch;
 
-  Stream(Download download) {
+  Incoming(Download download) {
     this.download = download;
   }
 
