@@ -19,13 +19,31 @@ public sealed interface Answer<T> {
   /// @param <T> what the camera was asked for
   record Refused<T>(ResponseStatus status) implements Answer<T> {}
 
-  /// It did not take user and password. Proves nothing about a reset.
+  /// This camera has no such thing. Source: 403 or 404 depending on firmware, or `notSupport`.
   ///
-  /// @param locked whether it takes none at all for a while
+  /// @param status what it said, or what its HTTP status means
+  /// @param <T> what the camera was asked for
+  record Missing<T>(ResponseStatus status) implements Answer<T> {}
+
+  /// It did not take user and password, or takes none at present. Proves nothing about a reset.
+  ///
+  /// @param locked whether it takes none at all for a while, not even the right one
   /// @param triesLeft how many tries are left before that; -1 where it does not say
   /// @param unlockSeconds how long the lock lasts; 0 where there is none
   /// @param <T> what the camera was asked for
   record Unauthorized<T>(boolean locked, int triesLeft, int unlockSeconds) implements Answer<T> {}
+
+  /// Nothing was sent: this camera refused the same user and password before, in this run.
+  ///
+  /// @param <T> what the camera was asked for
+  record NotTried<T>() implements Answer<T> {}
+
+  /// The camera's certificate is another one than before. No request was sent, and no password.
+  ///
+  /// @param known the certificate that this camera had
+  /// @param seen the one that is there now
+  /// @param <T> what the camera was asked for
+  record Untrusted<T>(Fingerprint known, Fingerprint seen) implements Answer<T> {}
 
   /// No answer came.
   ///
@@ -47,10 +65,20 @@ public sealed interface Answer<T> {
     return switch (this) {
       case Ok<T>(T value) -> next.apply(value);
       case Refused<T>(ResponseStatus status) -> new Refused<>(status);
+      case Missing<T>(ResponseStatus status) -> new Missing<>(status);
       case Unauthorized<T>(boolean locked, int tries, int seconds) ->
           new Unauthorized<>(locked, tries, seconds);
+      case NotTried<T> _ -> new NotTried<>();
+      case Untrusted<T>(Fingerprint known, Fingerprint seen) -> new Untrusted<>(known, seen);
       case NoAnswer<T>(boolean sent, Message said) -> new NoAnswer<>(sent, said);
       case Unreadable<T>(Message said) -> new Unreadable<>(said);
     };
+  }
+
+  /// @param next what to make of the value
+  /// @param <U> what comes of it
+  /// @return what came of it; everything but a value stays as it is
+  default <U> Answer<U> map(Function<T, U> next) {
+    return then(value -> new Ok<>(next.apply(value)));
   }
 }

@@ -3,20 +3,42 @@ package dev.pinhole.isapi;
 import dev.pinhole.camera.Activation;
 import dev.pinhole.camera.Reach;
 import dev.pinhole.secret.Secret;
-import dev.pinhole.text.Message;
+import java.io.IOException;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
 import java.security.KeyPair;
 import java.security.interfaces.RSAPublicKey;
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.time.YearMonth;
 import java.util.Locale;
-import java.util.Optional;
+import java.util.SortedSet;
+import java.util.UUID;
+import java.util.function.Supplier;
 
 /// What Pinhole asks of a camera over HTTP. Every call blocks until the answer, at most as long as
 /// the client's patience. Safe for every thread.
+///
+/// Paths are constants of this package: what a camera says never becomes one.
 public final class Isapi {
+  private static final int LARGEST_PICTURE = 8 << 20;
+  private static final int LARGEST_CONFIGURATION = 16 << 20;
+
   private final IsapiClient client;
+  private final Searches searches;
+  private final Downloads downloads;
 
   /// @param client how requests are made
   public Isapi(IsapiClient client) {
+    this(client, UUID::randomUUID);
+  }
+
+  /// @param client how requests are made
+  /// @param searchIds a new one for every search
+  Isapi(IsapiClient client, Supplier<UUID> searchIds) {
     this.client = client;
+    this.searches = new Searches(client, searchIds);
+    this.downloads = new Downloads(client);
   }
 
   /// Reads without credentials whether a password is set.
@@ -25,13 +47,14 @@ public final class Isapi {
   /// @return its activation
   public Answer<Activation> activation(Reach at) {
     return client
-        .get(at, "/SDK/activateStatus", Optional.empty())
+        .ask(at, Ask.get("/SDK/activateStatus"))
+        .then(Reading::xml)
         .then(
             root ->
                 switch (root.value("Activated").toLowerCase(Locale.ROOT)) {
                   case "true" -> new Answer.Ok<>(Activation.ACTIVE);
                   case "false", "flase" -> new Answer.Ok<>(Activation.INACTIVE);
-                  default -> unreadable();
+                  default -> Reading.unreadable(200);
                 });
   }
 
@@ -47,24 +70,30 @@ public final class Isapi {
             "PublicKey",
             XmlNode.leaf("key", ActivationCipher.publicKey((RSAPublicKey) keys.getPublic())));
     return client
-        .send(at, "POST", "/ISAPI/Security/challenge", publicKey)
+        .ask(at, Ask.send("POST", "/ISAPI/Security/challenge", publicKey))
+        .then(Reading::xml)
         .then(
             root ->
                 ActivationCipher.random(keys, root.value("key"))
                     .<Answer<String>>map(Answer.Ok::new)
-                    .orElse(unreadable()))
+                    .orElse(Reading.unreadable(200)))
         .then(random -> sendPassword(at, ActivationCipher.seal(random, password)));
   }
 
   private Answer<ResponseStatus> sendPassword(Reach at, String sealed) {
     XmlNode info = XmlNode.of("ActivateInfo", XmlNode.leaf("password", sealed));
-    return client
-        .send(at, "PUT", "/ISAPI/System/activate", info)
-        .then(
-            root ->
-                ResponseStatus.of(root)
-                    .<Answer<ResponseStatus>>map(Answer.Ok::new)
-                    .orElse(unreadable()));
+    Answer<ResponseStatus> answer =
+        client
+            .ask(at, Ask.send("PUT", "/ISAPI/System/activate", info))
+            .then(Reading::xml)
+            .then(
+                root ->
+                    ResponseStatus.of(root)
+                        .<Answer<ResponseStatus>>map(Answer.Ok::new)
+                        .orElse(Reading.unreadable(200)));
+    // Whatever came of it, an older refusal says nothing about the passwords from now on.
+    client.manners().forget(at);
+    return answer;
   }
 
   /// Logs in once, as `admin`. A refusal counts against the camera's lock.
@@ -73,29 +102,210 @@ public final class Isapi {
   /// @param password the password
   /// @return nothing but that it was taken
   public Answer<ResponseStatus> login(Reach at, Secret password) {
+    return login(at, Login.admin(password));
+  }
+
+  /// Logs in once. A refusal counts against the camera's lock.
+  ///
+  /// @param at where the camera is
+  /// @param login as whom
+  /// @return nothing but that it was taken
+  public Answer<ResponseStatus> login(Reach at, Login login) {
     return client
-        .get(at, "/ISAPI/Security/userCheck", Optional.of(password))
+        .ask(at, Ask.get("/ISAPI/Security/userCheck").as(login))
+        .then(Reading::xml)
         .then(
             root ->
                 root.value("statusValue").equals("200")
                     ? new Answer.Ok<>(ResponseStatus.OK)
-                    : unreadable());
+                    : Reading.unreadable(200));
+  }
+
+  /// Reads without credentials how logins stand.
+  ///
+  /// @param at where the camera is
+  /// @return tries left and lock; nothing known of both on firmware that answers a page for people
+  public Answer<UserCheck> userCheck(Reach at) {
+    return switch (client.ask(at, Ask.get("/ISAPI/Security/userCheck"))) {
+      case Answer.Unauthorized<Received>(boolean locked, int tries, int seconds) ->
+          new Answer.Ok<>(new UserCheck(false, locked, tries, seconds));
+      case Answer<Received> other ->
+          other
+              .then(Reading::xml)
+              .then(
+                  root ->
+                      UserCheck.of(root)
+                          .<Answer<UserCheck>>map(Answer.Ok::new)
+                          .orElse(Reading.unreadable(200)));
+    };
   }
 
   /// Reads what the camera says of itself. A refusal counts against the camera's lock.
   ///
   /// @param at where the camera is
-  /// @param password of the user `admin`
+  /// @param login as whom
   /// @return its description
-  public Answer<DeviceInfo> deviceInfo(Reach at, Secret password) {
+  public Answer<DeviceInfo> deviceInfo(Reach at, Login login) {
     return client
-        .get(at, "/ISAPI/System/deviceInfo", Optional.of(password))
+        .ask(at, Ask.get("/ISAPI/System/deviceInfo").as(login))
+        .then(Reading::xml)
         .then(
             root ->
-                DeviceInfo.of(root).<Answer<DeviceInfo>>map(Answer.Ok::new).orElse(unreadable()));
+                DeviceInfo.of(root)
+                    .<Answer<DeviceInfo>>map(Answer.Ok::new)
+                    .orElse(Reading.unreadable(200)));
   }
 
-  private static <T> Answer<T> unreadable() {
-    return new Answer.Unreadable<>(Message.of("isapi.unreadable", "200"));
+  /// Reads a document.
+  ///
+  /// @param at where the camera is
+  /// @param login as whom
+  /// @param resource which one
+  /// @return the document, always with XML
+  public Answer<Received> read(Reach at, Login login, Resource resource) {
+    return client
+        .ask(at, Ask.get(resource.path()).as(login))
+        .then(
+            got ->
+                Reading.xml(got)
+                    .then(
+                        root ->
+                            resource.isRoot(root.name())
+                                ? new Answer.Ok<>(got)
+                                : Reading.unreadable(got.status())));
+  }
+
+  /// Writes a document.
+  ///
+  /// @param at where the camera is
+  /// @param login as whom
+  /// @param resource which one
+  /// @param document the whole document, best the camera's own with some values replaced
+  /// @return what the camera said: done, or accepted and effective after a reboot
+  public Answer<ResponseStatus> write(Reach at, Login login, Resource resource, XmlNode document) {
+    if (resource.restoring() instanceof Restoring.Never) {
+      throw new IllegalArgumentException(resource + " is never written");
+    }
+    return client
+        .ask(at, Ask.send("PUT", resource.path(), document).as(login))
+        .then(Reading::status);
+  }
+
+  /// Finds recordings.
+  ///
+  /// @param at where the camera is
+  /// @param login as whom
+  /// @param from by the camera's clock
+  /// @param to by the camera's clock
+  /// @return what is recorded between them, at most some 20,000 pieces; it says so where there may
+  ///   be more
+  public Answer<Found> search(Reach at, Login login, LocalDateTime from, LocalDateTime to) {
+    return searches.between(at, login, from, to);
+  }
+
+  /// Finds the days of a month with recordings.
+  ///
+  /// @param at where the camera is
+  /// @param login as whom
+  /// @param month by the camera's clock
+  /// @return the days, by the camera's clock
+  public Answer<SortedSet<LocalDate>> days(Reach at, Login login, YearMonth month) {
+    return searches.days(at, login, month);
+  }
+
+  /// Fetches a recording. Uses little memory, whatever its size.
+  ///
+  /// Where the answer is none, what came so far has gone to the sink and can be kept: the next
+  /// download may start behind it.
+  ///
+  /// @param at where the camera is
+  /// @param login as whom
+  /// @param recording which one
+  /// @param download where it goes
+  /// @return how it ended
+  /// @throws IOException what the sink threw
+  public Answer<Downloaded> download(Reach at, Login login, Recording recording, Download download)
+      throws IOException {
+    return downloads.fetch(at, login, recording, download);
+  }
+
+  /// Takes a still picture. Source: path as recorded; JPEG in all recordings.
+  ///
+  /// @param at where the camera is
+  /// @param login as whom
+  /// @return the picture, at most 8 MB
+  public Answer<Received> picture(Reach at, Login login) {
+    return client
+        .ask(at, Ask.get("/ISAPI/Streaming/channels/101/picture").as(login).upTo(LARGEST_PICTURE))
+        .then(Isapi::opaque);
+  }
+
+  /// Exports the configuration, which only the vendor's devices can read. Source: vendor's guide;
+  /// the same key is needed to import it. Newer devices want the key encrypted and refuse with
+  /// `invalidOperation` (one source).
+  ///
+  /// @param at where the camera is
+  /// @param login as whom
+  /// @param key 1 to 16 printable characters of ASCII without blanks
+  /// @return the export, at most 16 MB
+  public Answer<Received> configuration(Reach at, Login login, Secret key) {
+    String query =
+        key.use(
+            chars -> {
+              String text = new String(chars);
+              if (!text.matches("[!-~]{1,16}")) {
+                throw new IllegalArgumentException("no key of 1 to 16 printable characters");
+              }
+              return "secretkey=" + URLEncoder.encode(text, StandardCharsets.UTF_8);
+            });
+    Ask ask = Ask.get("/ISAPI/System/configurationData").with(query);
+    return client.ask(at, ask.as(login).upTo(LARGEST_CONFIGURATION)).then(Isapi::opaque);
+  }
+
+  /// What is no document of this protocol: a page for people or a status instead is refused.
+  private static Answer<Received> opaque(Received got) {
+    return got.size() == 0 || got.looksLikeXml()
+        ? Reading.unreadable(got.status())
+        : new Answer.Ok<>(got);
+  }
+
+  /// Starts the camera again. Source: it answers first, then the connection drops; 30 to 90 s are
+  /// usual (general).
+  ///
+  /// @param at where the camera is
+  /// @param login as whom
+  /// @return what the camera said
+  public Answer<ResponseStatus> reboot(Reach at, Login login) {
+    return client.ask(at, Ask.put("/ISAPI/System/reboot").as(login)).then(Reading::status);
+  }
+
+  /// How much a factory reset over the network returns.
+  public enum ResetMode {
+    /// Everything but network and users.
+    BASIC,
+    /// Everything, activation included.
+    FULL
+  }
+
+  /// Returns the camera to its factory settings. Source: vendor's guide; where it answers *after
+  /// reboot*, the reboot must be asked for (one source).
+  ///
+  /// @param at where the camera is
+  /// @param login as whom
+  /// @param mode how much of it
+  /// @return what the camera said
+  public Answer<ResponseStatus> factoryReset(Reach at, Login login, ResetMode mode) {
+    Ask ask =
+        Ask.put("/ISAPI/System/factoryReset")
+            .with("mode=" + (mode == ResetMode.BASIC ? "basic" : "full"));
+    return client.ask(at, ask.as(login)).then(Reading::status);
+  }
+
+  /// Forgets what is remembered of a camera's logins: it was reset, restarted, or got another
+  /// password.
+  ///
+  /// @param at where the camera is
+  public void forget(Reach at) {
+    client.manners().forget(at);
   }
 }

@@ -1,50 +1,45 @@
 package dev.pinhole.isapi;
 
 import dev.pinhole.camera.Reach;
-import dev.pinhole.secret.Secret;
 import dev.pinhole.text.Message;
-import java.net.ConnectException;
-import java.net.SocketTimeoutException;
-import java.net.URI;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.time.Duration;
 import java.util.Optional;
-import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.TimeUnit;
-import java.util.concurrent.TimeoutException;
-import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicLong;
-import org.eclipse.jetty.client.Authentication;
-import org.eclipse.jetty.client.BytesRequestContent;
-import org.eclipse.jetty.client.CompletableResponseListener;
 import org.eclipse.jetty.client.ContentResponse;
-import org.eclipse.jetty.client.DigestAuthentication;
-import org.eclipse.jetty.client.HttpClient;
 import org.eclipse.jetty.client.Request;
-import org.eclipse.jetty.http.HttpCookieStore;
-import org.eclipse.jetty.http.HttpField;
 import org.eclipse.jetty.http.HttpHeader;
-import org.eclipse.jetty.util.component.LifeCycle;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 
 /// Talks HTTP to one camera at a time, with good manners: one request without credentials, one
 /// with, none repeated after a refusal, no redirects, and an end to waiting and to what is read.
 ///
-/// Blocks; call it from a virtual thread. Safe for every thread. Nothing is remembered between two
-/// calls, credentials least of all.
+/// Blocks; call it from a virtual thread. Safe for every thread. Between two calls it keeps what
+/// its [Manners] and its [Trust] keep, and nothing else; credentials never.
 public final class IsapiClient {
-  private static final Logger LOG = LoggerFactory.getLogger(IsapiClient.class);
-  private static final int LARGEST = 256 * 1_024;
   private static final int UNAUTHORIZED = 401;
-  private static final String USER = "admin";
+  private static final int LARGEST_REFUSAL = 256 * 1_024;
+  private static final String USER_CHECK = "/ISAPI/Security/userCheck";
 
   private final Duration patience;
+  private final Manners manners;
+  private final Trust trust;
   private final AtomicLong requests = new AtomicLong();
 
-  /// @param patience how long a whole exchange may take
+  /// For passwords that a person types each time, over plain HTTP.
+  ///
+  /// @param patience how long an answer may take
   public IsapiClient(Duration patience) {
+    this(patience, Manners.forgetful(), Trust.inMemory());
+  }
+
+  /// @param patience how long an answer may take
+  /// @param manners what is remembered of logins
+  /// @param trust which certificates are taken
+  public IsapiClient(Duration patience, Manners manners, Trust trust) {
     this.patience = patience;
+    this.manners = manners;
+    this.trust = trust;
   }
 
   /// @return how many requests have left so far
@@ -52,133 +47,138 @@ public final class IsapiClient {
     return requests.get();
   }
 
-  /// @param at where the camera is
-  /// @param path what to read
-  /// @param password of the user `admin`; without one, no credentials are sent
-  /// @return the document
-  Answer<XmlNode> get(Reach at, String path, Optional<Secret> password) {
-    return exchange(at, "GET", path, Optional.empty(), password);
+  /// @return what is remembered of logins
+  Manners manners() {
+    return manners;
+  }
+
+  /// The last of an exchange's requests, however its answer is read.
+  ///
+  /// @param <T> what was asked for
+  interface Last<T> {
+    /// @param wire the exchange
+    /// @param request what to send, with credentials where they were asked for
+    /// @return what came of it
+    /// @throws NoReply where nothing readable came
+    /// @throws IOException where what came cannot be kept here
+    Answer<T> send(Wire wire, Request request) throws NoReply, IOException;
   }
 
   /// @param at where the camera is
-  /// @param method POST or PUT
-  /// @param path where to
-  /// @param document what to send, without credentials
-  /// @return the document that came back
-  Answer<XmlNode> send(Reach at, String method, String path, XmlNode document) {
-    return exchange(at, method, path, Optional.of(document), Optional.empty());
-  }
-
-  private Answer<XmlNode> exchange(
-      Reach at, String method, String path, Optional<XmlNode> document, Optional<Secret> password) {
-    URI base = URI.create("http://" + literal(at.host()) + ":" + at.port());
-    AtomicBoolean sent = new AtomicBoolean();
-    HttpClient client = new HttpClient();
-    boolean interrupted = false;
+  /// @param ask what to ask
+  /// @return the whole answer
+  Answer<Received> ask(Reach at, Ask ask) {
     try {
-      client.setFollowRedirects(false);
-      client.setConnectTimeout(patience.toMillis() / 2);
-      client.setUserAgentField(new HttpField("User-Agent", "Pinhole"));
-      client.setName("pinhole-http");
-      client.setHttpCookieStore(new HttpCookieStore.Empty());
-      client.getRequestListeners().addBeginListener(_ -> leaves(sent));
-      client.start();
-      password.ifPresent(secret -> authenticate(client, base, secret));
-      Request request = client.newRequest(base).path(path).method(method);
-      document.ifPresent(
-          xml -> request.body(new BytesRequestContent("application/xml", xml.document())));
-      CompletableFuture<ContentResponse> response =
-          new CompletableResponseListener(request, LARGEST).send();
-      return read(response.get(patience.toMillis(), TimeUnit.MILLISECONDS), password.isPresent());
-    } catch (InterruptedException e) {
-      interrupted = true;
-      return new Answer.NoAnswer<>(sent.get(), Message.of("isapi.interrupted"));
-    } catch (TimeoutException e) {
-      LOG.debug("no answer from {} in time", at, e);
-      return new Answer.NoAnswer<>(sent.get(), Message.of("isapi.late", at.toString()));
-    } catch (ExecutionException e) {
-      return failed(at, sent.get(), e);
-    } catch (Exception e) {
-      throw new IllegalStateException("the HTTP client did not start", e);
-    } finally {
-      // An interrupted thread cannot stop the client: it learns of it only afterwards.
-      LifeCycle.stop(client);
-      if (interrupted) {
-        Thread.currentThread().interrupt();
+      return ask(at, ask, (wire, request) -> whole(wire, request, ask.largest()));
+    } catch (IOException e) {
+      throw new UncheckedIOException("nothing is kept here", e);
+    }
+  }
+
+  /// @param at where the camera is
+  /// @param ask what to ask
+  /// @param last reads the answer
+  /// @param <T> what is asked for
+  /// @return what came of it
+  /// @throws IOException where what came cannot be kept here
+  <T> Answer<T> ask(Reach at, Ask ask, Last<T> last) throws IOException {
+    if (ask.login().isEmpty()) {
+      try (Wire wire = wire(at)) {
+        return last.send(wire, wire.request(ask));
+      } catch (NoReply e) {
+        return e.answer();
       }
     }
-  }
-
-  /// Whatever begins to leave may arrive, and be obeyed, even where no answer comes back.
-  private void leaves(AtomicBoolean sent) {
-    requests.incrementAndGet();
-    sent.set(true);
-  }
-
-  private static Answer<XmlNode> failed(Reach at, boolean sent, ExecutionException failure) {
-    Throwable cause = failure.getCause() == null ? failure : failure.getCause();
-    LOG.debug("request to {} failed", at, failure);
-    boolean never = cause instanceof ConnectException || cause instanceof SocketTimeoutException;
-    if (cause instanceof IllegalArgumentException) {
-      // The client's word for an answer beyond its buffer, and for a challenge beyond its means.
-      boolean large = String.valueOf(cause.getMessage()).contains("capacity");
-      return new Answer.Unreadable<>(
-          large
-              ? Message.of("isapi.large", at.toString())
-              : Message.of("isapi.unreadable", Integer.toString(UNAUTHORIZED)));
+    Login login = ask.login().get();
+    Optional<Answer<T>> needless = manners.before(at, login);
+    if (needless.isEmpty() && manners.lastTry(at)) {
+      needless = lookFirst(at, login);
     }
-    return new Answer.NoAnswer<>(
-        sent && !never, Message.of(never ? "isapi.refused" : "isapi.lost", at.toString()));
+    return needless.isPresent() ? needless.get() : askAs(login, at, ask, last);
   }
 
-  private static String literal(String host) {
-    return host.indexOf(':') >= 0 ? "[" + host + "]" : host;
+  /// Before the last try the camera is asked how it stands, without credentials.
+  private <T> Optional<Answer<T>> lookFirst(Reach at, Login login) {
+    return switch (ask(at, Ask.get(USER_CHECK))) {
+      case Answer.Unauthorized<Received>(boolean locked, int tries, int seconds) -> {
+        manners.said(at, new UserCheck(false, locked, tries, seconds));
+        yield locked
+            ? Optional.of(new Answer.Unauthorized<>(true, 0, seconds))
+            : manners.before(at, login);
+      }
+      case Answer.NoAnswer<Received>(boolean _, Message said) ->
+          Optional.of(new Answer.NoAnswer<>(false, said));
+      case Answer.Untrusted<Received>(Fingerprint known, Fingerprint seen) ->
+          Optional.of(new Answer.Untrusted<>(known, seen));
+      case Answer.Ok<Received> _,
+          Answer.Refused<Received> _,
+          Answer.Missing<Received> _,
+          Answer.NotTried<Received> _,
+          Answer.Unreadable<Received> _ ->
+          Optional.empty();
+    };
   }
 
-  private static void authenticate(HttpClient client, URI base, Secret password) {
-    client
-        .getAuthenticationStore()
-        .addAuthentication(
-            new DigestAuthentication(
-                base, Authentication.ANY_REALM, USER, password.use(String::new)));
-  }
-
-  private static Answer<XmlNode> read(ContentResponse response, boolean withPassword) {
-    Optional<XmlNode> root = XmlNode.parse(response.getContentAsString());
-    int status = response.getStatus();
-    if (status == UNAUTHORIZED) {
-      return unauthorized(root);
+  private <T> Answer<T> askAs(Login login, Reach at, Ask ask, Last<T> last) throws IOException {
+    try (Wire wire = wire(at)) {
+      ContentResponse first = wire.send(wire.request(ask), LARGEST_REFUSAL);
+      Answer<Received> said = read(first);
+      if (first.getStatus() != UNAUTHORIZED) {
+        // An answer to a request that was never asked for its credentials says nothing about them.
+        return said.then(_ -> new Answer.Unreadable<>(Message.of("isapi.unasked")));
+      }
+      if (!(said instanceof Answer.Unauthorized<Received>(boolean locked, int _, int _))) {
+        return said.then(_ -> Reading.unreadable(UNAUTHORIZED));
+      }
+      if (locked) {
+        manners.said(at, Reading.userCheck(received(first)));
+        return said.then(_ -> Reading.unreadable(UNAUTHORIZED));
+      }
+      Request request = wire.request(ask);
+      if (!Challenge.answer(wire, first, request, login)) {
+        return Reading.unreadable(UNAUTHORIZED);
+      }
+      boolean open = Reading.userCheck(received(first)).triesLeft() > 0;
+      return remembered(at, login, open, last.send(wire, request));
+    } catch (NoReply e) {
+      return e.answer();
     }
-    Optional<ResponseStatus> said = root.flatMap(ResponseStatus::of);
-    if (said.isPresent() && !said.get().isOk()) {
-      return new Answer.Refused<>(said.get());
+  }
+
+  private <T> Answer<T> remembered(Reach at, Login login, boolean wasOpen, Answer<T> answer) {
+    switch (answer) {
+      case Answer.Unauthorized<T>(boolean locked, int tries, int seconds) ->
+          manners.refused(at, login, wasOpen, new UserCheck(false, locked, tries, seconds));
+      case Answer.Ok<T> _ -> manners.taken(at, login);
+      case Answer.Refused<T> _,
+          Answer.Missing<T> _,
+          Answer.NotTried<T> _,
+          Answer.Untrusted<T> _,
+          Answer.NoAnswer<T> _,
+          Answer.Unreadable<T> _ -> {}
     }
-    if (root.isEmpty() || status / 100 != 2) {
-      return new Answer.Unreadable<>(Message.of("isapi.unreadable", Integer.toString(status)));
-    }
-    // An answer to a request that was never asked for its credentials says nothing about them.
-    boolean asked = response.getRequest().getHeaders().contains(HttpHeader.AUTHORIZATION);
-    return withPassword && !asked
-        ? new Answer.Unreadable<>(Message.of("isapi.unasked"))
-        : statusValue(root.get());
+    return answer;
   }
 
-  /// Some firmware answers 200 with a 401 in the body (recorded): both are looked at.
-  private static Answer<XmlNode> statusValue(XmlNode root) {
-    return root.value("statusValue").equals("401")
-        ? unauthorized(Optional.of(root))
-        : new Answer.Ok<>(root);
+  private static Answer<Received> whole(Wire wire, Request request, int largest) throws NoReply {
+    ContentResponse response = wire.send(request, largest);
+    // A nonce that grew old says nothing about the password, and is not tried a third time.
+    return response.getStatus() == UNAUTHORIZED && Challenge.isStale(wire, response)
+        ? Reading.unreadable(UNAUTHORIZED)
+        : read(response);
   }
 
-  private static Answer<XmlNode> unauthorized(Optional<XmlNode> root) {
-    boolean locked =
-        root.map(one -> one.value("lockStatus").equalsIgnoreCase("lock")).orElse(false);
-    int tries = root.map(one -> number(one.value("retryLoginTime"), -1)).orElse(-1);
-    int unlock = root.map(one -> number(one.value("unlockTime"), 0)).orElse(0);
-    return new Answer.Unauthorized<>(locked, tries, unlock);
+  private Wire wire(Reach at) {
+    return new Wire(at, patience, trust, requests);
   }
 
-  private static int number(String text, int otherwise) {
-    return text.matches("\\d{1,6}") ? Integer.parseInt(text) : otherwise;
+  private static Answer<Received> read(ContentResponse response) {
+    String location = response.getHeaders().get(HttpHeader.LOCATION);
+    return Reading.of(received(response), location == null ? "" : location);
+  }
+
+  private static Received received(ContentResponse response) {
+    String type = response.getHeaders().get(HttpHeader.CONTENT_TYPE);
+    return new Received(response.getStatus(), type == null ? "" : type, response.getContent());
   }
 }

@@ -1,15 +1,48 @@
 package dev.pinhole.isapi;
 
+import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 
 /// What a camera says to a request that it did not simply answer.
 ///
-/// @param code 1 done, 2 busy, 3 failed, 4 not allowed, 5 not XML, 6 wrong content, 7 after reboot
+/// Source: vendor's table, and recordings. Newer firmware adds `errorCode` (hexadecimal in the
+/// table, decimal in JSON) and `errorMsg`.
+///
+/// @param code 0 and 1 done, 2 busy, 3 failed, 4 not allowed or not there, 5 not XML, 6 wrong
+///   content, 7 accepted and effective after a reboot
 /// @param text the code in words
-/// @param subStatus the precise reason, for example `notActivated`
-public record ResponseStatus(int code, String text, String subStatus) {
+/// @param subStatus the precise reason, for example `notActivated`; empty where it gives none
+/// @param errorCode the reason as a number, as it was written; empty where it gives none
+/// @param errorMsg the reason in the camera's own words; empty where it gives none
+public record ResponseStatus(
+    int code, String text, String subStatus, String errorCode, String errorMsg) {
   /// Done.
   public static final ResponseStatus OK = new ResponseStatus(1, "OK", "ok");
+
+  private static final int AFTER_REBOOT = 7;
+  private static final int LONGEST = 256;
+
+  /// Refusals that say why; any other 403 or 404 means that the camera has no such thing.
+  private static final Set<String> THERE_BUT_REFUSED =
+      Set.of(
+          "notactivated",
+          "hasactivated",
+          "lowprivilege",
+          "badauthorization",
+          "loginpassworderror",
+          "usernamelocked",
+          "pwderrorloginfailed");
+
+  private static final Set<Integer> NOT_THERE_BY_HTTP = Set.of(403, 405, 501);
+  private static final Set<String> NOT_THERE = Set.of("", "notsupport", "methodnotallowed");
+
+  /// @param code 0 to 7
+  /// @param text the code in words
+  /// @param subStatus the precise reason
+  public ResponseStatus(int code, String text, String subStatus) {
+    this(code, text, subStatus, "", "");
+  }
 
   /// @param subStatus the precise reason
   /// @return not allowed
@@ -28,15 +61,51 @@ public record ResponseStatus(int code, String text, String subStatus) {
     return code == 0 || code == 1;
   }
 
+  /// @return whether the request was accepted, and takes effect when the camera starts again
+  public boolean isAfterReboot() {
+    return code == AFTER_REBOOT;
+  }
+
+  /// What the HTTP status alone means, where the body says nothing. Source: general.
+  ///
+  /// @param http HTTP's status
+  /// @return the same in this protocol's codes
+  static ResponseStatus ofHttp(int http) {
+    return switch (http) {
+      case 400 -> new ResponseStatus(5, "Invalid Format", "");
+      case 401, 403, 404, 405, 501 -> notAllowed("");
+      case 503 -> new ResponseStatus(2, "Device Busy", "");
+      default -> http / 100 == 2 ? OK : new ResponseStatus(3, "Device Error", "");
+    };
+  }
+
+  /// @param http the HTTP status that it came with
+  /// @return whether it means that the camera has no such thing
+  boolean meansMissing(int http) {
+    String why = subStatus.toLowerCase(Locale.ROOT);
+    return why.equals("notsupport")
+        || (NOT_THERE_BY_HTTP.contains(http) && NOT_THERE.contains(why))
+        || (http == 404 && !THERE_BUT_REFUSED.contains(why));
+  }
+
   /// @param root a document's root
   /// @return its status; empty where it is another document
   static Optional<ResponseStatus> of(XmlNode root) {
     String code = root.value("statusCode");
-    return code.matches("\\d")
+    return code.matches("[0-7]")
         ? Optional.of(
             new ResponseStatus(
-                Integer.parseInt(code), root.value("statusString"), root.value("subStatusCode")))
+                Integer.parseInt(code),
+                text(root, "statusString"),
+                text(root, "subStatusCode"),
+                text(root, "errorCode"),
+                text(root, "errorMsg")))
         : Optional.empty();
+  }
+
+  private static String text(XmlNode root, String child) {
+    String clean = root.value(child).replaceAll("\\p{Cntrl}", " ");
+    return clean.substring(0, Math.min(clean.length(), LONGEST));
   }
 
   /// @param requestUrl what was asked for

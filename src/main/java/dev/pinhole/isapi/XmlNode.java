@@ -65,6 +65,18 @@ public record XmlNode(
     return new XmlNode(name, Optional.empty(), Map.of(), "", List.of(children));
   }
 
+  /// @param others its elements instead
+  /// @return the same element with other children
+  public XmlNode withChildren(List<XmlNode> others) {
+    return new XmlNode(name, namespace, attributes, text, others);
+  }
+
+  /// @param other its text instead
+  /// @return the same element with another text
+  public XmlNode withText(String other) {
+    return new XmlNode(name, namespace, attributes, other, children);
+  }
+
   /// @param path names of children, from this element down, in any case
   /// @return the first element there
   public Optional<XmlNode> find(String... path) {

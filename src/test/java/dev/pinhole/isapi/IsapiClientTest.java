@@ -41,10 +41,7 @@ final class IsapiClientTest {
       <retryLoginTime>0</retryLoginTime>
       </userCheck>
       """;
-  private static final String CHALLENGE =
-      "Digest qop=\"auth\", realm=\"IP Camera(C2183)\", nonce=\""
-          + FakeCamera.NONCE
-          + "\", stale=\"FALSE\"";
+  private static final String UNLOCKED = FakeCamera.userCheck("unlock", 0, 5);
 
   private final IsapiClient client = new IsapiClient(Duration.ofSeconds(10));
   private final Isapi isapi = new Isapi(client);
@@ -60,7 +57,7 @@ final class IsapiClientTest {
   void oneRequestWithoutAndOneWith(String challenge) {
     String header = challenge.formatted(FakeCamera.NONCE);
     try (var camera =
-        new FakeCamera(FakeCamera.guarded(header, "Winter-2031", USER_CHECK, LOCKED))) {
+        new FakeCamera(FakeCamera.guarded(header, "Winter-2031", USER_CHECK, UNLOCKED))) {
       assertThat(isapi.login(camera.reach(), Secret.of("Winter-2031")))
           .isInstanceOf(Answer.Ok.class);
       assertThat(camera.requests).hasSize(2).containsOnly("GET /ISAPI/Security/userCheck");
@@ -72,7 +69,8 @@ final class IsapiClientTest {
   @Test
   void aChallengeOfTheOldKindIsToldApart() {
     String old = "Digest realm=\"old\", nonce=\"" + FakeCamera.NONCE + "\"";
-    try (var camera = new FakeCamera(FakeCamera.guarded(old, "Winter-2031", USER_CHECK, LOCKED))) {
+    try (var camera =
+        new FakeCamera(FakeCamera.guarded(old, "Winter-2031", USER_CHECK, UNLOCKED))) {
       assertThat(isapi.login(camera.reach(), Secret.of("Winter-2031")))
           .isInstanceOf(Answer.Unreadable.class);
       assertThat(camera.requests).hasSize(1);
@@ -82,7 +80,15 @@ final class IsapiClientTest {
   @Test
   void aRefusedPasswordIsNeverRepeated() {
     try (var camera =
-        new FakeCamera(FakeCamera.guarded(CHALLENGE, "Winter-2031", USER_CHECK, LOCKED))) {
+        new FakeCamera(
+            FakeCamera.guarded(
+                FakeCamera.CHALLENGE,
+                "Winter-2031",
+                UNLOCKED,
+                LOCKED,
+                _ -> {
+                  throw new AssertionError("let in");
+                }))) {
       assertThat(isapi.login(camera.reach(), Secret.of("Summer-2031")))
           .isEqualTo(new Answer.Unauthorized<ResponseStatus>(true, 0, 1_800));
       assertThat(camera.requests).hasSize(2);
@@ -100,8 +106,7 @@ final class IsapiClientTest {
   @Test
   void theBodyOutranksTheStatus() {
     try (var camera = new FakeCamera(exchange -> FakeCamera.answer(exchange, 200, LOCKED))) {
-      assertThat(client.get(camera.reach(), "/x", java.util.Optional.empty()))
-          .isInstanceOf(Answer.Unauthorized.class);
+      assertThat(client.ask(camera.reach(), Ask.get("/x"))).isInstanceOf(Answer.Unauthorized.class);
     }
   }
 
@@ -155,7 +160,7 @@ final class IsapiClientTest {
 
   @Test
   void aHugeAnswerIsCut() {
-    String body = "<a>" + "x".repeat(4_000_000) + "</a>";
+    String body = "<a>" + "x".repeat(5_000_000) + "</a>";
     try (var camera = new FakeCamera(exchange -> FakeCamera.answer(exchange, 200, body))) {
       assertThat(isapi.activation(camera.reach()))
           .isInstanceOfSatisfying(
@@ -262,8 +267,8 @@ final class IsapiClientTest {
             + "<firmwareVersion>V5.7.17</firmwareVersion>"
             + "<firmwareReleasedDate>build 240606</firmwareReleasedDate><new>1</new></DeviceInfo>";
     try (var camera =
-        new FakeCamera(FakeCamera.guarded(CHALLENGE, "Winter-2031", body, "nothing"))) {
-      assertThat(isapi.deviceInfo(camera.reach(), Secret.of("Winter-2031")))
+        new FakeCamera(FakeCamera.guarded(FakeCamera.CHALLENGE, "Winter-2031", body, "nothing"))) {
+      assertThat(isapi.deviceInfo(camera.reach(), Login.admin(Secret.of("Winter-2031"))))
           .isInstanceOfSatisfying(
               Answer.Ok.class,
               answer ->

@@ -30,8 +30,11 @@ public final class FirstPassword {
       case Answer.Ok<ResponseStatus> _ -> new Done(Outcome.DONE, "");
       case Answer.Refused<ResponseStatus>(ResponseStatus status) ->
           new Done(Outcome.REFUSED, reason(status));
+      case Answer.Missing<ResponseStatus> _ -> new Done(Outcome.REFUSED, "setup.refused.other");
       case Answer.Unauthorized<ResponseStatus> _ ->
           new Done(Outcome.REFUSED, "setup.refused.has-password");
+      case Answer.NotTried<ResponseStatus> _, Answer.Untrusted<ResponseStatus> _ ->
+          new Done(Outcome.REFUSED, "setup.refused.no-connection");
       case Answer.NoAnswer<ResponseStatus>(boolean sent, var _) ->
           sent ? read(at) : new Done(Outcome.REFUSED, "setup.refused.no-connection");
       case Answer.Unreadable<ResponseStatus> _ -> read(at);
@@ -59,8 +62,12 @@ public final class FirstPassword {
       case Answer.Ok<ResponseStatus> _ -> new Done(Outcome.DONE, "");
       case Answer.Unauthorized<ResponseStatus>(boolean locked, int _, int _) ->
           new Done(Outcome.REFUSED, locked ? "setup.login.locked" : "setup.login.wrong");
-      case Answer.Refused<ResponseStatus> _ -> new Done(Outcome.REFUSED, "setup.login.wrong");
-      case Answer.NoAnswer<ResponseStatus> _, Answer.Unreadable<ResponseStatus> _ ->
+      case Answer.Refused<ResponseStatus> _, Answer.NotTried<ResponseStatus> _ ->
+          new Done(Outcome.REFUSED, "setup.login.wrong");
+      case Answer.Missing<ResponseStatus> _,
+          Answer.Untrusted<ResponseStatus> _,
+          Answer.NoAnswer<ResponseStatus> _,
+          Answer.Unreadable<ResponseStatus> _ ->
           new Done(Outcome.UNKNOWN, "setup.login.no-answer");
     };
   }
