@@ -39,7 +39,9 @@ final class Refused {
       case AccessDeniedException _, ReadOnlyFileSystemException _ ->
           Message.of("backup.readonly", at);
       default -> {
-        boolean full = lower.contains("space") || lower.contains("quota");
+        boolean full = lower.contains("no space")
+                || lower.contains("not enough space")
+                || lower.contains("quota exceeded");
         yield full
             ? Message.of("backup.full", at)
             : lower.contains("read-only")
