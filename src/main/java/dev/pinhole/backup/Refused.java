@@ -39,7 +39,8 @@ final class Refused {
       case AccessDeniedException _, ReadOnlyFileSystemException _ ->
           Message.of("backup.readonly", at);
       default -> {
-        boolean full = lower.contains("no space")
+        boolean full =
+            lower.contains("no space")
                 || lower.contains("not enough space")
                 || lower.contains("quota exceeded");
         yield full
