@@ -26,6 +26,8 @@ module dev.pinhole {
   opens dev.pinhole.app to
       info.picocli,
       javafx.graphics;
+  opens dev.pinhole.backup to
+      tools.jackson.databind;
   opens dev.pinhole.camera to
       tools.jackson.databind;
   opens dev.pinhole.catalog to

@@ -39,6 +39,7 @@ final class ArchitectureTest {
           Map.entry("isapi", 2),
           Map.entry("job", 3),
           Map.entry("exchange", 3),
+          Map.entry("backup", 3),
           Map.entry("journal", 4),
           Map.entry("report", 4),
           Map.entry("simulator", 4),

@@ -28,7 +28,8 @@ import picocli.CommandLine.Spec;
       TourCommand.class,
       SimulateCommand.class,
       DiscoverCommand.class,
-      JobsCommand.class
+      JobsCommand.class,
+      BackupCommand.class
     },
     exitCodeListHeading = "%nExit codes:%n",
     exitCodeList = {

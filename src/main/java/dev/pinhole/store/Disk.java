@@ -41,6 +41,12 @@ public interface Disk {
   /// @throws IOException where the system refuses
   void delete(Path file) throws IOException;
 
+  /// Makes a folder that only its owner can open, and every missing one above it.
+  ///
+  /// @param folder the folder; nothing happens where it is there
+  /// @throws IOException where the system refuses
+  void makeFolder(Path folder) throws IOException;
+
   /// Makes new and renamed names in a folder survive a power cut, where the system can do so.
   ///
   /// @param folder the folder

@@ -26,7 +26,7 @@ public final class FolderLock implements AutoCloseable {
   /// @param holder who takes the lock, for whoever is refused: a process number
   /// @return the lock, held until it is closed
   /// @throws StoreException where another Pinhole holds it, or the folder cannot be written
-  static FolderLock take(Path folder, String holder) throws StoreException {
+  public static FolderLock take(Path folder, String holder) throws StoreException {
     Path file = folder.resolve("lock");
     try {
       FileChannel channel =

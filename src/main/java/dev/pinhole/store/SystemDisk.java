@@ -45,6 +45,11 @@ enum SystemDisk implements Disk {
   }
 
   @Override
+  public void makeFolder(Path folder) throws IOException {
+    Files.createDirectories(folder, OwnerOnly.folder(folder));
+  }
+
+  @Override
   public void forceFolder(Path folder) throws IOException {
     FileChannel channel;
     try {

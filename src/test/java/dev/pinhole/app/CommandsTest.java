@@ -35,7 +35,7 @@ final class CommandsTest {
 
   @Test
   void everyCommandPrintsHelpAndItsExitCodes() {
-    for (String command : new String[] {"tour", "simulate", "discover", "jobs"}) {
+    for (String command : new String[] {"tour", "simulate", "discover", "jobs", "backup"}) {
       assertThat(run(command, "--help")).isZero();
     }
     assertThat(run("--help")).isZero();

@@ -30,6 +30,11 @@ public abstract class WrappedDisk implements Disk {
   }
 
   @Override
+  public final void makeFolder(Path folder) throws IOException {
+    Disk.system().makeFolder(folder);
+  }
+
+  @Override
   public final void forceFolder(Path folder) throws IOException {
     Disk.system().forceFolder(folder);
   }
