@@ -92,7 +92,8 @@ public final class PracticeSite implements AutoCloseable {
             .map(one -> one.ranges().stream().flatMap(r -> Ipv4Range.parse(r).stream()).toList())
             .orElse(List.of(COMPUTER));
     this.addresses =
-        new SiteAddresses(List.copyOf(cameras.values()), ranges, new DeviceHttp(setting.random()));
+        new SiteAddresses(
+            List.copyOf(cameras.values()), ranges, new DeviceHttp(setting.random(), Pace::unbound));
     this.desk =
         new SupportDesk(
             saved.flatMap(SiteFile.Saved::desk).orElseGet(() -> SupportDesk.fresh(secure)),
@@ -184,8 +185,9 @@ public final class PracticeSite implements AutoCloseable {
         .filter(VirtualCamera::answers)
         .forEach(
             camera -> {
-              String key = password.use(chars -> DigestCheck.key(camera.profile().realm(), chars));
-              camera.change(now -> now.activated() ? now.password(key) : now);
+              String realm = camera.profile().realm();
+              Keys keys = password.use(chars -> Keys.of(realm, Account.ADMIN, chars, secure));
+              camera.change(now -> now.activated() ? now.password(keys) : now);
             });
   }
 
@@ -292,11 +294,24 @@ public final class PracticeSite implements AutoCloseable {
     find(id).lead(plugged);
   }
 
+  /// @param id which camera
+  /// @param in whether its memory card is in
+  public void card(String id, boolean in) {
+    find(id).change(now -> now.card(in));
+  }
+
   /// The next activation of a camera is done, and its answer is lost on the way.
   ///
   /// @param id which camera
   public void loseNextActivation(String id) {
-    find(id).loseNextActivation();
+    find(id).faults().loseNextActivation();
+  }
+
+  /// @param id which camera
+  /// @return every request that would have changed it, accepted or refused, oldest first, since the
+  ///   site was opened; at most the latest 1,000
+  public List<Write> writes(String id) {
+    return find(id).writes().all();
   }
 
   private VirtualCamera find(String id) {
