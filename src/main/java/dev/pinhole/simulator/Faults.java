@@ -8,22 +8,24 @@ import java.util.concurrent.atomic.AtomicLong;
 
 /// What goes wrong between a virtual camera and its clients, as a test or a scenario wants it. Safe
 /// for every thread.
-final class Faults {
+public final class Faults {
   private static final long NONE = -1;
 
   private final Map<String, Integer> lost = new ConcurrentHashMap<>();
   private final AtomicInteger busy = new AtomicInteger();
   private final AtomicLong cut = new AtomicLong(NONE);
 
+  Faults() {}
+
   /// The next request to a path is done, and its answer is lost on the way.
   ///
   /// @param path without query
-  void loseNextAnswer(String path) {
+  public void loseNextAnswer(String path) {
     lost.merge(path, 1, Integer::sum);
   }
 
   /// The next activation is done, and its answer is lost on the way.
-  void loseNextActivation() {
+  public void loseNextActivation() {
     loseNextAnswer(Activating.CLASSIC);
   }
 
@@ -37,7 +39,7 @@ final class Faults {
   /// The next requests after a right login are answered with *busy*.
   ///
   /// @param times how many
-  void busy(int times) {
+  public void busy(int times) {
     busy.set(times);
   }
 
@@ -48,7 +50,7 @@ final class Faults {
   /// The next download ends without a word after so many bytes.
   ///
   /// @param bytes of its body
-  void cutNextDownload(long bytes) {
+  public void cutNextDownload(long bytes) {
     cut.set(bytes);
   }
 

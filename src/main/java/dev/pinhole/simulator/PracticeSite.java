@@ -148,16 +148,8 @@ public final class PracticeSite implements AutoCloseable {
 
   private VirtualCamera camera(PracticeCameras.Fresh fresh, Optional<SiteFile.Saved> saved) {
     CameraState state =
-        saved.stream()
-            .flatMap(one -> one.cameras().stream())
-            .filter(one -> one.id().equals(fresh.profile().id()))
-            .findFirst()
-            .map(
-                one ->
-                    CameraMachine.resumed(
-                        fresh.profile(),
-                        one.state(fresh.state().recovery()),
-                        saved.orElseThrow().siteAt()))
+        saved
+            .flatMap(one -> one.resumed(fresh.profile(), fresh.state().recovery()))
             .orElse(fresh.state());
     return new VirtualCamera(fresh.profile(), state, clock, this::changed);
   }
@@ -183,12 +175,16 @@ public final class PracticeSite implements AutoCloseable {
     recorder.profile().attached().stream()
         .map(this::find)
         .filter(VirtualCamera::answers)
-        .forEach(
-            camera -> {
-              String realm = camera.profile().realm();
-              Keys keys = password.use(chars -> Keys.of(realm, Account.ADMIN, chars, secure));
-              camera.change(now -> now.activated() ? now.password(keys) : now);
-            });
+        .filter(camera -> camera.state().activated())
+        .forEach(camera -> camera.password(password, secure));
+  }
+
+  /// Gives a camera a password, as if its owner had set it.
+  ///
+  /// @param id which camera
+  /// @param password of `admin`, left to the caller to wipe
+  public void setPassword(String id, Secret password) {
+    find(id).password(password, secure);
   }
 
   /// @return the support desk and the mailbox
@@ -312,6 +308,12 @@ public final class PracticeSite implements AutoCloseable {
   ///   site was opened; at most the latest 1,000
   public List<Write> writes(String id) {
     return find(id).writes().all();
+  }
+
+  /// @param id which camera
+  /// @return what goes wrong on its network
+  public Faults faults(String id) {
+    return find(id).faults();
   }
 
   private VirtualCamera find(String id) {

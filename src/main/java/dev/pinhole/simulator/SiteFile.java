@@ -50,6 +50,16 @@ final class SiteFile {
       List<String> ranges,
       List<SavedCamera> cameras,
       Optional<SavedDesk> desk) {
+    /// @param profile which camera
+    /// @param first what it keeps for a forgotten password, where the document knows nothing of it
+    /// @return how it is when the program starts again; empty where it is new on the site
+    Optional<CameraState> resumed(CameraProfile profile, Recovery first) {
+      return cameras.stream()
+          .filter(one -> one.id().equals(profile.id()))
+          .findFirst()
+          .map(one -> CameraMachine.resumed(profile, one.state(first), siteAt));
+    }
+
     /// @return the ids of the cameras that have been prepared for a forgotten password
     Set<String> prepared() {
       return cameras.stream()

@@ -2,6 +2,7 @@ package dev.pinhole.simulator;
 
 import dev.pinhole.catalog.Catalog;
 import dev.pinhole.sadp.SadpDocument;
+import dev.pinhole.secret.Secret;
 import java.io.IOException;
 import java.net.DatagramSocket;
 import java.net.InetAddress;
@@ -272,8 +273,9 @@ public final class StandAlone implements AutoCloseable {
     return stand(id).map(stand -> stand.camera().writes().all()).orElse(List.of());
   }
 
-  /// For tests.
-  Optional<Faults> faults(String id) {
+  /// @param id a camera's name
+  /// @return what goes wrong on its network; empty where there is no such camera
+  public Optional<Faults> faults(String id) {
     return stand(id).map(stand -> stand.camera().faults());
   }
 
@@ -285,12 +287,9 @@ public final class StandAlone implements AutoCloseable {
   public boolean password(String id, String password) {
     Optional<Stand> stand =
         stand(id).filter(_ -> DevicePassword.refusal(Account.ADMIN, password).isEmpty());
-    stand.ifPresent(
-        one -> {
-          String realm = one.camera().profile().realm();
-          Keys keys = Keys.of(realm, Account.ADMIN, password.toCharArray(), random);
-          one.camera().change(now -> now.password(keys));
-        });
+    try (Secret secret = Secret.of(password)) {
+      stand.ifPresent(one -> one.camera().password(secret, random));
+    }
     return stand.isPresent();
   }
 

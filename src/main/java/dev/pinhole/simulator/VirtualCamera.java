@@ -1,10 +1,12 @@
 package dev.pinhole.simulator;
 
 import dev.pinhole.sadp.SadpDocument;
+import dev.pinhole.secret.Secret;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
+import java.util.random.RandomGenerator;
 
 /// One virtual camera: its state, and everybody who may change it one at a time. Safe for every
 /// thread.
@@ -64,6 +66,13 @@ final class VirtualCamera {
       changed.run();
     }
     return true;
+  }
+
+  /// @param password of `admin`, left to the caller to wipe
+  /// @param random where salts come from
+  void password(Secret password, RandomGenerator random) {
+    Keys keys = password.use(chars -> Keys.of(profile.realm(), Account.ADMIN, chars, random));
+    change(now -> now.password(keys));
   }
 
   void press() {
