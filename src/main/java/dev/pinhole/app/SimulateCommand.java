@@ -3,6 +3,7 @@ package dev.pinhole.app;
 import dev.pinhole.simulator.StandAlone;
 import dev.pinhole.simulator.StandAlone.Deed;
 import dev.pinhole.simulator.StandAlone.Standing;
+import dev.pinhole.simulator.Write;
 import dev.pinhole.text.Words;
 import java.io.BufferedReader;
 import java.io.IOException;
@@ -16,6 +17,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.Random;
 import java.util.concurrent.Callable;
 import java.util.random.RandomGenerator;
@@ -30,15 +32,17 @@ import tools.jackson.databind.node.ObjectNode;
 
 /// `simulate`: the practice cameras alone, so that other programs can be tried against them.
 ///
-/// Reads commands from its input, one a line, and answers each with one line; ends at the end of
-/// the input, on `quit` and on SIGTERM.
+/// Reads commands from its input, one a line, and answers each with one line (`writes` with as many
+/// as there are, and one that ends them); ends at the end of the input, on `quit` and on SIGTERM.
 @Command(
     name = "simulate",
     mixinStandardHelpOptions = true,
     description = {
       "Runs the practice cameras alone, for other programs.",
       "Commands on the input: power off NAME, power on NAME, press NAME, release NAME, show NAME,"
-          + " quit."
+          + " password NAME PASSWORD, writes NAME, quit.",
+      "password gives a camera a password, as if its owner had set it. writes lists every request"
+          + " that would have changed it, accepted or refused."
     },
     exitCodeListHeading = "%nExit codes:%n",
     exitCodeList = {
@@ -91,6 +95,22 @@ public final class SimulateCommand implements Callable<Integer> {
   @Option(names = "--seed", paramLabel = "N", description = "Makes chance repeatable.")
   private @Nullable Long seed;
 
+  @Option(
+      names = "--recording",
+      paramLabel = "BYTES",
+      description =
+          "The first camera has one recording of this size instead of its usual ones, to measure"
+              + " with.")
+  private @Nullable Long recording;
+
+  @Option(
+      names = "--rate",
+      paramLabel = "N",
+      description =
+          "Downloads leave at N bytes in a second at most, for example 12500000 for 100 Mbit/s"
+              + " (default: as fast as they are taken).")
+  private @Nullable Long rate;
+
   @Option(names = "--json", description = "Print one JSON object per line.")
   private boolean json;
 
@@ -104,7 +124,7 @@ public final class SimulateCommand implements Callable<Integer> {
   public Integer call() throws IOException {
     boolean ports =
         sadpPort >= 0 && sadpPort <= HIGHEST_PORT && httpPort >= 0 && httpPort <= HIGHEST_PORT;
-    if (!ports || !(speed >= 1 && speed <= 100)) {
+    if (!ports || !(speed >= 1 && speed <= 100) || !positive(recording) || !positive(rate)) {
       throw new ParameterException(spec.commandLine(), words.say("simulate.arguments"));
     }
     Long given = seed;
@@ -112,7 +132,14 @@ public final class SimulateCommand implements Callable<Integer> {
     List<InetAddress> at =
         addresses.isEmpty() ? List.of(InetAddress.getLoopbackAddress()) : addresses;
     StandAlone.Setting setting =
-        new StandAlone.Setting(at, sadpPort, httpPort, speed, InstantSource.system(), random);
+        new StandAlone.Setting(
+            at,
+            sadpPort,
+            httpPort,
+            speed,
+            InstantSource.system(),
+            random,
+            new StandAlone.Traffic(bytes(recording), bytes(rate)));
     try (StandAlone alone = StandAlone.open(setting)) {
       // SIGTERM does not come by here: the ports are given back on its way out.
       Runtime.getRuntime().addShutdownHook(new Thread(alone::close));
@@ -126,6 +153,14 @@ public final class SimulateCommand implements Callable<Integer> {
           .println(words.say("simulate.port", String.valueOf(e.getMessage())));
       return NO_PORT;
     }
+  }
+
+  private static boolean positive(@Nullable Long number) {
+    return number == null || number > 0;
+  }
+
+  private static OptionalLong bytes(@Nullable Long number) {
+    return number == null ? OptionalLong.empty() : OptionalLong.of(number);
   }
 
   private void serve(StandAlone alone, BufferedReader input) throws IOException {
@@ -142,6 +177,15 @@ public final class SimulateCommand implements Callable<Integer> {
   }
 
   private void answer(StandAlone alone, String command) {
+    String[] parts = command.split(" ", 3);
+    if (parts[0].equals("password")) {
+      password(alone, parts);
+      return;
+    }
+    if (parts.length == 2 && parts[0].equals("writes")) {
+      writes(alone, parts[1]);
+      return;
+    }
     int blank = command.lastIndexOf(' ');
     String verb = blank < 0 ? command : command.substring(0, blank);
     String name = blank < 0 ? "" : command.substring(blank + 1);
@@ -152,6 +196,49 @@ public final class SimulateCommand implements Callable<Integer> {
     }
     deed.ifPresent(one -> alone.perform(name, one));
     alone.find(name).ifPresentOrElse(this::print, () -> refuse("simulate.no-camera", name));
+  }
+
+  private void password(StandAlone alone, String[] parts) {
+    boolean taken = parts.length == 3 && alone.password(parts[1], parts[2]);
+    if (taken) {
+      alone.find(parts[1]).ifPresent(this::print);
+    } else {
+      refuse("simulate.no-password", parts.length > 1 ? parts[1] : "");
+    }
+  }
+
+  /// One line for each, then one that ends the list.
+  private void writes(StandAlone alone, String name) {
+    if (alone.find(name).isEmpty()) {
+      refuse("simulate.no-camera", name);
+      return;
+    }
+    alone.writes(name).forEach(one -> say(json ? object(one) : line(one)));
+    say(json ? "{\"end\":true}" : words.say("simulate.end"));
+  }
+
+  private static String line(Write write) {
+    return String.join(
+        "  ",
+        write.at().toString(),
+        write.client(),
+        write.user().isEmpty() ? "-" : write.user(),
+        write.method(),
+        write.path(),
+        Integer.toString(write.status()),
+        write.sha256());
+  }
+
+  private static String object(Write write) {
+    ObjectNode node = JsonMapper.shared().createObjectNode();
+    node.put("at", write.at().toString());
+    node.put("client", write.client());
+    node.put("user", write.user());
+    node.put("method", write.method());
+    node.put("path", write.path());
+    node.put("status", write.status());
+    node.put("sha256", write.sha256());
+    return JsonMapper.shared().writeValueAsString(node);
   }
 
   private void refuse(String key, String what) {

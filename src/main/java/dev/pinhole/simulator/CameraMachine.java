@@ -94,11 +94,17 @@ final class CameraMachine {
       return restore(profile, state, now);
     }
     return profile.procedure().shortHold() == ShortHold.RESTARTS
-        ? state.in(new Phase.Booting(now.plus(third(profile)), false))
+        ? reboot(profile, state, now)
         : state;
   }
 
-  private static CameraState restore(CameraProfile profile, CameraState state, Instant now) {
+  /// Goes down and starts again, as after a power cut; a card stays in.
+  static CameraState reboot(CameraProfile profile, CameraState state, Instant now) {
+    return state.in(new Phase.Booting(now.plus(third(profile)), false));
+  }
+
+  /// Everything goes back to how it left the factory.
+  static CameraState restore(CameraProfile profile, CameraState state, Instant now) {
     return state.in(new Phase.Restoring(now.plus(third(profile))));
   }
 

@@ -7,6 +7,7 @@ import dev.pinhole.catalog.Family;
 import dev.pinhole.catalog.Procedure;
 import dev.pinhole.exchange.Method;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 
 /// What never changes on a virtual camera.
@@ -19,6 +20,8 @@ import java.util.Set;
 /// @param button whether a person can reach a button
 /// @param methods the ways to a new password that it announces
 /// @param attached the ids of the cameras that hang on it, where it is a recorder
+/// @param dialect how it speaks HTTP
+/// @param card what is recorded on it; empty where it keeps no recordings
 record CameraProfile(
     String id,
     String name,
@@ -27,7 +30,9 @@ record CameraProfile(
     Procedure procedure,
     boolean button,
     Set<RecoveryMethod> methods,
-    List<String> attached) {
+    List<String> attached,
+    Dialect dialect,
+    Optional<Card> card) {
   CameraProfile {
     methods = Set.copyOf(methods);
     attached = List.copyOf(attached);
@@ -37,6 +42,25 @@ record CameraProfile(
   String realm() {
     String serial = camera.serial();
     return "IP Camera(" + serial.substring(Math.max(0, serial.length() - 5)) + ")";
+  }
+
+  /// @return the same with another card
+  CameraProfile with(Card other) {
+    return with(dialect, Optional.of(other));
+  }
+
+  /// @return the same, speaking otherwise
+  CameraProfile with(Dialect other) {
+    return with(other, card);
+  }
+
+  private CameraProfile with(Dialect spoken, Optional<Card> kept) {
+    return new CameraProfile(
+        id, name, camera, shape, procedure, button, methods, attached, spoken, kept);
+  }
+
+  boolean recorder() {
+    return shape == Family.Shape.RECORDER;
   }
 
   /// @return its serial as the exchange knows it

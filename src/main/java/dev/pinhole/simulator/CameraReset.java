@@ -132,8 +132,8 @@ record CameraReset(CameraProfile profile, DeskPublic desk, SecureRandom random, 
 
   private Turn done(CameraState state, Ask.Reset ask, SealedReset content) {
     Secret password = content.password();
-    String key = password.use(chars -> DigestCheck.key(profile.realm(), chars));
-    CameraState set = state.password(key);
+    Keys keys = password.use(chars -> Keys.of(profile.realm(), Account.ADMIN, chars, random));
+    CameraState set = state.password(keys);
     Recovery after = state.recovery().done();
     Optional<Sealed> file = Optional.empty();
     if (ask.context().method() == Method.RECOVERY_FILE) {

@@ -6,31 +6,38 @@ import java.util.Optional;
 
 /// Everything that changes on a virtual camera. Immutable; [CameraMachine] makes the next one.
 ///
-/// @param phase where it is between power and service
-/// @param lead whether the network lead is plugged in
-/// @param pressedSince since when the hole is pressed; with power-first, since when the power is
-///   back; empty while nothing is pressed
-/// @param key what a login is checked against (MD5 of user, realm and password); empty while there
-///   is no password
+/// @param body what a hand can reach, and what the power does
 /// @param address its address and prefix
 /// @param bootTime what it calls the time of its last start
 /// @param boots how often it has started
-/// @param broken whether the power was cut in the middle of a restore
-/// @param failures wrong logins since the last right one
-/// @param lockedUntil until when no login is taken
+/// @param access who may log in
 /// @param recovery what has to do with a forgotten password
+/// @param settings what was set on it
 record CameraState(
-    Phase phase,
-    boolean lead,
-    Optional<Instant> pressedSince,
-    String key,
+    Body body,
     Ipv4Range address,
     String bootTime,
     int boots,
-    boolean broken,
-    int failures,
-    Optional<Instant> lockedUntil,
-    Recovery recovery) {
+    Access access,
+    Recovery recovery,
+    Settings settings) {
+  /// @param phase where it is between power and service
+  /// @param lead whether the network lead is plugged in
+  /// @param card whether its memory card is in, where it has one
+  /// @param pressedSince since when the hole is pressed; with power-first, since when the power is
+  ///   back; empty while nothing is pressed
+  /// @param broken whether the power was cut in the middle of a restore
+  record Body(
+      Phase phase, boolean lead, boolean card, Optional<Instant> pressedSince, boolean broken) {
+    static Body running(Instant since) {
+      return new Body(new Phase.Running(since), true, true, Optional.empty(), false);
+    }
+
+    private Body in(Phase next) {
+      return new Body(next, lead, card, pressedSince, broken);
+    }
+  }
+
   /// Where a camera is between power and service.
   public sealed interface Phase {
     /// No power.
@@ -58,130 +65,95 @@ record CameraState(
     record Looping(Instant since) implements Phase {}
   }
 
+  Phase phase() {
+    return body.phase();
+  }
+
+  boolean lead() {
+    return body.lead();
+  }
+
+  Optional<Instant> pressedSince() {
+    return body.pressedSince();
+  }
+
+  boolean broken() {
+    return body.broken();
+  }
+
+  /// @return what a login of `admin` with MD5 is checked against; empty text while there is no
+  ///   password
+  String key() {
+    return access.admin().map(one -> one.keys().md5()).orElse("");
+  }
+
   /// @return whether a password is set
   public boolean activated() {
-    return !key.isEmpty();
+    return access.admin().isPresent();
   }
 
   /// @return whether it has power
   public boolean powered() {
-    return !(phase instanceof Phase.Off);
+    return !(phase() instanceof Phase.Off);
+  }
+
+  private CameraState body(Body next) {
+    return new CameraState(next, address, bootTime, boots, access, recovery, settings);
   }
 
   /// A session lives as long as the camera runs, and no longer.
   CameraState in(Phase next) {
-    Recovery kept = next instanceof Phase.Running ? recovery : recovery.restarted();
-    return new CameraState(
-        next,
-        lead,
-        pressedSince,
-        key,
-        address,
-        bootTime,
-        boots,
-        broken,
-        failures,
-        lockedUntil,
-        kept);
+    CameraState moved = body(body.in(next));
+    return next instanceof Phase.Running ? moved : moved.recovery(recovery.restarted());
   }
 
   CameraState lead(boolean plugged) {
-    return new CameraState(
-        phase,
-        plugged,
-        pressedSince,
-        key,
-        address,
-        bootTime,
-        boots,
-        broken,
-        failures,
-        lockedUntil,
-        recovery);
+    return body(new Body(body.phase(), plugged, body.card(), body.pressedSince(), body.broken()));
+  }
+
+  CameraState card(boolean in) {
+    return body(new Body(body.phase(), body.lead(), in, body.pressedSince(), body.broken()));
   }
 
   CameraState pressed(Optional<Instant> since) {
-    return new CameraState(
-        phase, lead, since, key, address, bootTime, boots, broken, failures, lockedUntil, recovery);
-  }
-
-  CameraState password(String newKey) {
-    return new CameraState(
-        phase,
-        lead,
-        pressedSince,
-        newKey,
-        address,
-        bootTime,
-        boots,
-        broken,
-        0,
-        Optional.empty(),
-        recovery);
+    return body(new Body(body.phase(), body.lead(), body.card(), since, body.broken()));
   }
 
   CameraState broken(boolean cut) {
-    return new CameraState(
-        phase,
-        lead,
-        pressedSince,
-        key,
-        address,
-        bootTime,
-        boots,
-        cut,
-        failures,
-        lockedUntil,
-        recovery);
+    return body(new Body(body.phase(), body.lead(), body.card(), body.pressedSince(), cut));
   }
 
-  CameraState logins(int wrong, Optional<Instant> until) {
-    return new CameraState(
-        phase, lead, pressedSince, key, address, bootTime, boots, broken, wrong, until, recovery);
-  }
-
-  CameraState factory(Ipv4Range range) {
-    return new CameraState(
-        phase,
-        lead,
-        pressedSince,
-        "",
-        range,
-        bootTime,
-        boots,
-        false,
-        0,
-        Optional.empty(),
-        recovery.factory());
-  }
-
-  CameraState started(String time) {
-    return new CameraState(
-        phase,
-        lead,
-        pressedSince,
-        key,
-        address,
-        time,
-        boots + 1,
-        broken,
-        0,
-        Optional.empty(),
-        recovery.restarted());
+  CameraState access(Access next) {
+    return new CameraState(body, address, bootTime, boots, next, recovery, settings);
   }
 
   CameraState recovery(Recovery next) {
+    return new CameraState(body, address, bootTime, boots, access, next, settings);
+  }
+
+  CameraState settings(Settings next) {
+    return new CameraState(body, address, bootTime, boots, access, recovery, next);
+  }
+
+  CameraState password(Keys keys) {
+    return access(access.password(keys));
+  }
+
+  /// Everything is as it left the factory, but for what lies on the card.
+  CameraState factory(Ipv4Range range) {
     return new CameraState(
-        phase,
-        lead,
-        pressedSince,
-        key,
-        address,
-        bootTime,
-        boots,
-        broken,
-        failures,
-        lockedUntil,
-        next);
+        broken(false).body, range, bootTime, boots, Access.NONE, recovery.factory(), Settings.NONE);
+  }
+
+  /// An address that was set counts from the next start on.
+  CameraState started(String time) {
+    return new CameraState(
+        body,
+        settings.address().orElse(address),
+        time,
+        boots + 1,
+        access.restarted(),
+        recovery.restarted(),
+        settings);
   }
 }

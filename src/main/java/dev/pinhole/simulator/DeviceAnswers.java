@@ -1,18 +1,14 @@
 package dev.pinhole.simulator;
 
-import dev.pinhole.camera.Camera;
 import dev.pinhole.camera.RecoveryMethod;
-import dev.pinhole.catalog.Family;
 import dev.pinhole.isapi.XmlNode;
 import dev.pinhole.sadp.SadpDocument;
 import dev.pinhole.sadp.SadpDocument.Field;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 
 /// What a virtual camera says of itself, in the forms of recorded devices.
 final class DeviceAnswers {
-  private static final String FIRMWARE = "V5.5.82build 190318";
   private static final int COMMAND_PORT = 8_000;
 
   private DeviceAnswers() {}
@@ -22,7 +18,13 @@ final class DeviceAnswers {
   static SadpDocument announce(
       CameraProfile profile, CameraState state, String uuid, int httpPort) {
     String address = state.address().address().toString();
-    boolean recorder = profile.shape() == Family.Shape.RECORDER;
+    String gateway =
+        state
+            .settings()
+            .gateway()
+            .map(Object::toString)
+            .orElse(address.substring(0, address.lastIndexOf('.')) + ".1");
+    boolean recorder = profile.recorder();
     List<Field> fields = new ArrayList<>();
     add(fields, "DeviceType", "141945");
     add(fields, "DeviceDescription", profile.camera().model());
@@ -31,12 +33,12 @@ final class DeviceAnswers {
     add(fields, "HttpPort", Integer.toString(httpPort));
     add(fields, "MAC", profile.camera().mac().text());
     add(fields, "IPv4Address", address);
-    add(fields, "IPv4SubnetMask", mask(state.address().prefix()));
-    add(fields, "IPv4Gateway", address.substring(0, address.lastIndexOf('.')) + ".1");
-    add(fields, "DHCP", "false");
+    add(fields, "IPv4SubnetMask", Netmask.text(state.address().prefix()));
+    add(fields, "IPv4Gateway", gateway);
+    add(fields, "DHCP", Boolean.toString(state.settings().dynamic()));
     add(fields, "AnalogChannelNum", "0");
     add(fields, "DigitalChannelNum", recorder ? "8" : "1");
-    add(fields, "SoftwareVersion", FIRMWARE);
+    add(fields, "SoftwareVersion", profile.dialect().firmware() + profile.dialect().build());
     add(fields, "DSPVersion", "V7.3 build 190315");
     add(fields, "BootTime", state.bootTime());
     add(fields, "Encrypt", "true");
@@ -68,40 +70,35 @@ final class DeviceAnswers {
     fields.add(new Field(name, value));
   }
 
-  private static String mask(int prefix) {
-    int bits = prefix == 0 ? 0 : -1 << (32 - prefix);
-    return "%d.%d.%d.%d"
-        .formatted(bits >>> 24, (bits >>> 16) & 255, (bits >>> 8) & 255, bits & 255);
+  /// Source: `Activated` in recordings; `supportVersion` 3 where the newer activation is spoken.
+  static XmlNode activateStatus(CameraProfile profile, CameraState state) {
+    XmlNode activated = XmlNode.leaf("Activated", Boolean.toString(state.activated()));
+    return profile.dialect().activation() == Dialect.Activation.V3
+        ? XmlNode.of("ActivateStatus", activated, XmlNode.leaf("supportVersion", "3"))
+        : XmlNode.of("ActivateStatus", activated);
   }
 
-  static XmlNode activateStatus(CameraState state) {
+  /// The same for one client, which asks elsewhere.
+  static XmlNode systemActivateStatus(CameraState state) {
     return XmlNode.of(
-        "ActivateStatus", XmlNode.leaf("Activated", Boolean.toString(state.activated())));
+        "ActivateStatus",
+        XmlNode.leaf("activateStatus", state.activated() ? "active" : "inactive"));
   }
 
-  static XmlNode deviceInfo(CameraProfile profile) {
-    Camera camera = profile.camera();
-    String mac = camera.mac().text().replace('-', ':').toLowerCase(Locale.ROOT);
-    return XmlNode.of(
-        "DeviceInfo",
-        XmlNode.leaf("deviceName", "IP CAMERA"),
-        XmlNode.leaf("deviceID", "48443030-3637-3534-3837-000000000000"),
-        XmlNode.leaf("model", camera.model()),
-        XmlNode.leaf("serialNumber", camera.serial()),
-        XmlNode.leaf("macAddress", mac),
-        XmlNode.leaf("firmwareVersion", "V5.5.82"),
-        XmlNode.leaf("firmwareReleasedDate", "build 190318"),
-        XmlNode.leaf("deviceType", "IPCamera"));
-  }
-
-  static XmlNode userCheck(boolean taken, CameraState state, boolean locked, int triesLeft) {
+  /// Order as recorded.
+  ///
+  /// @param taken whether the login was
+  /// @param activated whether there is a password at all
+  /// @param unlockSeconds until the address may try again; 0 where it may
+  /// @param triesLeft before a lock
+  static XmlNode userCheck(boolean taken, boolean activated, long unlockSeconds, int triesLeft) {
     return XmlNode.of(
         "userCheck",
         XmlNode.leaf("statusValue", taken ? "200" : "401"),
         XmlNode.leaf("statusString", taken ? "OK" : "Unauthorized"),
-        XmlNode.leaf("isActivated", Boolean.toString(state.activated())),
-        XmlNode.leaf("lockStatus", locked ? "lock" : "unlock"),
-        XmlNode.leaf("unlockTime", locked ? "1800" : "0"),
+        XmlNode.leaf("isActivated", Boolean.toString(activated)),
+        XmlNode.leaf("lockStatus", unlockSeconds > 0 ? "lock" : "unlock"),
+        XmlNode.leaf("unlockTime", Long.toString(unlockSeconds)),
         XmlNode.leaf("retryLoginTime", Integer.toString(triesLeft)));
   }
 }

@@ -1,10 +1,11 @@
 package dev.pinhole.simulator;
 
-import java.nio.charset.StandardCharsets;
-import java.security.GeneralSecurityException;
-import java.security.MessageDigest;
+import dev.pinhole.simulator.Keys.Digest;
+import java.net.URI;
+import java.net.URISyntaxException;
 import java.util.HexFormat;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
@@ -12,12 +13,12 @@ import java.util.random.RandomGenerator;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/// The camera's side of HTTP Digest with MD5, as cameras of these years speak it: nonces of its
-/// own, each count used once, quoted or bare parameters.
+/// The camera's side of HTTP Digest with MD5 and SHA-256: nonces of its own, each count used once,
+/// quoted or bare parameters.
 final class DigestCheck {
-  static final String USER = "admin";
-  private static final int NONCES = 256;
+  private static final int NONCES = 1_024;
   private static final int NONCE_BYTES = 24;
+  private static final String SCHEME = "Digest ";
   private static final Pattern PARAMETER =
       Pattern.compile("(\\w+)\\s*=\\s*(?:\"([^\"]*)\"|([^,\\s]+))");
 
@@ -46,34 +47,77 @@ final class DigestCheck {
     RIGHT
   }
 
-  /// @return the challenge of a device
-  synchronized String challenge(String realm, boolean stale) {
+  /// @param result what the credentials are worth
+  /// @param user who they name; empty text where nobody
+  record Claim(Result result, String user) {}
+
+  /// @param realm of the device
+  /// @param stale whether only the nonce was wrong
+  /// @param algorithm which hash; MD5 is not named, as older clients expect
+  /// @return one challenge of a device
+  synchronized String challenge(String realm, boolean stale, Digest algorithm) {
     byte[] bytes = new byte[NONCE_BYTES];
     random.nextBytes(bytes);
     String nonce = HexFormat.of().formatHex(bytes);
     nonces.put(nonce, 0L);
     String old = stale ? "TRUE" : "FALSE";
-    return "Digest qop=\"auth\", realm=\"%s\", nonce=\"%s\", stale=\"%s\""
-        .formatted(realm, nonce, old);
+    String named = algorithm == Digest.MD5 ? "" : ", algorithm=" + algorithm.text();
+    return "Digest qop=\"auth\", realm=\"%s\", nonce=\"%s\", stale=\"%s\"%s"
+        .formatted(realm, nonce, old, named);
   }
 
-  synchronized Result check(Optional<String> header, String method, String realm, String key) {
-    if (header.isEmpty() || !header.get().regionMatches(true, 0, "Digest ", 0, 7)) {
-      return Result.NONE;
+  /// @param request with its credentials
+  /// @param realm of the device
+  /// @param access its users
+  /// @param offered the algorithms that it takes
+  synchronized Claim check(HttpRequest request, String realm, Access access, List<Digest> offered) {
+    String header = request.header("authorization").orElse("");
+    if (!header.regionMatches(true, 0, SCHEME, 0, SCHEME.length())) {
+      return new Claim(Result.NONE, "");
     }
-    Map<String, String> given = parameters(header.get().substring(7));
+    Map<String, String> given = parameters(header.substring(SCHEME.length()));
+    String user = given.getOrDefault("username", "");
     String nonce = given.getOrDefault("nonce", "");
-    String ha2 = md5(method + ":" + given.getOrDefault("uri", ""));
-    String expected = md5(key + ":" + middle(given, nonce) + ":" + ha2);
+    Optional<Digest> algorithm = algorithm(given.getOrDefault("algorithm", ""), offered);
     boolean right =
-        given.getOrDefault("username", "").equals(USER)
+        algorithm.isPresent()
             && given.getOrDefault("realm", "").equals(realm)
-            && !key.isEmpty()
-            && expected.equals(given.getOrDefault("response", "").toLowerCase(Locale.ROOT));
+            && meant(request.path(), given.getOrDefault("uri", ""))
+            && access
+                .named(user)
+                .filter(one -> matches(one, algorithm.get(), request.method(), given))
+                .isPresent();
     if (!right) {
-      return Result.WRONG;
+      return new Claim(Result.WRONG, user);
     }
-    return fresh(nonce, given.getOrDefault("nc", "")) ? Result.RIGHT : Result.STALE;
+    boolean fresh = fresh(nonce, given.getOrDefault("nc", ""));
+    return new Claim(fresh ? Result.RIGHT : Result.STALE, user);
+  }
+
+  /// Some clients leave the query out of what they hash, others put the host before it: the path
+  /// decides (our choice).
+  private static boolean meant(String path, String uri) {
+    try {
+      return path.equals(new URI(uri).getPath());
+    } catch (URISyntaxException e) {
+      return false;
+    }
+  }
+
+  private static Optional<Digest> algorithm(String name, List<Digest> offered) {
+    return offered.stream()
+        .filter(one -> name.isEmpty() ? one == Digest.MD5 : one.text().equalsIgnoreCase(name))
+        .findFirst();
+  }
+
+  private static boolean matches(
+      Account account, Digest algorithm, String method, Map<String, String> given) {
+    String key = account.keys().digest(algorithm);
+    String nonce = given.getOrDefault("nonce", "");
+    String ha2 = Keys.hash(algorithm.text(), method + ":" + given.getOrDefault("uri", ""));
+    String expected = Keys.hash(algorithm.text(), key + ":" + middle(given, nonce) + ":" + ha2);
+    String response = given.getOrDefault("response", "").toLowerCase(Locale.ROOT);
+    return !key.isEmpty() && expected.equals(response);
   }
 
   private static String middle(Map<String, String> given, String nonce) {
@@ -113,17 +157,8 @@ final class DigestCheck {
     return parameters;
   }
 
-  /// @return what a login with this password is checked against
+  /// @return what a login of `admin` with this password and MD5 is checked against
   static String key(String realm, char[] password) {
-    return md5(USER + ":" + realm + ":" + new String(password));
-  }
-
-  private static String md5(String text) {
-    try {
-      MessageDigest digest = MessageDigest.getInstance("MD5");
-      return HexFormat.of().formatHex(digest.digest(text.getBytes(StandardCharsets.UTF_8)));
-    } catch (GeneralSecurityException e) {
-      throw new IllegalStateException(e);
-    }
+    return Keys.hash("MD5", Account.ADMIN + ":" + realm + ":" + new String(password));
   }
 }

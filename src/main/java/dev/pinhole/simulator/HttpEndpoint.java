@@ -1,11 +1,19 @@
 package dev.pinhole.simulator;
 
+import com.sun.net.httpserver.Headers;
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
+import dev.pinhole.simulator.HttpAnswer.Content;
 import java.io.IOException;
 import java.net.InetSocketAddress;
+import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.function.Supplier;
@@ -13,7 +21,10 @@ import java.util.function.Supplier;
 /// One HTTP port, behind which whoever holds an address answers. Without power the port stays and
 /// the connection ends without an answer.
 final class HttpEndpoint implements AutoCloseable {
-  private static final int LARGEST_BODY = 64 * 1_024;
+  /// A configuration file is the largest thing that a client sends.
+  private static final int LARGEST_BODY = 512 * 1_024;
+
+  private static final int MOST_PARAMETERS = 32;
 
   private final HttpServer server;
   private final ExecutorService workers = Executors.newVirtualThreadPerTaskExecutor();
@@ -36,37 +47,86 @@ final class HttpEndpoint implements AutoCloseable {
     return server.getAddress().getPort();
   }
 
+  /// Closing an exchange ends its body in good order. A body that breaks off must not look like
+  /// that: what is thrown here makes the server drop the connection.
   private void handle(HttpExchange exchange) throws IOException {
-    try (exchange) {
-      // The body is drained before any answer, or a connection that is kept would break.
-      byte[] body = exchange.getRequestBody().readNBytes(LARGEST_BODY + 1);
-      Optional<VirtualCamera> camera = holder.get();
-      if (camera.isEmpty() || body.length > LARGEST_BODY) {
-        return;
-      }
-      DeviceHttp.Response response =
-          device.answer(
-              camera.get(),
-              new DeviceHttp.Request(
-                  exchange.getRequestMethod(),
-                  exchange.getRequestURI().getPath(),
-                  Optional.ofNullable(exchange.getRequestHeaders().getFirst("Authorization")),
-                  new String(body, StandardCharsets.UTF_8)));
-      if (camera.get().losesAnswer(exchange.getRequestURI().getPath())) {
-        return;
-      }
-      send(exchange, response);
+    // The body is drained before any answer, or a connection that is kept would break.
+    byte[] body = exchange.getRequestBody().readNBytes(LARGEST_BODY + 1);
+    Optional<VirtualCamera> camera = holder.get();
+    if (camera.isEmpty() || body.length > LARGEST_BODY) {
+      exchange.close();
+      return;
+    }
+    HttpRequest request = request(exchange, new Payload(body));
+    HttpAnswer answer = device.answer(camera.get(), request);
+    if (camera.get().faults().losesAnswer(request.path())) {
+      exchange.close();
+      return;
+    }
+    send(exchange, answer);
+    exchange.close();
+  }
+
+  private HttpRequest request(HttpExchange exchange, Payload body) {
+    Map<String, String> headers = new HashMap<>();
+    exchange
+        .getRequestHeaders()
+        .forEach((name, values) -> headers.put(name.toLowerCase(Locale.ROOT), first(values)));
+    return new HttpRequest(
+        exchange.getRequestMethod().toUpperCase(Locale.ROOT),
+        Optional.ofNullable(exchange.getRequestURI().getPath()).orElse(""),
+        query(Optional.ofNullable(exchange.getRequestURI().getRawQuery()).orElse("")),
+        headers,
+        exchange.getRemoteAddress().getAddress().getHostAddress(),
+        port(),
+        body);
+  }
+
+  private static String first(List<String> values) {
+    return values.isEmpty() ? "" : values.getFirst();
+  }
+
+  private static Map<String, String> query(String raw) {
+    Map<String, String> parameters = new HashMap<>();
+    for (String pair : raw.split("&", MOST_PARAMETERS)) {
+      String[] parts = pair.split("=", 2);
+      parameters.putIfAbsent(decoded(parts[0]), parts.length > 1 ? decoded(parts[1]) : "");
+    }
+    return parameters;
+  }
+
+  private static String decoded(String text) {
+    try {
+      return URLDecoder.decode(text, StandardCharsets.UTF_8);
+    } catch (IllegalArgumentException e) {
+      // A broken escape stands for itself.
+      return text;
     }
   }
 
-  private static void send(HttpExchange exchange, DeviceHttp.Response response) throws IOException {
-    byte[] document = response.root().document();
-    exchange.getResponseHeaders().set("Content-Type", "application/xml; charset=\"UTF-8\"");
-    response
-        .challenge()
-        .ifPresent(header -> exchange.getResponseHeaders().set("WWW-Authenticate", header));
-    exchange.sendResponseHeaders(response.status(), document.length);
-    exchange.getResponseBody().write(document);
+  private static void send(HttpExchange exchange, HttpAnswer answer) throws IOException {
+    Headers headers = exchange.getResponseHeaders();
+    answer.headers().forEach(one -> headers.add(one.name(), one.value()));
+    switch (answer.content()) {
+      case Content.Document(var root) ->
+          send(exchange, answer.status(), "application/xml; charset=\"UTF-8\"", root.document());
+      case Content.Bytes(String type, Payload payload) ->
+          send(exchange, answer.status(), type, payload.copy());
+      case Content.Stream(String type, OptionalLong length, HttpAnswer.Source source) -> {
+        headers.set("Content-Type", type);
+        // The server takes 0 for a length that is not known.
+        exchange.sendResponseHeaders(answer.status(), length.orElse(0));
+        source.write(exchange.getResponseBody());
+        exchange.getResponseBody().close();
+      }
+    }
+  }
+
+  private static void send(HttpExchange exchange, int status, String type, byte[] bytes)
+      throws IOException {
+    exchange.getResponseHeaders().set("Content-Type", type);
+    exchange.sendResponseHeaders(status, bytes.length == 0 ? -1 : bytes.length);
+    exchange.getResponseBody().write(bytes);
   }
 
   @Override

@@ -9,7 +9,6 @@ import dev.pinhole.catalog.Family;
 import dev.pinhole.catalog.Procedure;
 import dev.pinhole.exchange.SaltedHash;
 import dev.pinhole.secret.Secret;
-import dev.pinhole.simulator.CameraState.Phase;
 import java.io.IOException;
 import java.io.InputStream;
 import java.time.Instant;
@@ -21,9 +20,6 @@ import java.util.stream.Collectors;
 /// The cameras that stand on a new practice site. Who they are, which ways to a new password they
 /// announce and what their owner stored is a data file; how each is reset follows from its family.
 final class PracticeCameras {
-  /// A password that nobody knows: no key is ever equal to it.
-  private static final String FORGOTTEN = "forgotten";
-
   private PracticeCameras() {}
 
   record Root(int schema, List<Row> cameras) {}
@@ -39,7 +35,9 @@ final class PracticeCameras {
       Set<RecoveryMethod> methods,
       List<Question> questions,
       String mail,
-      List<String> attached) {}
+      List<String> attached,
+      Dialect web,
+      Optional<Card> card) {}
 
   /// An answer of the owner. Its hash is here already, for hashing takes time that nobody should
   /// wait for when the program starts; the answers are no secret, they come with the program.
@@ -82,17 +80,13 @@ final class PracticeCameras {
     Optional<Family> family = catalog.forModel(row.model());
     CameraState state =
         new CameraState(
-            new Phase.Running(now.minusSeconds(86_400L * 30)),
-            true,
-            Optional.empty(),
-            row.active() ? FORGOTTEN : "",
+            CameraState.Body.running(now.minusSeconds(86_400L * 30)),
             Ipv4Range.parse(row.address()).orElseThrow(),
             row.active() ? "2026-02-01 06:00:17" : "1970-01-01 00:00:31",
             1,
-            false,
-            0,
-            Optional.empty(),
-            Recovery.of(prepared(row)));
+            row.active() ? Access.of(Keys.FORGOTTEN) : Access.NONE,
+            Recovery.of(prepared(row)),
+            Settings.NONE);
     return new Fresh(profile(row, family, catalog.plain()), state);
   }
 
@@ -106,7 +100,9 @@ final class PracticeCameras {
         family.map(Family::procedure).orElse(plain),
         family.map(Family::button).orElse(Family.Button.REACHABLE) != Family.Button.SOFTWARE_ONLY,
         row.methods(),
-        row.attached());
+        row.attached(),
+        row.web(),
+        row.card());
   }
 
   /// Without the recovery file: what is in it differs from site to site.

@@ -93,7 +93,8 @@ public final class PracticeSite implements AutoCloseable {
             .map(one -> one.ranges().stream().flatMap(r -> Ipv4Range.parse(r).stream()).toList())
             .orElse(List.of(COMPUTER));
     this.addresses =
-        new SiteAddresses(List.copyOf(cameras.values()), ranges, new DeviceHttp(setting.random()));
+        new SiteAddresses(
+            List.copyOf(cameras.values()), ranges, new DeviceHttp(setting.random(), Pace::unbound));
     this.desk =
         new SupportDesk(
             saved.flatMap(SiteFile.Saved::desk).orElseGet(() -> SupportDesk.fresh(secure)),
@@ -149,16 +150,8 @@ public final class PracticeSite implements AutoCloseable {
 
   private VirtualCamera camera(PracticeCameras.Fresh fresh, Optional<SiteFile.Saved> saved) {
     CameraState state =
-        saved.stream()
-            .flatMap(one -> one.cameras().stream())
-            .filter(one -> one.id().equals(fresh.profile().id()))
-            .findFirst()
-            .map(
-                one ->
-                    CameraMachine.resumed(
-                        fresh.profile(),
-                        one.state(fresh.state().recovery()),
-                        saved.orElseThrow().siteAt()))
+        saved
+            .flatMap(one -> one.resumed(fresh.profile(), fresh.state().recovery()))
             .orElse(fresh.state());
     return new VirtualCamera(fresh.profile(), state, clock, this::changed);
   }
@@ -186,11 +179,16 @@ public final class PracticeSite implements AutoCloseable {
     recorder.profile().attached().stream()
         .map(this::find)
         .filter(VirtualCamera::answers)
-        .forEach(
-            camera -> {
-              String key = password.use(chars -> DigestCheck.key(camera.profile().realm(), chars));
-              camera.change(now -> now.activated() ? now.password(key) : now);
-            });
+        .filter(camera -> camera.state().activated())
+        .forEach(camera -> camera.password(password, secure));
+  }
+
+  /// Gives a camera a password, as if its owner had set it.
+  ///
+  /// @param id which camera
+  /// @param password of `admin`, left to the caller to wipe
+  public void setPassword(String id, Secret password) {
+    find(id).password(password, secure);
   }
 
   /// @return the support desk and the mailbox
@@ -296,11 +294,30 @@ public final class PracticeSite implements AutoCloseable {
     find(id).lead(plugged);
   }
 
+  /// @param id which camera
+  /// @param in whether its memory card is in
+  public void card(String id, boolean in) {
+    find(id).change(now -> now.card(in));
+  }
+
   /// The next activation of a camera is done, and its answer is lost on the way.
   ///
   /// @param id which camera
   public void loseNextActivation(String id) {
-    find(id).loseNextActivation();
+    find(id).faults().loseNextActivation();
+  }
+
+  /// @param id which camera
+  /// @return every request that would have changed it, accepted or refused, oldest first, since the
+  ///   site was opened; at most the latest 1,000
+  public List<Write> writes(String id) {
+    return find(id).writes().all();
+  }
+
+  /// @param id which camera
+  /// @return what goes wrong on its network
+  public Faults faults(String id) {
+    return find(id).faults();
   }
 
   private VirtualCamera find(String id) {

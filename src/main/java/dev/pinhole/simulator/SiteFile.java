@@ -1,19 +1,24 @@
 package dev.pinhole.simulator;
 
 import dev.pinhole.camera.Ipv4Range;
+import dev.pinhole.isapi.XmlNode;
 import dev.pinhole.simulator.CameraState.Phase;
 import dev.pinhole.store.AtomicFile;
 import dev.pinhole.store.Disk;
 import dev.pinhole.store.StoreException;
 import java.nio.file.Path;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.stream.Collectors;
 import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
 
 /// The practice site on disk: one small versioned document, replaced whole at every change.
@@ -25,9 +30,10 @@ final class SiteFile {
           .enable(DeserializationFeature.FAIL_ON_MISSING_CREATOR_PROPERTIES)
           .build();
 
-  private static final int LARGEST = 1 << 20;
-  private static final int SCHEMA = 2;
+  private static final int LARGEST = 1 << 22;
+  private static final int SCHEMA = 3;
   private static final int BEFORE_EXCHANGE = 1;
+  private static final int BEFORE_SETTINGS = 2;
 
   private SiteFile() {}
 
@@ -44,6 +50,16 @@ final class SiteFile {
       List<String> ranges,
       List<SavedCamera> cameras,
       Optional<SavedDesk> desk) {
+    /// @param profile which camera
+    /// @param first what it keeps for a forgotten password, where the document knows nothing of it
+    /// @return how it is when the program starts again; empty where it is new on the site
+    Optional<CameraState> resumed(CameraProfile profile, Recovery first) {
+      return cameras.stream()
+          .filter(one -> one.id().equals(profile.id()))
+          .findFirst()
+          .map(one -> CameraMachine.resumed(profile, one.state(first), siteAt));
+    }
+
     /// @return the ids of the cameras that have been prepared for a forgotten password
     Set<String> prepared() {
       return cameras.stream()
@@ -58,14 +74,14 @@ final class SiteFile {
       PhaseName phase,
       Instant phaseAt,
       boolean lead,
+      boolean card,
       Optional<Instant> pressedSince,
-      String key,
+      SavedAccess access,
       String address,
       String bootTime,
       int boots,
       boolean broken,
-      int failures,
-      Optional<Instant> lockedUntil,
+      Map<String, String> settings,
       Optional<SavedRecovery> recovery) {
     /// @param first what a camera of schema 1 keeps for a forgotten password
     CameraState state(Recovery first) {
@@ -78,18 +94,23 @@ final class SiteFile {
             case RUNNING -> new Phase.Running(phaseAt);
             case LOOPING -> new Phase.Looping(phaseAt);
           };
+      Access users = access.access();
       return new CameraState(
-          restored,
-          lead,
-          pressedSince,
-          key,
+          new CameraState.Body(restored, lead, card, pressedSince, broken),
           Ipv4Range.parse(address).orElseThrow(),
           bootTime,
           boots,
-          broken,
-          failures,
-          lockedUntil,
-          recovery.map(SavedRecovery::recovery).orElse(key.isEmpty() ? Recovery.NONE : first));
+          users,
+          recovery
+              .map(SavedRecovery::recovery)
+              .orElse(users.accounts().isEmpty() ? Recovery.NONE : first),
+          documents());
+    }
+
+    private Settings documents() {
+      Map<String, XmlNode> documents = new TreeMap<>();
+      settings.forEach((path, text) -> documents.put(path, SavedAccess.document(text)));
+      return new Settings(documents);
     }
   }
 
@@ -120,19 +141,24 @@ final class SiteFile {
           case Phase.Running(Instant since) -> since;
           case Phase.Looping(Instant since) -> since;
         };
+    Map<String, String> settings = new TreeMap<>();
+    state
+        .settings()
+        .documents()
+        .forEach((path, document) -> settings.put(path, SavedAccess.text(document)));
     return new SavedCamera(
         id,
         name,
         at,
         state.lead(),
+        state.body().card(),
         state.pressedSince(),
-        state.key(),
+        SavedAccess.of(state.access()),
         state.address().toString(),
         state.bootTime(),
         state.boots(),
         state.broken(),
-        state.failures(),
-        state.lockedUntil(),
+        settings,
         Optional.of(SavedRecovery.of(state.recovery())));
   }
 
@@ -170,16 +196,49 @@ final class SiteFile {
     }
   }
 
-  /// Schema 1 knew nothing of forgotten passwords.
+  /// Schema 1 knew nothing of forgotten passwords, schema 2 nothing of settings and of more than
+  /// one user.
   private static JsonNode upgraded(JsonNode root) {
-    if (root instanceof ObjectNode site && site.path("schema").asInt(0) == BEFORE_EXCHANGE) {
-      site.put("schema", SCHEMA).putNull("desk");
-      for (JsonNode camera : site.path("cameras")) {
-        if (camera instanceof ObjectNode one) {
-          one.putNull("recovery");
-        }
+    if (!(root instanceof ObjectNode site)) {
+      return root;
+    }
+    if (site.path("schema").asInt(0) == BEFORE_EXCHANGE) {
+      site.put("schema", BEFORE_SETTINGS).putNull("desk");
+      cameras(site).forEach(one -> one.putNull("recovery"));
+    }
+    if (site.path("schema").asInt(0) == BEFORE_SETTINGS) {
+      site.put("schema", SCHEMA);
+      cameras(site).forEach(SiteFile::withSettings);
+    }
+    return site;
+  }
+
+  private static List<ObjectNode> cameras(ObjectNode site) {
+    List<ObjectNode> cameras = new ArrayList<>();
+    for (JsonNode camera : site.path("cameras")) {
+      if (camera instanceof ObjectNode one) {
+        cameras.add(one);
       }
     }
-    return root;
+    return cameras;
+  }
+
+  /// A lock of the whole camera becomes one of this computer, the only client there was.
+  private static void withSettings(ObjectNode camera) {
+    String key = camera.path("key").asString("");
+    JsonNode until = camera.path("lockedUntil");
+    int failures = camera.path("failures").asInt(0);
+    camera.remove(List.of("key", "failures", "lockedUntil"));
+    camera.put("card", true).putObject("settings");
+    ObjectNode access = camera.putObject("access");
+    ArrayNode users = access.putArray("users");
+    ArrayNode tries = access.putArray("tries");
+    if (!key.isEmpty()) {
+      users.add(MAPPER.valueToTree(SavedAccess.SavedUser.of(Account.admin(Keys.md5Only(key)))));
+    }
+    if (failures > 0 || until.isString()) {
+      ObjectNode one = tries.addObject();
+      one.put("client", "127.0.0.1").put("wrong", failures).set("until", until);
+    }
   }
 }

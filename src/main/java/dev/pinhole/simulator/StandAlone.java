@@ -3,6 +3,7 @@ package dev.pinhole.simulator;
 import dev.pinhole.catalog.Catalog;
 import dev.pinhole.sadp.SadpCodec;
 import dev.pinhole.sadp.SadpDocument;
+import dev.pinhole.secret.Secret;
 import java.io.IOException;
 import java.net.DatagramSocket;
 import java.net.InetAddress;
@@ -15,6 +16,7 @@ import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.Predicate;
 import java.util.random.RandomGenerator;
@@ -32,6 +34,7 @@ public final class StandAlone implements AutoCloseable {
   private static final String GROUP = "239.255.255.250";
 
   private final SiteClock clock;
+  private final RandomGenerator random;
   private final List<Stand> stands = new CopyOnWriteArrayList<>();
   private final List<SadpResponder> responders = new ArrayList<>();
 
@@ -43,16 +46,46 @@ public final class StandAlone implements AutoCloseable {
   /// @param speed how much faster than real time waits run
   /// @param machine the machine's time
   /// @param random where chance comes from
+  /// @param traffic what there is to download, and how fast
   public record Setting(
       List<InetAddress> addresses,
       int sadpPort,
       int httpPort,
       double speed,
       InstantSource machine,
-      RandomGenerator random) {
+      RandomGenerator random,
+      Traffic traffic) {
     public Setting {
       addresses = List.copyOf(addresses);
     }
+
+    /// The same with the usual recordings, as fast as they are taken.
+    ///
+    /// @param addresses this computer's addresses, at least one
+    /// @param sadpPort the port of inquiries
+    /// @param httpPort the first HTTP port
+    /// @param speed how much faster than real time waits run
+    /// @param machine the machine's time
+    /// @param random where chance comes from
+    public Setting(
+        List<InetAddress> addresses,
+        int sadpPort,
+        int httpPort,
+        double speed,
+        InstantSource machine,
+        RandomGenerator random) {
+      this(addresses, sadpPort, httpPort, speed, machine, random, Traffic.USUAL);
+    }
+  }
+
+  /// What there is to download, and how fast.
+  ///
+  /// @param recording the size in bytes of the one recording that the first camera then has; empty
+  ///   for its usual ones
+  /// @param rate bytes in a second at most; empty for no bound
+  public record Traffic(OptionalLong recording, OptionalLong rate) {
+    /// The usual recordings, as fast as they are taken.
+    public static final Traffic USUAL = new Traffic(OptionalLong.empty(), OptionalLong.empty());
   }
 
   /// One camera where it stands.
@@ -89,6 +122,7 @@ public final class StandAlone implements AutoCloseable {
   }
 
   private StandAlone(Setting setting) {
+    this.random = setting.random();
     this.clock = new SiteClock(setting.machine(), setting.machine().instant());
     clock.speed(setting.speed());
   }
@@ -109,7 +143,9 @@ public final class StandAlone implements AutoCloseable {
   }
 
   private void stand(Setting setting) throws IOException {
-    DeviceHttp device = new DeviceHttp(setting.random());
+    DeviceHttp device =
+        new DeviceHttp(
+            setting.random(), () -> new Pace(setting.traffic().rate(), System::nanoTime));
     List<SadpResponder> ears = new ArrayList<>();
     for (InetAddress address : setting.addresses()) {
       ears.add(listen(new InetSocketAddress(address, setting.sadpPort())));
@@ -117,7 +153,8 @@ public final class StandAlone implements AutoCloseable {
     int sharing = 0;
     int last = setting.addresses().size() - 1;
     for (PracticeCameras.Fresh fresh : PracticeCameras.all(Catalog.builtIn(), clock.instant())) {
-      VirtualCamera camera = new VirtualCamera(fresh.profile(), fresh.state(), clock, () -> {});
+      CameraProfile profile = stands.isEmpty() ? first(fresh.profile(), setting) : fresh.profile();
+      VirtualCamera camera = new VirtualCamera(profile, fresh.state(), clock, () -> {});
       int at = Math.min(stands.size(), last);
       sharing = at == last && stands.size() > last ? sharing + 1 : 0;
       int port = setting.httpPort() == 0 ? 0 : setting.httpPort() + sharing;
@@ -127,6 +164,11 @@ public final class StandAlone implements AutoCloseable {
     if (setting.sadpPort() != 0) {
       joinGroup(setting);
     }
+  }
+
+  private static CameraProfile first(CameraProfile profile, Setting setting) {
+    OptionalLong bytes = setting.traffic().recording();
+    return bytes.isPresent() ? profile.with(Card.of(bytes.getAsLong())) : profile;
   }
 
   private static HttpEndpoint endpoint(
@@ -232,6 +274,33 @@ public final class StandAlone implements AutoCloseable {
         state.activated(),
         picture.powered(),
         picture.light());
+  }
+
+  /// @param id a camera's name
+  /// @return every request that would have changed it, accepted or refused, oldest first; at most
+  ///   the latest 1,000; empty where there is no such camera
+  public List<Write> writes(String id) {
+    return stand(id).map(stand -> stand.camera().writes().all()).orElse(List.of());
+  }
+
+  /// @param id a camera's name
+  /// @return what goes wrong on its network; empty where there is no such camera
+  public Optional<Faults> faults(String id) {
+    return stand(id).map(stand -> stand.camera().faults());
+  }
+
+  /// Gives a camera a password, as if its owner had set it once.
+  ///
+  /// @param id a camera's name
+  /// @param password of `admin`
+  /// @return whether there is such a camera and it takes such a password
+  public boolean password(String id, String password) {
+    Optional<Stand> stand =
+        stand(id).filter(_ -> DevicePassword.refusal(Account.ADMIN, password).isEmpty());
+    try (Secret secret = Secret.of(password)) {
+      stand.ifPresent(one -> one.camera().password(secret, random));
+    }
+    return stand.isPresent();
   }
 
   /// What a person does to a camera.

@@ -1,11 +1,12 @@
 package dev.pinhole.simulator;
 
 import dev.pinhole.sadp.SadpDocument;
+import dev.pinhole.secret.Secret;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Optional;
-import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.UnaryOperator;
+import java.util.random.RandomGenerator;
 
 /// One virtual camera: its state, and everybody who may change it one at a time. Safe for every
 /// thread.
@@ -13,7 +14,8 @@ final class VirtualCamera {
   private final CameraProfile profile;
   private final InstantSource clock;
   private final Runnable changed;
-  private final AtomicBoolean losing = new AtomicBoolean();
+  private final Faults faults = new Faults();
+  private final WriteLog writes = new WriteLog();
   private CameraState state;
 
   /// @param changed called after every change of the state, on the changing thread
@@ -66,6 +68,13 @@ final class VirtualCamera {
     return true;
   }
 
+  /// @param password of `admin`, left to the caller to wipe
+  /// @param random where salts come from
+  void password(Secret password, RandomGenerator random) {
+    Keys keys = password.use(chars -> Keys.of(profile.realm(), Account.ADMIN, chars, random));
+    change(now -> now.password(keys));
+  }
+
   void press() {
     change(now -> CameraMachine.press(profile, now, clock.instant()));
   }
@@ -111,17 +120,18 @@ final class VirtualCamera {
         CameraMachine.light(profile, now, at));
   }
 
-  Optional<Instant> lockedUntil() {
-    return state().lockedUntil().filter(until -> until.isAfter(clock.instant()));
+  Optional<Instant> lockedUntil(String client) {
+    return state().access().lockedUntil(client, clock.instant());
   }
 
-  /// The next activation is done, and its answer is lost on the way.
-  void loseNextActivation() {
-    losing.set(true);
+  /// What goes wrong on its network, for tests.
+  Faults faults() {
+    return faults;
   }
 
-  boolean losesAnswer(String path) {
-    return path.equals("/ISAPI/System/activate") && losing.getAndSet(false);
+  /// What was written to it, or tried to be.
+  WriteLog writes() {
+    return writes;
   }
 
   Instant now() {

@@ -71,16 +71,18 @@ final class CameraExchangeTest {
   @EnumSource(Method.class)
   void everyWaySetsThePasswordAndNothingElse(Method method) {
     VirtualCamera camera = who(method);
-    camera.change(now -> now.logins(0, Optional.of(stand.clock.instant().plusSeconds(600))));
+    camera.change(
+        now ->
+            now.access(now.access().locked("127.0.0.1", stand.clock.instant().plusSeconds(600))));
     CameraState before = camera.state();
     Answer.Begun begun = stand.begin(camera, method);
     byte[] datagram = good(method, begun, GOOD);
     assertThat(stand.answer(camera, datagram)).isInstanceOf(Answer.Changed.class);
     CameraState after = camera.state();
     assertThat(opens(camera, GOOD)).isTrue();
-    assertThat(camera.lockedUntil()).isEmpty();
-    assertThat(after.logins(0, before.lockedUntil()).password(before.key()).recovery(Recovery.NONE))
-        .isEqualTo(before.password(before.key()).recovery(Recovery.NONE));
+    assertThat(camera.lockedUntil("127.0.0.1")).isEmpty();
+    assertThat(after.access(before.access()).recovery(Recovery.NONE))
+        .isEqualTo(before.recovery(Recovery.NONE));
     refused(stand.answer(camera, datagram), Reason.USED);
   }
 
@@ -302,7 +304,9 @@ final class CameraExchangeTest {
             new Recovery(
                 door.state().recovery().sessions(), Map.of(), Prepared.NOTHING, Duration.ZERO));
     refused(stand.tryBegin(door, Method.KEY), Reason.NOT_ACTIVATED);
-    door.change(now -> now.password(DigestCheck.key(door.profile().realm(), GOOD.toCharArray())));
+    String realm = door.profile().realm();
+    Keys keys = Keys.of(realm, Account.ADMIN, GOOD.toCharArray(), new java.util.Random(1));
+    door.change(now -> now.password(keys));
     refused(stand.tryBegin(door, Method.SECURITY_QUESTIONS), Reason.NOT_OFFERED);
     refused(stand.tryBegin(door, Method.MAILED_CODE), Reason.NOT_OFFERED);
   }

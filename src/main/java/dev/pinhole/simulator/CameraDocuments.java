@@ -1,0 +1,214 @@
+package dev.pinhole.simulator;
+
+import dev.pinhole.isapi.ResponseStatus;
+import dev.pinhole.isapi.XmlNode;
+import dev.pinhole.simulator.Dialect.Limits;
+import dev.pinhole.simulator.Resources.Found;
+import dev.pinhole.simulator.Resources.Whole;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+
+/// The documents of a virtual camera: what it left the factory with, and what was written since.
+/// Pure.
+///
+/// @param profile who it is
+/// @param state how it is
+/// @param now the site's time
+/// @param port its HTTP port as the client knows it
+record CameraDocuments(CameraProfile profile, CameraState state, Instant now, int port) {
+  static final String TIME = "/ISAPI/System/time";
+  private static final String LOCK = "/ISAPI/Security/illegalLoginLock";
+  private static final Pattern VALUE = Pattern.compile("\\{(\\w+)}");
+  private static final int SHORT_SERIAL = 9;
+
+  /// @return what is at a place now
+  Optional<XmlNode> read(Found found) {
+    XmlNode whole = whole(found.whole());
+    return Elements.at(whole, found.at()).findFirst().map(one -> Elements.alone(whole, one));
+  }
+
+  private XmlNode whole(Whole whole) {
+    XmlNode template = Resources.all().template(whole);
+    Map<String, String> values = values();
+    Optional<XmlNode> stored = state.settings().document(whole.path());
+    if (stored.isEmpty()) {
+      return filled(template, values);
+    }
+    XmlNode document = stored.get();
+    for (String place : whole.live()) {
+      String live = Elements.at(template, place).findFirst().map(XmlNode::text).orElse("");
+      document = Elements.change(document, place, one -> Elements.text(one, fill(live, values)));
+    }
+    return document;
+  }
+
+  private static XmlNode filled(XmlNode node, Map<String, String> values) {
+    return new XmlNode(
+        node.name(),
+        node.namespace(),
+        node.attributes(),
+        fill(node.text(), values),
+        node.children().stream().map(one -> filled(one, values)).toList());
+  }
+
+  private static String fill(String text, Map<String, String> values) {
+    return VALUE
+        .matcher(text)
+        .replaceAll(found -> Matcher.quoteReplacement(values.getOrDefault(found.group(1), "")));
+  }
+
+  private Map<String, String> values() {
+    Map<String, String> values = new LinkedHashMap<>();
+    String serial = profile.camera().serial();
+    String mac = profile.camera().mac().text().replace('-', ':').toLowerCase(Locale.ROOT);
+    String address = state.address().address().toString();
+    boolean card = profile.card().isPresent() && state.body().card();
+    values.put("model", profile.camera().model());
+    values.put("serial", serial);
+    values.put("shortSerial", serial.substring(Math.max(0, serial.length() - SHORT_SERIAL)));
+    values.put("mac", mac);
+    values.put("macDigits", mac.replace(":", ""));
+    values.put("firmware", profile.dialect().firmware());
+    values.put("build", profile.dialect().build());
+    values.put("deviceType", profile.recorder() ? "NVR" : "IPCamera");
+    values.put("channels", profile.recorder() ? "8" : "1");
+    values.put("address", address);
+    values.put("mask", Netmask.text(state.address().prefix()));
+    values.put("gateway", address.substring(0, address.lastIndexOf('.')) + ".1");
+    values.put("port", Integer.toString(port));
+    values.put("localTime", zone().text(calendar()));
+    values.put("upTime", Long.toString(upSeconds()));
+    values.put("sessionLogin", Boolean.toString(profile.dialect().sessionLogin()));
+    values.put("cardState", card ? "ok" : "notexist");
+    values.put("cardSize", card ? "30436" : "0");
+    values.put(
+        "digests",
+        profile.dialect().digest().stream()
+            .map(one -> one.text().replace("-", ""))
+            .collect(Collectors.joining("/")));
+    return values;
+  }
+
+  private Instant calendar() {
+    return state.recovery().calendar(now);
+  }
+
+  private long upSeconds() {
+    return state.phase() instanceof CameraState.Phase.Running(Instant since)
+        ? Math.max(0, Duration.between(since, now).toSeconds())
+        : 0;
+  }
+
+  /// @return the zone that is set
+  CameraTime zone() {
+    XmlNode time =
+        state
+            .settings()
+            .document(TIME)
+            .orElseGet(
+                () -> Resources.all().template(Resources.all().find(TIME).orElseThrow().whole()));
+    return CameraTime.of(time.value("timeZone"));
+  }
+
+  /// The camera after a write, and what it says.
+  ///
+  /// @param state afterwards
+  /// @param said to the client
+  record Written(CameraState state, ResponseStatus said) {}
+
+  /// @param found where
+  /// @param sent what a client sent for it, of whatever namespace
+  Written write(Found found, XmlNode sent) {
+    XmlNode before = whole(found.whole());
+    Optional<XmlNode> mine = Elements.at(before, found.at()).findFirst();
+    if (mine.isEmpty() || !mine.get().name().equals(sent.name())) {
+      return new Written(state, Said.BAD_CONTENT);
+    }
+    XmlNode allowed = only(sent, found);
+    XmlNode after =
+        Elements.change(
+            before, found.at(), one -> Elements.merged(one, allowed, found.whole().whole()));
+    if (!holds(after, found.whole().rules())) {
+      return new Written(state, Said.BAD_PARAMETERS);
+    }
+    CameraState next = state.settings(state.settings().with(found.whole().path(), after));
+    if (!next.settings().fits()) {
+      return new Written(state, Said.FULL);
+    }
+    boolean later =
+        found.whole().reboot().stream().anyMatch(place -> differs(before, after, place));
+    return new Written(
+        found.whole().path().equals(TIME) ? clockSet(next, after) : next,
+        later ? Said.REBOOT : ResponseStatus.OK);
+  }
+
+  /// @param text what a client sent for a place that travels as plain text
+  Written write(Found found, String text) {
+    XmlNode part = Elements.at(whole(found.whole()), found.at()).findFirst().orElseThrow();
+    return write(found, new XmlNode(part.name(), Optional.empty(), Map.of(), text, List.of()));
+  }
+
+  private static XmlNode only(XmlNode sent, Found found) {
+    return found.whole().only().isEmpty()
+        ? sent
+        : Elements.children(
+            sent,
+            sent.children().stream()
+                .filter(one -> found.whole().only().contains(one.name()))
+                .toList());
+  }
+
+  private static boolean holds(XmlNode document, List<Resources.Rule> rules) {
+    return rules.stream()
+        .allMatch(
+            rule ->
+                Elements.at(document, rule.at())
+                    .allMatch(one -> rule.like().matcher(one.text()).matches()));
+  }
+
+  private static boolean differs(XmlNode before, XmlNode after, String place) {
+    return !Elements.at(before, place)
+        .map(XmlNode::text)
+        .toList()
+        .equals(Elements.at(after, place).map(XmlNode::text).toList());
+  }
+
+  /// Set by hand, the calendar shows what was sent; with a time server, it is right (our choice:
+  /// the practice network has one).
+  private CameraState clockSet(CameraState next, XmlNode time) {
+    CameraTime zone = CameraTime.of(time.value("timeZone"));
+    Duration shift =
+        time.value("timeMode").equals("manual")
+            ? zone.instant(time.value("localTime"))
+                .map(set -> Duration.between(now, set))
+                .orElse(state.recovery().shift())
+            : Duration.ZERO;
+    return next.recovery(next.recovery().shift(shift));
+  }
+
+  /// @return how many wrong logins an address may make
+  static Limits limits(CameraProfile profile, CameraState state) {
+    XmlNode lock =
+        new CameraDocuments(profile, state, Instant.EPOCH, 0)
+            .read(Resources.all().find(LOCK).orElseThrow())
+            .orElseThrow();
+    int admin = number(lock.value("maxIllegalLoginTimes"));
+    return new Limits(
+        lock.value("enabled").equals("true"),
+        admin,
+        Math.min(admin, profile.dialect().otherTries()),
+        Duration.ofMinutes(number(lock.value("maxIllegalLoginLockTime"))));
+  }
+
+  private static int number(String text) {
+    return Integer.parseInt(text);
+  }
+}

@@ -1,0 +1,62 @@
+package dev.pinhole.simulator;
+
+import java.util.Map;
+import java.util.OptionalLong;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.atomic.AtomicLong;
+
+/// What goes wrong between a virtual camera and its clients, as a test or a scenario wants it. Safe
+/// for every thread.
+public final class Faults {
+  private static final long NONE = -1;
+
+  private final Map<String, Integer> lost = new ConcurrentHashMap<>();
+  private final AtomicInteger busy = new AtomicInteger();
+  private final AtomicLong cut = new AtomicLong(NONE);
+
+  Faults() {}
+
+  /// The next request to a path is done, and its answer is lost on the way.
+  ///
+  /// @param path without query
+  public void loseNextAnswer(String path) {
+    lost.merge(path, 1, Integer::sum);
+  }
+
+  /// The next activation is done, and its answer is lost on the way.
+  public void loseNextActivation() {
+    loseNextAnswer(Activating.CLASSIC);
+  }
+
+  boolean losesAnswer(String path) {
+    // An entry is left out of the map where it would become zero.
+    Integer before = lost.getOrDefault(path, 0);
+    lost.computeIfPresent(path, (_, times) -> times > 1 ? times - 1 : null);
+    return before > 0;
+  }
+
+  /// The next requests after a right login are answered with *busy*.
+  ///
+  /// @param times how many
+  public void busy(int times) {
+    busy.set(times);
+  }
+
+  boolean isBusy() {
+    return busy.getAndUpdate(left -> Math.max(0, left - 1)) > 0;
+  }
+
+  /// The next download ends without a word after so many bytes.
+  ///
+  /// @param bytes of its body
+  public void cutNextDownload(long bytes) {
+    cut.set(bytes);
+  }
+
+  /// @return after how many bytes the download that begins now ends
+  OptionalLong takeCut() {
+    long bytes = cut.getAndSet(NONE);
+    return bytes == NONE ? OptionalLong.empty() : OptionalLong.of(bytes);
+  }
+}

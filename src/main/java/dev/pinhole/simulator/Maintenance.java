@@ -1,0 +1,90 @@
+package dev.pinhole.simulator;
+
+import dev.pinhole.isapi.ResponseStatus;
+import dev.pinhole.simulator.HttpAnswer.Content;
+import java.util.Optional;
+import java.util.OptionalLong;
+import java.util.random.RandomGenerator;
+
+/// What concerns a virtual camera as a whole: reboot, factory reset, its configuration as one file,
+/// a picture, and the stream of events.
+///
+/// Sources: reboot answers 200 and then goes down; `basic` keeps network and users, `full` returns
+/// everything; a wrong key of a configuration file is `cfgFileSecretKeyError`.
+final class Maintenance {
+  private static final String CONFIGURATION = "/ISAPI/System/configurationData";
+
+  private final RandomGenerator random;
+
+  Maintenance(RandomGenerator random) {
+    this.random = random;
+  }
+
+  /// @return the answer; empty where the request is about something else
+  Optional<HttpAnswer> answer(VirtualCamera camera, HttpRequest request) {
+    return switch (request.method() + " " + request.path()) {
+      case "PUT /ISAPI/System/reboot" -> {
+        camera.change(now -> CameraMachine.reboot(camera.profile(), now, camera.now()));
+        yield Optional.of(HttpAnswer.of(ResponseStatus.OK, request));
+      }
+      case "PUT /ISAPI/System/factoryReset" ->
+          Optional.of(HttpAnswer.of(factory(camera, request.parameter("mode")), request));
+      case "GET " + CONFIGURATION -> Optional.of(exported(camera, request));
+      case "PUT " + CONFIGURATION -> Optional.of(HttpAnswer.of(imported(camera, request), request));
+      case "GET /ISAPI/Streaming/channels/101/picture", "GET /ISAPI/Streaming/channels/1/picture" ->
+          Optional.of(
+              HttpAnswer.of(
+                  200,
+                  new Content.Bytes("image/jpeg", new Payload(Resources.file("picture.jpg")))));
+      case "GET /ISAPI/Event/notification/alertStream" ->
+          Optional.of(
+              HttpAnswer.of(
+                  200,
+                  new Content.Stream(
+                      "multipart/mixed; boundary=boundary",
+                      OptionalLong.empty(),
+                      new AlertStream(camera, request.port()))));
+      default -> Optional.empty();
+    };
+  }
+
+  private static ResponseStatus factory(VirtualCamera camera, String mode) {
+    switch (mode) {
+      case "full" ->
+          camera.change(now -> CameraMachine.restore(camera.profile(), now, camera.now()));
+      case "basic" ->
+          camera.change(
+              now ->
+                  CameraMachine.reboot(
+                      camera.profile(), now.settings(now.settings().basic()), camera.now()));
+      default -> {
+        return Said.BAD_PARAMETERS;
+      }
+    }
+    return ResponseStatus.OK;
+  }
+
+  private HttpAnswer exported(VirtualCamera camera, HttpRequest request) {
+    String key = request.parameter("secretkey");
+    if (!ConfigurationFile.isKey(key)) {
+      return HttpAnswer.of(Said.BAD_PARAMETERS, request);
+    }
+    Payload file =
+        ConfigurationFile.export(camera.profile(), camera.state().settings(), key, random);
+    return HttpAnswer.of(200, new Content.Bytes("application/octet-stream", file));
+  }
+
+  private static ResponseStatus imported(VirtualCamera camera, HttpRequest request) {
+    ConfigurationFile.Read read =
+        ConfigurationFile.read(camera.profile(), request.body(), request.parameter("secretkey"));
+    return switch (read) {
+      case ConfigurationFile.Read.Good(Settings settings) -> {
+        camera.change(now -> now.settings(settings));
+        yield Said.REBOOT;
+      }
+      case ConfigurationFile.Read.WrongKey _ ->
+          ResponseStatus.wrongContent("cfgFileSecretKeyError");
+      case ConfigurationFile.Read.Damaged _ -> ResponseStatus.wrongContent("importErrorData");
+    };
+  }
+}

@@ -1,0 +1,68 @@
+package dev.pinhole.simulator;
+
+import dev.pinhole.camera.Ipv4Address;
+import dev.pinhole.camera.Ipv4Range;
+import dev.pinhole.isapi.XmlNode;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+
+/// What was set on a virtual camera: the documents that differ from those it left the factory with.
+/// Immutable.
+///
+/// @param documents by the path of their resource
+record Settings(Map<String, XmlNode> documents) {
+  static final Settings NONE = new Settings(Map.of());
+  static final String NETWORK = "/ISAPI/System/Network/interfaces";
+
+  /// A camera has little memory, and the site's document must stay small.
+  private static final int LARGEST = 128 * 1_024;
+
+  Settings {
+    documents = Map.copyOf(documents);
+  }
+
+  Optional<XmlNode> document(String path) {
+    return Optional.ofNullable(documents.get(path));
+  }
+
+  Settings with(String path, XmlNode document) {
+    Map<String, XmlNode> all = new TreeMap<>(documents);
+    all.put(path, document);
+    return new Settings(all);
+  }
+
+  /// @return whether a camera can keep it
+  boolean fits() {
+    return documents.values().stream().mapToLong(one -> one.document().length).sum() <= LARGEST;
+  }
+
+  /// What a *basic* restore leaves: how the camera is reached.
+  Settings basic() {
+    return document(NETWORK).map(one -> NONE.with(NETWORK, one)).orElse(NONE);
+  }
+
+  private Optional<XmlNode> ip() {
+    return document(NETWORK).flatMap(root -> root.find("NetworkInterface", "IPAddress"));
+  }
+
+  /// @return the address that was set; empty where none was, or it is given by the network
+  Optional<Ipv4Range> address() {
+    return ip().filter(one -> !dynamic(one))
+        .flatMap(one -> Netmask.range(one.value("ipAddress"), one.value("subnetMask")));
+  }
+
+  /// @return the gateway that was set
+  Optional<Ipv4Address> gateway() {
+    return ip().flatMap(one -> Ipv4Address.parse(one.value("DefaultGateway", "ipAddress")));
+  }
+
+  /// @return whether the network gives the address
+  boolean dynamic() {
+    return ip().filter(Settings::dynamic).isPresent();
+  }
+
+  private static boolean dynamic(XmlNode ip) {
+    return ip.value("addressingType").equals("dynamic");
+  }
+}
