@@ -8,6 +8,8 @@ import dev.pinhole.controller.reset.JobsDesk;
 import dev.pinhole.controller.setup.FirstPassword;
 import dev.pinhole.isapi.Isapi;
 import dev.pinhole.isapi.IsapiClient;
+import dev.pinhole.isapi.Manners;
+import dev.pinhole.isapi.Trust;
 import dev.pinhole.job.Place;
 import dev.pinhole.sadp.Scope;
 import dev.pinhole.simulator.PracticeSite;
@@ -55,6 +57,11 @@ public final class Program implements AutoCloseable {
                 folder,
                 place -> surroundings(place, machine),
                 new FirstPassword(new Isapi(new IsapiClient(PATIENCE))),
+                new Isapi(
+                    new IsapiClient(
+                        PATIENCE,
+                        Manners.remembering(machine, new SecureRandom()),
+                        Trust.inMemory())),
                 new ExchangeWire(PATIENCE, new SecureRandom()),
                 catalog,
                 new SecureRandom(),

@@ -10,10 +10,16 @@ public record Login(String user, Secret password) implements AutoCloseable {
   private static final int LONGEST_USER = 32;
 
   public Login {
-    boolean fits = !user.isEmpty() && user.length() <= LONGEST_USER;
-    if (!fits || user.chars().anyMatch(c -> c == ':' || Character.isISOControl(c))) {
+    if (!isUser(user)) {
       throw new IllegalArgumentException("no name of a camera's user");
     }
+  }
+
+  /// @param user what a person typed
+  /// @return whether a camera can have such a user
+  public static boolean isUser(String user) {
+    boolean fits = !user.isEmpty() && user.length() <= LONGEST_USER;
+    return fits && user.chars().noneMatch(c -> c == ':' || Character.isISOControl(c));
   }
 
   /// The one user that every camera has (protocols: its id is 1).

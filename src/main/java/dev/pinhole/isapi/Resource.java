@@ -77,8 +77,8 @@ public enum Resource {
     return new Restoring.Only(Set.copyOf(List.of(elements)));
   }
 
-  /// @return its path
-  String path() {
+  /// @return its path, for example `/ISAPI/System/time`
+  public String path() {
     return path;
   }
 

@@ -55,9 +55,7 @@ public final class Acts {
               : REFUSED;
       case Act.Decide(SaveDecision decision) ->
           when(step instanceof Step.SaveFirst, new ChoiceEvent.SaveDecided(decision))
-              .map(
-                  events ->
-                      List.of(events.getFirst(), new ChoiceEvent.StationPassed(Station.SAVE)));
+              .map(events -> decided(events.getFirst(), decision));
       case Act.UsePlainWay(var plain) ->
           when(
               (step instanceof Step.Hold(Attempt _, boolean offered, var _) && offered)
@@ -94,6 +92,9 @@ public final class Acts {
           when(exchange.stage().canBeLeft(), new ExchangeEvent.WayLeft());
       case Step.ExchangeStopped _ -> events(new ExchangeEvent.WayLeft());
       case Step.PasswordBack _ -> REFUSED;
+      case Step.SignIn signIn when signIn.purpose() == Step.SignIn.Purpose.RESTORE ->
+          events(new RestoreEvent.Left());
+      case Step.SignIn _, Step.ChooseBackup _, Step.Copying _ -> giveUp(job, step);
       default ->
           job.choices().branch().isPresent()
               ? leave(job, step, wayBack(job.choices().branch().get()))
@@ -109,6 +110,25 @@ public final class Acts {
             new ChoiceEvent.CameraChosen(
                 use.sighting().camera(), bounded(use.name()), use.identified(), use.owner()),
             new ObservationEvent.Baseline(use.sighting()))
+        : REFUSED;
+  }
+
+  /// A backup has its own way to go before the station is passed.
+  private static List<JobEvent> decided(JobEvent event, SaveDecision decision) {
+    return decision == SaveDecision.BACK_UP
+        ? List.of(event)
+        : List.of(event, new ChoiceEvent.StationPassed(Station.SAVE));
+  }
+
+  /// Back to the decision. What was copied so far stays where it is.
+  private static Optional<List<JobEvent>> giveUp(Job job, Step step) {
+    boolean backingUp =
+        step instanceof Step.SignIn
+            || step instanceof Step.ChooseBackup
+            || step instanceof Step.Copying;
+    return backingUp
+        ? job.backTo()
+            .map(from -> List.of(new BackupEvent.GivenUp(), new ChoiceEvent.Withdrawn(from)))
         : REFUSED;
   }
 

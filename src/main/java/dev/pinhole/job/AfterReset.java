@@ -22,7 +22,25 @@ final class AfterReset {
         return password(job, job.latest().orElseThrow());
       }
     }
-    return new Step.SetUpAgain(job.place(), items(job), setUp.ticked());
+    return canPutBack(job)
+        ? putBack(job)
+        : new Step.SetUpAgain(job.place(), items(job), setUp.ticked());
+  }
+
+  /// Settings come back once Pinhole can sign in again, and as long as the person wants them.
+  private static boolean canPutBack(Job job) {
+    return job.backup().finished().isPresent()
+        && job.setUp().password() == SetUp.Password.PROVEN
+        && !job.restore().left();
+  }
+
+  private static Step putBack(Job job) {
+    Restore restore = job.restore();
+    boolean trying = job.effects().pending().filter(one -> one.kind() == Kind.SIGN_IN).isPresent();
+    return trying || restore.signedOut()
+        ? new Step.SignIn(
+            Step.SignIn.Purpose.RESTORE, "admin", trying, BackupRoute.reason(job.effects()))
+        : new Step.PutBack(restore.compared(), restore.chosen(), restore.written());
   }
 
   private static Step password(Job job, Sighting camera) {

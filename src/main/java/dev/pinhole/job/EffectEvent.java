@@ -34,6 +34,12 @@ public sealed interface EffectEvent extends JobEvent {
     EXPORT_REQUEST,
     /// A new password by the exchange; erases nothing.
     RESET_PASSWORD,
+    /// A document of settings from a backup.
+    WRITE_SETTING,
+    /// One ordinary restart over the network.
+    RESTART,
+    /// One login, to save what the camera holds. Changes nothing, but counts against the lock.
+    SIGN_IN,
     /// One login, to see whether a password holds. Changes nothing, but counts against the lock.
     TRY_LOGIN
   }

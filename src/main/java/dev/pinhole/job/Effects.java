@@ -25,7 +25,9 @@ public record Effects(
       case EffectEvent.Intended intended ->
           new Effects(
               Math.max(count, intended.effect()),
-              changed || intended.kind() == EffectEvent.Kind.ACTIVATE,
+              changed
+                  || intended.kind() == EffectEvent.Kind.ACTIVATE
+                  || intended.kind() == EffectEvent.Kind.WRITE_SETTING,
               Optional.of(intended),
               latest);
       case EffectEvent.Settled(int effect, var outcome, String reason) ->

@@ -33,6 +33,11 @@ final class Elsewhere {
               Branch.CARD_HAS_ITS_OWN_PASSWORD,
               Branch.RECORDINGS_ON_A_RECORDER,
               Branch.STOP_HERE);
+      case Step.SignIn _ -> List.of(Branch.WHICH_PASSWORD, Branch.LOCKED_FOR_30_MINUTES);
+      case Step.ChooseBackup _, Step.Copying _ ->
+          List.of(Branch.RECORDINGS_FOR_THE_POLICE, Branch.RECORDINGS_ON_A_RECORDER);
+      case Step.BackedUp _ -> List.of(Branch.STOP_HERE);
+      case Step.PutBack _ -> List.of(Branch.DO_THIS_LATER, Branch.ASK_PEOPLE);
       case Step.TakeCardOut _ ->
           List.of(
               Branch.CARD_DOES_NOT_COME_OUT,

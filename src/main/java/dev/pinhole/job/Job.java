@@ -16,6 +16,8 @@ import java.util.Optional;
 /// @param holds what happened at the reset button
 /// @param effects what Pinhole did
 /// @param exchange how far the password-reset exchange is
+/// @param backup how far the saving of what a reset erases is
+/// @param restore how far the backup is back
 /// @param setUp how far the set-up is
 public record Job(
     List<Entry> entries,
@@ -24,6 +26,8 @@ public record Job(
     Holds holds,
     Effects effects,
     Exchange exchange,
+    Backup backup,
+    Restore restore,
     SetUp setUp) {
   /// A job in which nothing has happened yet.
   public static final Job NEW =
@@ -34,6 +38,8 @@ public record Job(
           Holds.NONE,
           Effects.NONE,
           Exchange.NONE,
+          Backup.NONE,
+          Restore.NONE,
           SetUp.NONE);
 
   public Job {
@@ -118,27 +124,20 @@ public record Job(
       case ChoiceEvent event -> next.choose(entry, event);
       case ObservationEvent event -> next.with(next.observations.with(entry, event), next.holds);
       case HoldEvent event -> next.hold(entry, event);
-      case EffectEvent event ->
-          new Job(
-              next.entries,
-              choices,
-              observations,
-              holds,
-              effects.with(event),
-              exchange.with(event),
-              setUp);
-      case ExchangeEvent event ->
-          new Job(
-              next.entries,
-              choices,
-              observations,
-              holds,
-              effects,
-              exchange.with(entry, event),
-              setUp);
-      case SetUpEvent event ->
-          new Job(next.entries, choices, observations, holds, effects, exchange, setUp.with(event));
+      case EffectEvent event -> next.with(effects.with(event), exchange.with(event));
+      case ExchangeEvent event -> next.with(effects, exchange.with(entry, event));
+      case BackupEvent event -> next.with(backup.with(event), restore, setUp);
+      case RestoreEvent event -> next.with(backup, restore.with(event), setUp);
+      case SetUpEvent event -> next.with(backup, restore, setUp.with(event));
     };
+  }
+
+  private Job with(Effects did, Exchange talked) {
+    return new Job(entries, choices, observations, holds, did, talked, backup, restore, setUp);
+  }
+
+  private Job with(Backup saved, Restore restored, SetUp set) {
+    return new Job(entries, choices, observations, holds, effects, exchange, saved, restored, set);
   }
 
   private Job choose(Entry entry, ChoiceEvent event) {
@@ -150,6 +149,8 @@ public record Job(
         again ? holds.again() : holds,
         effects,
         exchange,
+        backup,
+        restore,
         setUp);
   }
 
@@ -165,13 +166,13 @@ public record Job(
   }
 
   private Job with(Observations seen, Holds held) {
-    return new Job(entries, choices, seen, held, effects, exchange, setUp);
+    return new Job(entries, choices, seen, held, effects, exchange, backup, restore, setUp);
   }
 
   private Job remember(Entry entry) {
     List<Entry> all = new ArrayList<>(entries);
     all.add(entry);
-    return new Job(all, choices, observations, holds, effects, exchange, setUp);
+    return new Job(all, choices, observations, holds, effects, exchange, backup, restore, setUp);
   }
 
   private static boolean[] withdrawn(List<Entry> entries) {

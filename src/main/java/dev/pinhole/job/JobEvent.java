@@ -4,6 +4,13 @@ package dev.pinhole.job;
 /// is needed to read them years later.
 ///
 /// Each family has its own fold: [Choices], [Observations], [Holds], [Effects], [Exchange],
-/// [SetUp].
+/// [Backup], [Restore], [SetUp].
 public sealed interface JobEvent
-    permits ChoiceEvent, ObservationEvent, HoldEvent, EffectEvent, ExchangeEvent, SetUpEvent {}
+    permits ChoiceEvent,
+        ObservationEvent,
+        HoldEvent,
+        EffectEvent,
+        ExchangeEvent,
+        BackupEvent,
+        RestoreEvent,
+        SetUpEvent {}

@@ -11,5 +11,42 @@ public enum Phase {
   WAIT,
   RESULT,
   SET_UP_AGAIN,
-  REPORT
+  REPORT;
+
+  /// @param step a step
+  /// @return the phase that it belongs to; a branch and a waiting job belong where they came from
+  static Phase of(Step step) {
+    return switch (step) {
+      case Step.WhatHappened _, Step.PowerAndCable _ -> WHAT_HAPPENED;
+      case Step.WhichCamera _, Step.DescribeCamera _ -> YOUR_CAMERA;
+      case Step.NoResetNeeded _,
+          Step.TryFirst _,
+          Step.ForgotPassword _,
+          Step.PasswordExchange _,
+          Step.ExchangeStopped _,
+          Step.WhatTheDeskSaid _,
+          Step.RestartOnce _,
+          Step.SellerLetsGo _ ->
+          TRY_THESE_FIRST;
+      case Step.SaveFirst _,
+          Step.ChooseBackup _,
+          Step.Copying _,
+          Step.BackedUp _,
+          Step.TakeCardOut _ ->
+          SAVE_FIRST;
+      case Step.GetReady _, Step.FindButton _ -> FIND_THE_BUTTON;
+      case Step.PowerOff _, Step.Hold _, Step.HowLong _ -> PRESS_AND_HOLD;
+      case Step.LeaveAlone _ -> WAIT;
+      case Step.PasswordBack _, Step.WhatDoYouSee _, Step.Result _ -> RESULT;
+      case Step.OutOfReach _, Step.NewPassword _, Step.PutBack _, Step.SetUpAgain _ -> SET_UP_AGAIN;
+      case Step.Finished _ -> REPORT;
+      case Step.SignIn signIn ->
+          switch (signIn.purpose()) {
+            case BACKUP -> SAVE_FIRST;
+            case RESTORE -> SET_UP_AGAIN;
+          };
+      case Step.Advice(Branch _, Phase from, var _) -> from;
+      case Step.Waiting(String _, Phase where) -> where;
+    };
+  }
 }

@@ -114,7 +114,10 @@ final class Route {
       case SOFTWARE_WAY -> ExchangeRoute.step(job);
       case RESTART_ONCE -> new Step.RestartOnce();
       case SELLER_LETS_GO -> new Step.SellerLetsGo();
-      case SAVE -> new Step.SaveFirst(choices.trouble().orElseThrow());
+      case SAVE ->
+          choices.saved().equals(Optional.of(SaveDecision.BACK_UP))
+              ? BackupRoute.step(job)
+              : new Step.SaveFirst(choices.trouble().orElseThrow());
       case CARD_OUT -> new Step.TakeCardOut();
       case READY -> new Step.GetReady(choices.attempt().orElseThrow());
       case FIND_BUTTON -> new Step.FindButton(choices.identified().orElseThrow(), false);

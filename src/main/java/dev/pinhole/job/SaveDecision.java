@@ -2,6 +2,8 @@ package dev.pinhole.job;
 
 /// What the person decided about everything that a reset erases.
 public enum SaveDecision {
+  /// Pinhole copies the settings and the chosen recordings first.
+  BACK_UP,
   /// Everything worth keeping is saved already.
   SAVED,
   /// The memory card comes out before the reset.

@@ -23,7 +23,12 @@ final class Stations {
       case Step.PowerOff _ -> pass(Station.POWER_OFF);
       case Step.Result result -> result(result);
       case Step.SetUpAgain _ -> Acts.events(new ChoiceEvent.Ended(Ending.DONE));
+      case Step.BackedUp _ -> pass(Station.SAVE);
+      case Step.PutBack _ -> Acts.events(new RestoreEvent.Left());
       case Step.WhatHappened _,
+          Step.SignIn _,
+          Step.ChooseBackup _,
+          Step.Copying _,
           Step.WhichCamera _,
           Step.DescribeCamera _,
           Step.ForgotPassword _,

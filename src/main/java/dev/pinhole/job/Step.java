@@ -6,6 +6,7 @@ import dev.pinhole.camera.RecoveryMethod;
 import dev.pinhole.camera.Sighting;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
@@ -13,7 +14,9 @@ import java.util.Set;
 /// view fills in but never decides.
 public sealed interface Step {
   /// @return the phase of the rail
-  Phase phase();
+  default Phase phase() {
+    return Phase.of(this);
+  }
 
   /// @return what *Something else…* offers here
   default List<Branch> elsewhere() {
@@ -27,69 +30,34 @@ public sealed interface Step {
   }
 
   /// The six troubles.
-  record WhatHappened() implements Step {
-    @Override
-    public Phase phase() {
-      return Phase.WHAT_HAPPENED;
-    }
-  }
+  record WhatHappened() implements Step {}
 
   /// Power and cable before anything else.
-  record PowerAndCable() implements Step {
-    @Override
-    public Phase phase() {
-      return Phase.WHAT_HAPPENED;
-    }
-  }
+  record PowerAndCable() implements Step {}
 
   /// The camera is chosen from a list.
   ///
   /// @param place whose list
   /// @param looking whether the person asked Pinhole to look; on the practice site always
-  record WhichCamera(Place place, boolean looking) implements Step {
-    @Override
-    public Phase phase() {
-      return Phase.YOUR_CAMERA;
-    }
-  }
+  record WhichCamera(Place place, boolean looking) implements Step {}
 
   /// The camera is not in the list and is described by drawing or label.
   ///
   /// @param fromList whether there is a list to go back to
-  record DescribeCamera(boolean fromList) implements Step {
-    @Override
-    public Phase phase() {
-      return Phase.YOUR_CAMERA;
-    }
-  }
+  record DescribeCamera(boolean fromList) implements Step {}
 
   /// The chosen camera has no password: it is in its factory state already.
-  record NoResetNeeded() implements Step {
-    @Override
-    public Phase phase() {
-      return Phase.TRY_THESE_FIRST;
-    }
-  }
+  record NoResetNeeded() implements Step {}
 
   /// What erases nothing.
-  record TryFirst() implements Step {
-    @Override
-    public Phase phase() {
-      return Phase.TRY_THESE_FIRST;
-    }
-  }
+  record TryFirst() implements Step {}
 
   /// The ladder: every way back in, compared. On a practice camera a way can be taken; on a real
   /// one the maker's tool is explained.
   ///
   /// @param place where the job happens
   /// @param ladder the ways, least destructive first
-  record ForgotPassword(Place place, Ladder ladder) implements Step {
-    @Override
-    public Phase phase() {
-      return Phase.TRY_THESE_FIRST;
-    }
-  }
+  record ForgotPassword(Place place, Ladder ladder) implements Step {}
 
   /// One way of the exchange, which keeps settings and recordings.
   ///
@@ -119,11 +87,6 @@ public sealed interface Step {
         return this == BEGIN || this == OPEN;
       }
     }
-
-    @Override
-    public Phase phase() {
-      return Phase.TRY_THESE_FIRST;
-    }
   }
 
   /// The exchange came to nothing: what happened, and what to do.
@@ -132,139 +95,101 @@ public sealed interface Step {
   /// @param stopped what happened
   /// @param open whether the request can still be used
   record ExchangeStopped(RecoveryMethod method, Exchange.Stopped stopped, boolean open)
-      implements Step {
-    @Override
-    public Phase phase() {
-      return Phase.TRY_THESE_FIRST;
-    }
-  }
+      implements Step {}
 
   /// The desk refused: which reason it gave.
-  record WhatTheDeskSaid() implements Step {
-    @Override
-    public Phase phase() {
-      return Phase.TRY_THESE_FIRST;
-    }
-  }
+  record WhatTheDeskSaid() implements Step {}
 
   /// In again, with the proof.
   ///
   /// @param method which way it was
   /// @param proof what the network says
-  record PasswordBack(RecoveryMethod method, PasswordProof proof) implements Step {
-    @Override
-    public Phase phase() {
-      return Phase.RESULT;
-    }
-  }
+  record PasswordBack(RecoveryMethod method, PasswordProof proof) implements Step {}
 
   /// One ordinary restart.
-  record RestartOnce() implements Step {
-    @Override
-    public Phase phase() {
-      return Phase.TRY_THESE_FIRST;
-    }
-  }
+  record RestartOnce() implements Step {}
 
   /// The seller removes the camera from their account.
-  record SellerLetsGo() implements Step {
-    @Override
-    public Phase phase() {
-      return Phase.TRY_THESE_FIRST;
-    }
-  }
+  record SellerLetsGo() implements Step {}
 
   /// The reminder: a decision about everything that a reset erases.
   ///
   /// @param trouble why the reset is wanted
-  record SaveFirst(Trouble trouble) implements Step {
-    @Override
-    public Phase phase() {
-      return Phase.SAVE_FIRST;
+  record SaveFirst(Trouble trouble) implements Step {}
+
+  /// Who saves a backup, or brings one back, signs in to the camera first.
+  ///
+  /// @param purpose what for
+  /// @param user who signed in before, or the usual name
+  /// @param trying whether a sign-in is under way
+  /// @param reason key of a text that says why an earlier one failed, may be empty
+  record SignIn(Purpose purpose, String user, boolean trying, String reason) implements Step {
+    /// What a sign-in is for.
+    public enum Purpose {
+      BACKUP,
+      RESTORE
     }
   }
 
+  /// What is copied, and where to.
+  ///
+  /// @param found what the camera said it holds
+  record ChooseBackup(BackupEvent.SignedIn found) implements Step {}
+
+  /// The copying; how far it is stands in the live view.
+  ///
+  /// @param chosen what is copied
+  /// @param paused why it stands still; empty while it goes on
+  record Copying(BackupEvent.Chosen chosen, Optional<BackupEvent.Why> paused) implements Step {}
+
+  /// The backup is whole.
+  ///
+  /// @param folder where it is
+  /// @param finished how much it is
+  /// @param missing how many things were asked for and are not there
+  record BackedUp(String folder, BackupEvent.Finished finished, int missing) implements Step {}
+
   /// The memory card is taken out.
-  record TakeCardOut() implements Step {
-    @Override
-    public Phase phase() {
-      return Phase.SAVE_FIRST;
-    }
-  }
+  record TakeCardOut() implements Step {}
 
   /// Paperclip, safety, time.
   ///
   /// @param attempt what is coming
-  record GetReady(Attempt attempt) implements Step {
-    @Override
-    public Phase phase() {
-      return Phase.FIND_THE_BUTTON;
-    }
-  }
+  record GetReady(Attempt attempt) implements Step {}
 
   /// The button is found.
   ///
   /// @param identified what the family file says of the place
   /// @param second whether the other places are searched
-  record FindButton(Identified identified, boolean second) implements Step {
-    @Override
-    public Phase phase() {
-      return Phase.FIND_THE_BUTTON;
-    }
-  }
+  record FindButton(Identified identified, boolean second) implements Step {}
 
   /// The power is taken away.
   ///
   /// @param attempt what is coming
-  record PowerOff(Attempt attempt) implements Step {
-    @Override
-    public Phase phase() {
-      return Phase.PRESS_AND_HOLD;
-    }
-  }
+  record PowerOff(Attempt attempt) implements Step {}
 
   /// The button is pressed and held.
   ///
   /// @param attempt the way and its numbers
   /// @param plainWay whether a click away there is the plain way
   /// @param since when the count began; empty before
-  record Hold(Attempt attempt, boolean plainWay, Optional<Instant> since) implements Step {
-    @Override
-    public Phase phase() {
-      return Phase.PRESS_AND_HOLD;
-    }
-  }
+  record Hold(Attempt attempt, boolean plainWay, Optional<Instant> since) implements Step {}
 
   /// Nobody counts: the person is away, or the program was closed during the hold.
   ///
   /// @param attempt the way and its numbers
   /// @param interrupted whether a count was cut short
-  record HowLong(Attempt attempt, boolean interrupted) implements Step {
-    @Override
-    public Phase phase() {
-      return Phase.PRESS_AND_HOLD;
-    }
-  }
+  record HowLong(Attempt attempt, boolean interrupted) implements Step {}
 
   /// The camera restarts.
   ///
   /// @param hold the hold that is waited on
   /// @param lightStopped whether the person reported that the light has stopped
   /// @param byHand whether the person's word is all there will be
-  record LeaveAlone(Holds.Done hold, boolean lightStopped, boolean byHand) implements Step {
-    @Override
-    public Phase phase() {
-      return Phase.WAIT;
-    }
-  }
+  record LeaveAlone(Holds.Done hold, boolean lightStopped, boolean byHand) implements Step {}
 
   /// What the person sees of the camera, where Pinhole cannot look.
-  record WhatDoYouSee() implements Step {
-    @Override
-    public Phase phase() {
-      return Phase.RESULT;
-    }
-  }
+  record WhatDoYouSee() implements Step {}
 
   /// The verdict.
   ///
@@ -280,11 +205,6 @@ public sealed interface Step {
       Optional<Attempt> next,
       boolean givingAway)
       implements Step {
-    @Override
-    public Phase phase() {
-      return Phase.RESULT;
-    }
-
     /// @return whether a reset may be taken to have happened
     public boolean isReset() {
       return verdict.kind().isReset()
@@ -298,12 +218,7 @@ public sealed interface Step {
   ///
   /// @param address the camera's address
   /// @param own this computer's addresses
-  record OutOfReach(Ipv4Address address, List<Ipv4Range> own) implements Step {
-    @Override
-    public Phase phase() {
-      return Phase.SET_UP_AGAIN;
-    }
-  }
+  record OutOfReach(Ipv4Address address, List<Ipv4Range> own) implements Step {}
 
   /// The first password.
   ///
@@ -320,10 +235,26 @@ public sealed interface Step {
       /// The camera may hold it already: it is asked for and tried once.
       PROVE
     }
+  }
 
-    @Override
-    public Phase phase() {
-      return Phase.SET_UP_AGAIN;
+  /// The backup's settings are laid beside the camera's.
+  ///
+  /// @param compared what differs; empty while it is being looked at
+  /// @param writing what is still to be written
+  /// @param written how each document stands that was written
+  record PutBack(
+      Optional<RestoreEvent.Compared> compared,
+      List<String> writing,
+      Map<String, RestoreEvent.Written> written)
+      implements Step {
+    public PutBack {
+      writing = List.copyOf(writing);
+    }
+
+    /// @return whether something waits for a restart of the camera
+    public boolean needsRestart() {
+      return written.values().stream()
+          .anyMatch(one -> one.outcome() == RestoreEvent.Outcome.AFTER_RESTART);
     }
   }
 
@@ -333,23 +264,13 @@ public sealed interface Step {
   /// @param items its lines
   /// @param ticked which are done
   record SetUpAgain(Place place, List<SetUpEvent.Item> items, Set<SetUpEvent.Item> ticked)
-      implements Step {
-    @Override
-    public Phase phase() {
-      return Phase.SET_UP_AGAIN;
-    }
-  }
+      implements Step {}
 
   /// The end, with the report.
   ///
   /// @param ending how it ended
   /// @param place where it happened
-  record Finished(Ending ending, Place place) implements Step {
-    @Override
-    public Phase phase() {
-      return Phase.REPORT;
-    }
-  }
+  record Finished(Ending ending, Place place) implements Step {}
 
   /// A branch: what it means and how to go on.
   ///

@@ -5,6 +5,7 @@ import com.fasterxml.jackson.annotation.JsonTypeInfo;
 import dev.pinhole.camera.Ipv4Address;
 import dev.pinhole.camera.Ipv4Range;
 import dev.pinhole.camera.MacAddress;
+import dev.pinhole.job.BackupEvent;
 import dev.pinhole.job.ChoiceEvent;
 import dev.pinhole.job.EffectEvent;
 import dev.pinhole.job.Entry;
@@ -12,6 +13,7 @@ import dev.pinhole.job.ExchangeEvent;
 import dev.pinhole.job.HoldEvent;
 import dev.pinhole.job.JobEvent;
 import dev.pinhole.job.ObservationEvent;
+import dev.pinhole.job.RestoreEvent;
 import dev.pinhole.job.SetUpEvent;
 import java.util.Optional;
 import java.util.function.Function;
@@ -83,6 +85,20 @@ public final class EventJson {
     @JsonSubTypes.Type(value = ExchangeEvent.DeskRefused.class, name = "desk-refused"),
     @JsonSubTypes.Type(value = ExchangeEvent.Resumed.class, name = "resumed"),
     @JsonSubTypes.Type(value = ExchangeEvent.Proven.class, name = "password-back"),
+    @JsonSubTypes.Type(value = BackupEvent.SignedIn.class, name = "signed-in"),
+    @JsonSubTypes.Type(value = BackupEvent.Chosen.class, name = "backup"),
+    @JsonSubTypes.Type(value = BackupEvent.FileSaved.class, name = "file-saved"),
+    @JsonSubTypes.Type(value = BackupEvent.FileMissing.class, name = "file-missing"),
+    @JsonSubTypes.Type(value = BackupEvent.Paused.class, name = "backup-paused"),
+    @JsonSubTypes.Type(value = BackupEvent.Resumed.class, name = "backup-resumed"),
+    @JsonSubTypes.Type(value = BackupEvent.Finished.class, name = "backed-up"),
+    @JsonSubTypes.Type(value = BackupEvent.GivenUp.class, name = "backup-given-up"),
+    @JsonSubTypes.Type(value = RestoreEvent.Compared.class, name = "compared"),
+    @JsonSubTypes.Type(value = RestoreEvent.Chosen.class, name = "put-back"),
+    @JsonSubTypes.Type(value = RestoreEvent.Written.class, name = "written"),
+    @JsonSubTypes.Type(value = RestoreEvent.SignedOut.class, name = "restore-signed-out"),
+    @JsonSubTypes.Type(value = RestoreEvent.SignedIn.class, name = "restore-signed-in"),
+    @JsonSubTypes.Type(value = RestoreEvent.Left.class, name = "restore-left"),
     @JsonSubTypes.Type(value = SetUpEvent.PasswordKept.class, name = "password-kept"),
     @JsonSubTypes.Type(value = SetUpEvent.PasswordProven.class, name = "password-proven"),
     @JsonSubTypes.Type(value = SetUpEvent.PasswordLeft.class, name = "password-left"),

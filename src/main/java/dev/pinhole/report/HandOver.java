@@ -2,6 +2,7 @@ package dev.pinhole.report;
 
 import dev.pinhole.camera.Camera;
 import dev.pinhole.camera.Sighting;
+import dev.pinhole.job.Backup;
 import dev.pinhole.job.Ending;
 import dev.pinhole.job.Holds;
 import dev.pinhole.job.Identified;
@@ -9,6 +10,7 @@ import dev.pinhole.job.Job;
 import dev.pinhole.job.Origin;
 import dev.pinhole.job.PasswordProof;
 import dev.pinhole.job.Place;
+import dev.pinhole.job.Restore;
 import dev.pinhole.job.SaveDecision;
 import dev.pinhole.job.SetUp;
 import dev.pinhole.job.SetUpEvent;
@@ -33,6 +35,8 @@ import java.util.stream.Stream;
 /// @param tries every hold that counted, oldest first
 /// @param verdict what came of the latest one
 /// @param login the proof that the person is in again without a reset
+/// @param backup what was saved before
+/// @param restore what of it was put back
 /// @param password where the new password stands
 /// @param open the lines of the checklist that are not done
 /// @param ending how it ended
@@ -48,6 +52,8 @@ public record HandOver(
     List<Holds.Done> tries,
     Optional<Verdict> verdict,
     Optional<PasswordProof> login,
+    Backup backup,
+    Restore restore,
     SetUp.Password password,
     List<SetUpEvent.Item> open,
     Optional<Ending> ending,
@@ -94,6 +100,8 @@ public record HandOver(
         job.holds().done(),
         job.observations().trial().verdict(),
         job.exchange().proof(),
+        job.backup(),
+        job.restore(),
         job.setUp().password(),
         open(job),
         job.choices().ending(),

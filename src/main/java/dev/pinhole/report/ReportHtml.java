@@ -28,6 +28,7 @@ public final class ReportHtml {
     camera(page, report);
     decided(page, report);
     tries(page, report, words, zone);
+    putBack(page, report);
     open(page, report);
     timeline(page, report, words, zone);
     return page.end(words.say("report.foot"));
@@ -139,8 +140,38 @@ public final class ReportHtml {
             .orElse(page.say("report.undecided")));
     page.row(page.say("report.password"), page.say(Timeline.word("password", report.password())));
     report
+        .backup()
+        .finished()
+        .ifPresent(
+            end ->
+                page.row(
+                    page.say("report.backup"),
+                    page.say(
+                        "report.backup-is",
+                        report.backup().chosen().orElseThrow().folder(),
+                        end.files(),
+                        report.backup().missing())));
+    report
         .ending()
         .ifPresent(one -> page.row(page.say("report.end"), page.say(Timeline.word("ending", one))));
+    page.closeTable();
+  }
+
+  private static void putBack(Html page, HandOver report) {
+    if (report.restore().written().isEmpty()) {
+      return;
+    }
+    page.heading("report.put-back");
+    page.openTable(List.of());
+    report
+        .restore()
+        .written()
+        .values()
+        .forEach(
+            one ->
+                page.row(
+                    page.say(Timeline.resource(one.resource())),
+                    page.say(Timeline.word("written", one.outcome()))));
     page.closeTable();
   }
 

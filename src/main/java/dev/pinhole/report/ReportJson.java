@@ -40,6 +40,27 @@ public final class ReportJson {
     ArrayNode tries = root.putArray("tries");
     report.tries().forEach(hold -> hold(tries.addObject(), hold));
     root.put("password", report.password().name());
+    report
+        .backup()
+        .finished()
+        .ifPresent(
+            end ->
+                root.putObject("backup")
+                    .put("folder", report.backup().chosen().orElseThrow().folder())
+                    .put("files", end.files())
+                    .put("bytes", end.bytes())
+                    .put("missing", report.backup().missing()));
+    ArrayNode putBack = root.putArray("putBack");
+    report
+        .restore()
+        .written()
+        .values()
+        .forEach(
+            one ->
+                putBack
+                    .addObject()
+                    .put("resource", one.resource())
+                    .put("outcome", one.outcome().name()));
     ArrayNode open = root.putArray("open");
     report.open().forEach(item -> open.add(item.name()));
     name(root, "ending", report.ending());

@@ -1,11 +1,13 @@
 package dev.pinhole.report;
 
+import dev.pinhole.job.BackupEvent;
 import dev.pinhole.job.ChoiceEvent;
 import dev.pinhole.job.EffectEvent;
 import dev.pinhole.job.ExchangeEvent;
 import dev.pinhole.job.HoldEvent;
 import dev.pinhole.job.JobEvent;
 import dev.pinhole.job.ObservationEvent;
+import dev.pinhole.job.RestoreEvent;
 import dev.pinhole.job.SetUpEvent;
 import dev.pinhole.text.Message;
 import java.util.Locale;
@@ -25,6 +27,8 @@ final class Timeline {
       case HoldEvent hold -> hold(hold);
       case EffectEvent effect -> effect(effect);
       case ExchangeEvent exchange -> exchange(exchange);
+      case BackupEvent backup -> backup(backup);
+      case RestoreEvent restore -> restore(restore);
       case SetUpEvent setUp -> setUp(setUp);
     };
   }
@@ -149,6 +153,34 @@ final class Timeline {
     };
   }
 
+  private static Message backup(BackupEvent event) {
+    return switch (event) {
+      case BackupEvent.SignedIn(String user, String _, int settings, var days) ->
+          says("signed-in", user, settings, days.size());
+      case BackupEvent.Chosen(String folder, var days) -> says("backup", folder, days.size());
+      case BackupEvent.FileSaved(String path, long bytes) -> says("file-saved", path, bytes);
+      case BackupEvent.FileMissing(String what, String reason) ->
+          says("file-missing", what, new Message(reason, java.util.List.of()));
+      case BackupEvent.Paused(var why) -> says("backup-paused", word("backup-why", why));
+      case BackupEvent.Resumed() -> says("backup-resumed");
+      case BackupEvent.Finished(int files, long bytes) -> says("backed-up", files, bytes);
+      case BackupEvent.GivenUp() -> says("backup-given-up");
+    };
+  }
+
+  private static Message restore(RestoreEvent event) {
+    return switch (event) {
+      case RestoreEvent.Compared(String _, var items) ->
+          says("compared", items.stream().filter(one -> one.differing() > 0).count());
+      case RestoreEvent.Chosen(var resources) -> says("put-back", resources.size());
+      case RestoreEvent.Written(String resource, var outcome, String _) ->
+          says("written", resource(resource), word("written", outcome));
+      case RestoreEvent.SignedOut() -> says("restore-signed-out");
+      case RestoreEvent.SignedIn(String user) -> says("restore-signed-in", user);
+      case RestoreEvent.Left() -> says("restore-left");
+    };
+  }
+
   private static Message setUp(SetUpEvent event) {
     return switch (event) {
       case SetUpEvent.PasswordKept() -> says("kept");
@@ -161,6 +193,11 @@ final class Timeline {
 
   private static Message says(String event, Object... args) {
     return Message.of("report.event." + event, args);
+  }
+
+  /// @param name of a document of settings, such as `TIME`
+  static Message resource(String name) {
+    return Message.of("isapi.resource." + name.toLowerCase(Locale.ROOT));
   }
 
   static Message word(String kind, Enum<?> value) {

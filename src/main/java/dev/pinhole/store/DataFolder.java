@@ -13,7 +13,7 @@ import java.util.Map;
 import java.util.stream.Stream;
 
 /// The one folder in which everything is kept: `jobs/<id>/journal`, `practice/site.json`,
-/// `preferences.json`, `log/`.
+/// `preferences.json`, `backups/`, `log/`.
 ///
 /// @param root the folder
 public record DataFolder(Path root) {
@@ -90,6 +90,11 @@ public record DataFolder(Path root) {
   /// @return the practice site's folder
   public Path practice() {
     return root.resolve("practice");
+  }
+
+  /// @return the folder of the backups, unless a person chose another one
+  public Path backups() {
+    return root.resolve("backups");
   }
 
   /// @return the folder of the log

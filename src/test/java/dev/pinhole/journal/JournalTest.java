@@ -13,6 +13,7 @@ import dev.pinhole.camera.Sighting;
 import dev.pinhole.catalog.Catalog;
 import dev.pinhole.catalog.Family;
 import dev.pinhole.job.Attempt;
+import dev.pinhole.job.BackupEvent;
 import dev.pinhole.job.Branch;
 import dev.pinhole.job.ChoiceEvent;
 import dev.pinhole.job.DeskReason;
@@ -29,6 +30,7 @@ import dev.pinhole.job.ObservationEvent;
 import dev.pinhole.job.Origin;
 import dev.pinhole.job.PasswordProof;
 import dev.pinhole.job.Place;
+import dev.pinhole.job.RestoreEvent;
 import dev.pinhole.job.SaveDecision;
 import dev.pinhole.job.SetUpEvent;
 import dev.pinhole.job.Station;
@@ -39,6 +41,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
@@ -140,6 +143,32 @@ final class JournalTest {
                 List.of(
                     new PasswordProof.Row(
                         PasswordProof.Fact.LOGIN, "", "", PasswordProof.Says.WORKS)))));
+    all.add(
+        new BackupEvent.SignedIn(
+            "admin",
+            "V5.5.82",
+            14,
+            List.of(new BackupEvent.RecordedDay(LocalDate.of(2026, 2, 27), 3, 1_000))));
+    all.add(new BackupEvent.Chosen("folder", List.of(LocalDate.of(2026, 2, 27))));
+    all.add(new BackupEvent.FileSaved("settings/time.xml", 612));
+    all.add(new BackupEvent.FileMissing("settings/time.xml", "signin.no-answer"));
+    all.add(new BackupEvent.Paused(BackupEvent.Why.DISK));
+    all.add(new BackupEvent.Resumed());
+    all.add(new BackupEvent.Finished(2, 1_612));
+    all.add(new BackupEvent.GivenUp());
+    all.add(
+        new RestoreEvent.Compared(
+            "folder",
+            List.of(
+                new RestoreEvent.Item(
+                    "TIME",
+                    List.of(new RestoreEvent.Change("Time/timeMode", "NTP", "manual")),
+                    1))));
+    all.add(new RestoreEvent.Chosen(List.of("TIME")));
+    all.add(new RestoreEvent.Written("TIME", RestoreEvent.Outcome.DONE, ""));
+    all.add(new RestoreEvent.SignedOut());
+    all.add(new RestoreEvent.SignedIn("admin"));
+    all.add(new RestoreEvent.Left());
     all.add(new SetUpEvent.PasswordKept());
     all.add(new SetUpEvent.PasswordProven());
     all.add(new SetUpEvent.PasswordLeft(true));

@@ -1,17 +1,40 @@
 package dev.pinhole.controller.backup;
 
+import dev.pinhole.camera.Activation;
 import dev.pinhole.job.Job;
 import dev.pinhole.job.SaveDecision;
 import dev.pinhole.job.Station;
 import dev.pinhole.job.Trouble;
+import java.util.ArrayList;
 import java.util.List;
 
 /// Reminds of what a reset erases: nothing that erases begins before a decision is recorded. Pure;
 /// a fold over a job.
 public final class BackupReminder {
-  /// @param trouble why a reset is wanted
+  /// @param job a job whose trouble is known
   /// @return the decisions to offer, the one to preset first
-  public List<SaveDecision> offered(Trouble trouble) {
+  public List<SaveDecision> offered(Job job) {
+    Trouble trouble = job.choices().trouble().orElseThrow();
+    List<SaveDecision> offered = new ArrayList<>();
+    if (canBackUp(job, trouble)) {
+      offered.add(SaveDecision.BACK_UP);
+    }
+    offered.addAll(byHand(trouble));
+    return List.copyOf(offered);
+  }
+
+  /// Pinhole saves what it can sign in to: a camera that answers, that has a password, and whose
+  /// password somebody here knows.
+  private static boolean canBackUp(Job job, Trouble trouble) {
+    boolean known =
+        switch (trouble) {
+          case WORKS_BADLY, FACTORY_SETTINGS, GIVING_AWAY -> true;
+          case FORGOT_PASSWORD, NO_ANSWER, BOUGHT_USED -> false;
+        };
+    return known && job.latest().filter(one -> one.activation() == Activation.ACTIVE).isPresent();
+  }
+
+  private static List<SaveDecision> byHand(Trouble trouble) {
     return switch (trouble) {
       // Whoever forgot the password cannot sign in to save anything.
       case FORGOT_PASSWORD, NO_ANSWER ->

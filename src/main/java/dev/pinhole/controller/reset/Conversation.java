@@ -4,6 +4,9 @@ import dev.pinhole.controller.password.Evidence;
 import dev.pinhole.job.Act;
 import dev.pinhole.secret.Secret;
 import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
 
 /// What a screen can ask for on the job that it shows. Every call returns at once; what comes of it
 /// arrives as a newer [JobView]. A call that names a step which is gone is dropped.
@@ -53,4 +56,40 @@ public interface Conversation {
   /// @param seen the view that the person acted on
   /// @param to where; an existing file is replaced
   void saveRecoveryFile(JobView seen, Path to);
+
+  /// On the step *Sign in*: tries user and password once, and learns what the camera holds.
+  ///
+  /// @param seen the view that the person acted on
+  /// @param user who signs in
+  /// @param password the password; the receiver wipes it
+  void signIn(JobView seen, String user, Secret password);
+
+  /// Copies the settings and the recordings of some days.
+  ///
+  /// @param seen the view that the person acted on
+  /// @param days the days, on the camera's own calendar
+  /// @param below the folder in which the backup's own folder is made; without one, where all of
+  ///   them are kept
+  void chooseBackup(JobView seen, List<LocalDate> days, Optional<Path> below);
+
+  /// Writes documents of the backup back to the camera, one after the other.
+  ///
+  /// @param seen the view that the person acted on
+  /// @param resources their names
+  void putBack(JobView seen, List<String> resources);
+
+  /// Restarts the camera, where something that was written back waits for that.
+  ///
+  /// @param seen the view that the person acted on
+  void restartToPutBack(JobView seen);
+
+  /// Lets the copying stand still after what was written so far.
+  ///
+  /// @param seen the view that the person acted on
+  void pauseBackup(JobView seen);
+
+  /// Goes on with a copying that stands still.
+  ///
+  /// @param seen the view that the person acted on
+  void goOnWithBackup(JobView seen);
 }

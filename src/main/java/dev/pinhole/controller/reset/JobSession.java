@@ -3,11 +3,9 @@ package dev.pinhole.controller.reset;
 import dev.pinhole.camera.Sighting;
 import dev.pinhole.controller.Book;
 import dev.pinhole.controller.Surroundings;
-import dev.pinhole.controller.password.Evidence;
+import dev.pinhole.controller.backup.BackupTalk;
 import dev.pinhole.controller.password.ExchangeWire;
-import dev.pinhole.controller.password.PasswordResetController;
 import dev.pinhole.controller.setup.FirstPassword;
-import dev.pinhole.controller.setup.FirstPasswordTalk;
 import dev.pinhole.job.Act;
 import dev.pinhole.job.Acts;
 import dev.pinhole.job.ChoiceEvent;
@@ -29,7 +27,6 @@ import dev.pinhole.sadp.InventorySnapshot;
 import dev.pinhole.secret.Secret;
 import dev.pinhole.store.StoreException;
 import dev.pinhole.text.Message;
-import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -52,8 +49,7 @@ final class JobSession implements Book, AutoCloseable {
   private final JobId id;
   private final Journal journal;
   private final Surroundings surroundings;
-  private final FirstPasswordTalk firstPassword;
-  private final PasswordResetController exchange;
+  private final Talks talks;
   private final Consumer<JobView> screen;
   private final Watch watch;
   private final LinkedBlockingQueue<Runnable> queue = new LinkedBlockingQueue<>();
@@ -69,12 +65,14 @@ final class JobSession implements Book, AutoCloseable {
   /// @param surroundings where the job happens
   /// @param password what is done for the first password
   /// @param wire how the simulated exchange talks
+  /// @param backup what a backup works with
   /// @param random where chance comes from
   /// @param screen told of every new view, on the job's thread
   record Setting(
       Surroundings surroundings,
       FirstPassword password,
       ExchangeWire wire,
+      BackupTalk.Setting backup,
       RandomGenerator random,
       Consumer<JobView> screen) {}
 
@@ -83,10 +81,7 @@ final class JobSession implements Book, AutoCloseable {
     this.journal = opened.journal();
     this.job = opened.found().job();
     this.surroundings = setting.surroundings();
-    this.firstPassword = new FirstPasswordTalk(this, setting.password());
-    this.exchange =
-        new PasswordResetController(
-            this, surroundings.practiceReach(), setting.wire(), setting.password());
+    this.talks = new Talks(this, setting);
     this.screen = setting.screen();
     this.notice =
         opened.found().torn() ? Optional.of(Message.of("controller.torn")) : Optional.empty();
@@ -105,6 +100,7 @@ final class JobSession implements Book, AutoCloseable {
           if (job.holds().state() instanceof Holds.State.Running) {
             perform(new Act.LoseHold());
           }
+          talks.begin();
           job.mac().ifPresent(watch::pin);
         });
     thread.start();
@@ -132,39 +128,27 @@ final class JobSession implements Book, AutoCloseable {
         });
   }
 
+  /// Does something on the job's thread, as long as the step is the one that the person saw.
+  ///
+  /// @param seen the view that the person acted on
+  /// @param act what is done
+  /// @param late what is done instead where the step has changed
+  void onStep(JobView seen, Runnable act, Runnable late) {
+    queue.add(
+        () -> {
+          if (!onStep(seen, act)) {
+            late.run();
+          }
+        });
+  }
+
   void usePassword(JobView seen, Secret secret) {
-    queue.add(
-        () -> {
-          if (!onStep(seen, () -> use(secret))) {
-            secret.close();
-          }
-        });
+    onStep(seen, () -> talks.use(secret), secret::close);
   }
 
-  void begin(JobView seen) {
-    queue.add(() -> onStep(seen, exchange::begin));
-  }
-
-  void saveRequest(JobView seen, Path to) {
-    queue.add(() -> onStep(seen, () -> exchange.saveRequest(to)));
-  }
-
-  void handedOver(JobView seen) {
-    queue.add(() -> onStep(seen, exchange::handedOver));
-  }
-
-  void resetPassword(JobView seen, Evidence evidence, Secret secret, boolean camerasToo) {
-    queue.add(
-        () -> {
-          if (!onStep(seen, () -> exchange.reset(evidence, secret, camerasToo))) {
-            evidence.close();
-            secret.close();
-          }
-        });
-  }
-
-  void saveRecoveryFile(JobView seen, Path to) {
-    queue.add(() -> onStep(seen, () -> exchange.saveRecoveryFile(to)));
+  /// @return what this job talks to its camera about, to be used on its thread only
+  Talks talks() {
+    return talks;
   }
 
   private boolean onStep(JobView seen, Runnable act) {
@@ -175,14 +159,6 @@ final class JobSession implements Book, AutoCloseable {
       LOG.debug("too late, the step has changed");
     }
     return same;
-  }
-
-  private void use(Secret secret) {
-    switch (Step.of(job)) {
-      case Step.NewPassword step -> firstPassword.use(step.stage(), secret);
-      case Step.PasswordExchange _ -> exchange.prove(secret);
-      default -> secret.close();
-    }
   }
 
   private void run() {
@@ -220,7 +196,7 @@ final class JobSession implements Book, AutoCloseable {
       fact = fact();
     }
     resolve();
-    exchange.tick();
+    talks.tick();
   }
 
   @Override
@@ -336,11 +312,7 @@ final class JobSession implements Book, AutoCloseable {
     }
     EffectEvent.Intended intended = pending.get();
     ask(
-        () ->
-            switch (intended.kind()) {
-              case ACTIVATE, TRY_LOGIN -> firstPassword.read(intended.kind(), camera.get());
-              case EXPORT_REQUEST, RESET_PASSWORD -> exchange.read(intended.kind());
-            },
+        () -> talks.read(intended.kind(), camera.get()),
         done ->
             record(
                 seenHere(),
@@ -362,8 +334,9 @@ final class JobSession implements Book, AutoCloseable {
             present,
             busy,
             notice,
-            exchange.refusal(),
-            exchange.recoveryFile(),
+            talks.exchange().refusal(),
+            talks.backup().progress(),
+            talks.exchange().recoveryFile(),
             watch.datagramsSent()));
   }
 
@@ -384,7 +357,7 @@ final class JobSession implements Book, AutoCloseable {
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
     }
-    exchange.close();
+    talks.close();
     watch.close();
     try {
       journal.close();

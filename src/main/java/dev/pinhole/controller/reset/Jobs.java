@@ -13,12 +13,17 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /// The jobs of a data folder, read beside whoever writes.
 ///
 /// @param readable what can be gone on with or looked at, the latest first
 /// @param unreadable what cannot, and why
 public record Jobs(List<JobSummary> readable, List<Unreadable> unreadable) {
+  private static final Logger LOG = LoggerFactory.getLogger(Jobs.class);
+
+  /// No jobs at all.
   public static final Jobs NONE = new Jobs(List.of(), List.of());
 
   public Jobs {
@@ -51,6 +56,24 @@ public record Jobs(List<JobSummary> readable, List<Unreadable> unreadable) {
     }
     readable.sort(Comparator.comparing(JobSummary::since).reversed());
     return new Jobs(readable, unreadable);
+  }
+
+  /// @param folder a data folder; it may not exist
+  /// @return every job that can be read, in no order
+  /// @throws StoreException where the folder is not one of Pinhole's
+  public static List<Job> all(DataFolder folder) throws StoreException {
+    folder.checkOurs();
+    List<Job> all = new ArrayList<>();
+    for (String name : folder.jobNames()) {
+      if (JobId.isOne(name)) {
+        try {
+          all.add(Journal.read(journal(folder, new JobId(name))).job());
+        } catch (StoreException e) {
+          LOG.warn("job {} is left out", name, e);
+        }
+      }
+    }
+    return all;
   }
 
   /// @param shown the job on the screen, if any

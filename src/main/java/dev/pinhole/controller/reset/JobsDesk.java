@@ -1,11 +1,14 @@
 package dev.pinhole.controller.reset;
 
+import dev.pinhole.backup.BackupWriter;
+import dev.pinhole.backup.FreeSpace;
 import dev.pinhole.camera.Sighting;
 import dev.pinhole.catalog.Catalog;
 import dev.pinhole.controller.Surroundings;
-import dev.pinhole.controller.password.Evidence;
+import dev.pinhole.controller.backup.BackupTalk;
 import dev.pinhole.controller.password.ExchangeWire;
 import dev.pinhole.controller.setup.FirstPassword;
+import dev.pinhole.isapi.Isapi;
 import dev.pinhole.job.Act;
 import dev.pinhole.job.Acts;
 import dev.pinhole.job.Entry;
@@ -20,12 +23,12 @@ import dev.pinhole.job.Station;
 import dev.pinhole.job.Step;
 import dev.pinhole.job.Trouble;
 import dev.pinhole.journal.Journal;
-import dev.pinhole.secret.Secret;
 import dev.pinhole.store.DataFolder;
 import dev.pinhole.store.Disk;
 import dev.pinhole.store.StoreException;
 import java.nio.file.Path;
 import java.time.Instant;
+import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.ExecutorService;
@@ -42,7 +45,7 @@ import org.slf4j.LoggerFactory;
 ///
 /// Calls return at once and are done in their order on one thread; the screen hears of every change
 /// of the job that it shows, on that job's thread.
-public final class JobsDesk implements Desk, Conversation, AutoCloseable {
+public final class JobsDesk extends Talking implements Desk, AutoCloseable {
   private static final Logger LOG = LoggerFactory.getLogger(JobsDesk.class);
 
   private final Setting setting;
@@ -59,6 +62,7 @@ public final class JobsDesk implements Desk, Conversation, AutoCloseable {
   /// @param folder the data folder
   /// @param surroundings practice and world
   /// @param password what is done for the first password
+  /// @param isapi how a camera's settings and recordings are read
   /// @param wire how the simulated exchange talks
   /// @param catalog the families
   /// @param random where chance comes from
@@ -68,6 +72,7 @@ public final class JobsDesk implements Desk, Conversation, AutoCloseable {
       DataFolder folder,
       Function<Place, Surroundings> surroundings,
       FirstPassword password,
+      Isapi isapi,
       ExchangeWire wire,
       Catalog catalog,
       RandomGenerator random,
@@ -215,58 +220,8 @@ public final class JobsDesk implements Desk, Conversation, AutoCloseable {
   }
 
   @Override
-  public void act(JobView seen, Act act) {
-    ofView(seen).ifPresent(session -> session.act(seen, act));
-  }
-
-  @Override
-  public void look() {
-    current.ifPresent(JobSession::lookAgain);
-  }
-
-  @Override
-  public void usePassword(JobView seen, Secret password) {
-    Optional<JobSession> session = ofView(seen);
-    if (session.isPresent()) {
-      session.get().usePassword(seen, password);
-    } else {
-      password.close();
-    }
-  }
-
-  @Override
-  public void begin(JobView seen) {
-    ofView(seen).ifPresent(session -> session.begin(seen));
-  }
-
-  @Override
-  public void saveRequest(JobView seen, Path to) {
-    ofView(seen).ifPresent(session -> session.saveRequest(seen, to));
-  }
-
-  @Override
-  public void handedOver(JobView seen) {
-    ofView(seen).ifPresent(session -> session.handedOver(seen));
-  }
-
-  @Override
-  public void resetPassword(JobView seen, Evidence evidence, Secret password, boolean camerasToo) {
-    Optional<JobSession> session = ofView(seen);
-    if (session.isPresent()) {
-      session.get().resetPassword(seen, evidence, password, camerasToo);
-    } else {
-      evidence.close();
-      password.close();
-    }
-  }
-
-  @Override
-  public void saveRecoveryFile(JobView seen, Path to) {
-    ofView(seen).ifPresent(session -> session.saveRecoveryFile(seen, to));
-  }
-
-  private Optional<JobSession> ofView(JobView seen) {
-    return current.filter(session -> session.view().id().equals(seen.id()));
+  Optional<JobSession> onScreen() {
+    return current;
   }
 
   private JobSession session() {
@@ -296,10 +251,24 @@ public final class JobsDesk implements Desk, Conversation, AutoCloseable {
                 setting.surroundings().apply(place),
                 setting.password(),
                 setting.wire(),
+                backups(place),
                 setting.random(),
                 this::changed));
     current = Optional.of(session);
     session.start(setting.version());
+  }
+
+  private BackupTalk.Setting backups(Place place) {
+    return new BackupTalk.Setting(
+        setting.isapi(),
+        new BackupWriter.Means(
+            setting.disk(),
+            FreeSpace.system(),
+            Long.toString(ProcessHandle.current().pid()),
+            setting.version()),
+        setting.folder().backups(),
+        setting.surroundings().apply(place).clock(),
+        ZoneId.systemDefault());
   }
 
   private void changed(JobView view) {

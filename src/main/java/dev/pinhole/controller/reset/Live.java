@@ -3,6 +3,7 @@ package dev.pinhole.controller.reset;
 import dev.pinhole.camera.MacAddress;
 import dev.pinhole.camera.Sighting;
 import dev.pinhole.camera.UnreadableAnswer;
+import dev.pinhole.controller.backup.CopyProgress;
 import dev.pinhole.text.Message;
 import java.util.List;
 import java.util.Optional;
@@ -17,6 +18,7 @@ import java.util.Optional;
 /// @param notice something the person should know, in words; empty mostly
 /// @param refusal why the exchange did not take what was given to it; nothing was sent, and nothing
 ///   is used up
+/// @param copy how far a backup is; empty where none is being copied
 /// @param recoveryFile whether a new recovery file waits to be saved; it is lost with the program
 /// @param datagramsSent how many datagrams have left this computer for this job's surroundings
 public record Live(
@@ -27,11 +29,22 @@ public record Live(
     boolean busy,
     Optional<Message> notice,
     Optional<Message> refusal,
+    Optional<CopyProgress> copy,
     boolean recoveryFile,
     long datagramsSent) {
   /// Nothing seen, nothing going on.
   public static final Live NOTHING =
-      new Live(List.of(), List.of(), 0, false, false, Optional.empty(), Optional.empty(), false, 0);
+      new Live(
+          List.of(),
+          List.of(),
+          0,
+          false,
+          false,
+          Optional.empty(),
+          Optional.empty(),
+          Optional.empty(),
+          false,
+          0);
 
   public Live {
     nearby = List.copyOf(nearby);

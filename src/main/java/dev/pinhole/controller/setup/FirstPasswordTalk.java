@@ -10,18 +10,22 @@ import dev.pinhole.job.Step;
 import dev.pinhole.secret.Secret;
 import dev.pinhole.text.Message;
 import java.util.Optional;
+import java.util.function.Consumer;
 
 /// The first password of one job's camera: sent once, then proven by one login. On the job's
 /// thread.
 public final class FirstPasswordTalk {
   private final Book book;
   private final FirstPassword password;
+  private final Consumer<Secret> proven;
 
   /// @param book the job
   /// @param password what is done for the first password
-  public FirstPasswordTalk(Book book, FirstPassword password) {
+  /// @param proven takes over the password that works, and wipes it in the end
+  public FirstPasswordTalk(Book book, FirstPassword password, Consumer<Secret> proven) {
     this.book = book;
     this.password = password;
+    this.proven = proven;
   }
 
   /// @param stage what the screen asked for
@@ -110,9 +114,11 @@ public final class FirstPasswordTalk {
 
     @Override
     public void after(Book.Done back) {
-      secret.close();
-      if (back.outcome() == Outcome.DONE) {
-        book.record(book.seenHere(), new SetUpEvent.PasswordProven());
+      if (back.outcome() == Outcome.DONE
+          && book.record(book.seenHere(), new SetUpEvent.PasswordProven())) {
+        proven.accept(secret);
+      } else {
+        secret.close();
       }
     }
 

@@ -7,6 +7,8 @@ import dev.pinhole.controller.password.ExchangeWire;
 import dev.pinhole.controller.setup.FirstPassword;
 import dev.pinhole.isapi.Isapi;
 import dev.pinhole.isapi.IsapiClient;
+import dev.pinhole.isapi.Manners;
+import dev.pinhole.isapi.Trust;
 import dev.pinhole.job.Act;
 import dev.pinhole.job.HoldEvent;
 import dev.pinhole.job.Identified;
@@ -66,6 +68,11 @@ final class Practice implements AutoCloseable {
                 folder,
                 this::surroundings,
                 new FirstPassword(new Isapi(new IsapiClient(Duration.ofSeconds(5)))),
+                new Isapi(
+                    new IsapiClient(
+                        Duration.ofSeconds(5),
+                        Manners.remembering(machine, new Random(7)),
+                        Trust.inMemory())),
                 new ExchangeWire(Duration.ofSeconds(5), new SecureRandom()),
                 catalog,
                 new Random(),

@@ -1,0 +1,239 @@
+package dev.pinhole.controller.backup;
+
+import dev.pinhole.backup.BackupName;
+import dev.pinhole.backup.BackupWriter;
+import dev.pinhole.backup.CameraFacts;
+import dev.pinhole.camera.Camera;
+import dev.pinhole.camera.Sighting;
+import dev.pinhole.controller.Book;
+import dev.pinhole.isapi.Isapi;
+import dev.pinhole.isapi.Login;
+import dev.pinhole.job.Backup;
+import dev.pinhole.job.BackupEvent;
+import dev.pinhole.job.BackupEvent.Why;
+import dev.pinhole.job.EffectEvent;
+import dev.pinhole.job.Origin;
+import dev.pinhole.secret.Secret;
+import dev.pinhole.store.StoreException;
+import dev.pinhole.text.Message;
+import java.nio.file.Path;
+import java.time.InstantSource;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Optional;
+
+/// Saving what one job's camera holds: one login, a choice, and a copy that outlives breaks of the
+/// network, restarts of the camera and the end of the program. On the job's thread.
+///
+/// The password stays in memory, no longer than the copy needs it; after a restart of the program
+/// it is asked for again.
+public final class BackupTalk implements AutoCloseable {
+  private final Book book;
+  private final Setting setting;
+  private Optional<Login> login = Optional.empty();
+  private Optional<CopyRun> run = Optional.empty();
+  private boolean closed;
+
+  /// What it works with.
+  ///
+  /// @param isapi how the camera is asked
+  /// @param means how a folder is written
+  /// @param shelf where backups are kept unless the person chooses another place
+  /// @param clock job time
+  /// @param zone whose calendar names the folders
+  public record Setting(
+      Isapi isapi, BackupWriter.Means means, Path shelf, InstantSource clock, ZoneId zone) {}
+
+  /// @param book the job
+  /// @param setting what it works with
+  public BackupTalk(Book book, Setting setting) {
+    this.book = book;
+    this.setting = setting;
+  }
+
+  /// At the start of the program: nobody holds the password of a copy that was under way.
+  public void begin() {
+    Backup backup = book.job().backup();
+    if (backup.open() && backup.paused().filter(why -> why == Why.RESTART).isEmpty()) {
+      book.record(Origin.REPORTED, new BackupEvent.Paused(Why.RESTART));
+    }
+  }
+
+  /// Tries user and password once.
+  ///
+  /// @param user who signs in
+  /// @param password taken over, and wiped in the end
+  public void signIn(String user, Secret password) {
+    Optional<Sighting> camera = book.reachable();
+    if (camera.isEmpty() || book.busy() || !Login.isUser(user)) {
+      book.tell(Message.of(camera.isEmpty() ? "controller.no-camera" : "signin.refused"));
+      password.close();
+      return;
+    }
+    book.effect(
+        EffectEvent.Kind.SIGN_IN, camera.get(), new Try(camera.get(), new Login(user, password)));
+  }
+
+  private final class Try implements Book.Effect<SignIn.Result> {
+    private final Sighting camera;
+    private final Login with;
+
+    Try(Sighting camera, Login with) {
+      this.camera = camera;
+      this.with = with;
+    }
+
+    @Override
+    public SignIn.Result deed() {
+      return new SignIn(setting.isapi()).as(camera.reach(), camera.mac(), with);
+    }
+
+    @Override
+    public Book.Done settle(SignIn.Result back) {
+      return back.done();
+    }
+
+    @Override
+    public void after(SignIn.Result back) {
+      if (back.holds().isPresent() && book.record(book.seenHere(), back.holds().get())) {
+        login.ifPresent(Login::close);
+        login = Optional.of(with);
+      } else {
+        with.close();
+      }
+    }
+
+    @Override
+    public void dropped() {
+      with.close();
+    }
+  }
+
+  /// Makes the folder and begins to copy.
+  ///
+  /// @param days the days whose recordings are copied
+  /// @param below where the backup's own folder is made; without one, on the shelf
+  public void choose(List<LocalDate> days, Optional<Path> below) {
+    try {
+      LocalDate today = LocalDate.ofInstant(book.now(), setting.zone());
+      Path folder =
+          BackupName.of(facts(), today).make(setting.means().disk(), below.orElse(setting.shelf()));
+      book.record(Origin.REPORTED, new BackupEvent.Chosen(folder.toString(), days));
+    } catch (StoreException e) {
+      book.tell(e.told());
+    }
+  }
+
+  private CameraFacts facts() {
+    Camera camera = book.job().choices().camera().orElseThrow();
+    return CameraFacts.of(
+        camera.mac(),
+        camera.serial(),
+        camera.model(),
+        book.job().backup().signedIn().map(BackupEvent.SignedIn::firmware).orElse(""),
+        book.job().choices().name());
+  }
+
+  /// Lets the copy rest.
+  public void pause() {
+    if (book.job().backup().open()
+        && book.record(Origin.REPORTED, new BackupEvent.Paused(Why.PERSON))) {
+      run.ifPresent(CopyRun::stop);
+    }
+  }
+
+  /// Goes on with a copy that rests.
+  public void goOn() {
+    if (book.job().backup().open()) {
+      book.record(Origin.REPORTED, new BackupEvent.Resumed());
+    }
+  }
+
+  /// Regularly: records what was copied, begins what is due, stops what is not wanted any more.
+  public void tick() {
+    run.ifPresent(this::follow);
+    Backup backup = book.job().backup();
+    boolean wanted = backup.open() && backup.paused().isEmpty();
+    if (!wanted) {
+      run.ifPresent(CopyRun::stop);
+    }
+    if (run.isEmpty() && backup.signedIn().isEmpty()) {
+      forget();
+    }
+    if (wanted && run.isEmpty() && !book.busy() && !closed) {
+      login.ifPresentOrElse(
+          with -> start(backup, with),
+          () -> book.record(Origin.REPORTED, new BackupEvent.Paused(Why.RESTART)));
+    }
+  }
+
+  private void follow(CopyRun copy) {
+    copy.camera(book.reachable().map(Sighting::reach));
+    Optional<BackupEvent> fact = copy.next();
+    while (fact.isPresent() && book.job().backup().open()) {
+      book.record(book.seenHere(), fact.get());
+      fact = copy.next();
+    }
+  }
+
+  private void start(Backup backup, Login with) {
+    BackupEvent.Chosen chosen = backup.chosen().orElseThrow();
+    CopyRun copy =
+        new CopyRun(
+            new CopyRun.Task(
+                setting.isapi(),
+                setting.means(),
+                with,
+                Path.of(chosen.folder()),
+                facts(),
+                chosen.days(),
+                setting.clock()));
+    copy.camera(book.reachable().map(Sighting::reach));
+    run = Optional.of(copy);
+    book.ask(copy::run, ended -> ended(copy, ended));
+  }
+
+  private void ended(CopyRun copy, CopyRun.Ended ended) {
+    follow(copy);
+    run = Optional.empty();
+    if (!book.job().backup().open()) {
+      forget();
+      return;
+    }
+    switch (ended) {
+      case CopyRun.Ended.Whole(int files, long bytes) -> {
+        book.record(book.seenHere(), new BackupEvent.Finished(files, bytes));
+        forget();
+      }
+      case CopyRun.Ended.Stopped() -> {}
+      case CopyRun.Ended.Password() -> {
+        book.record(book.seenHere(), new BackupEvent.Paused(Why.PASSWORD));
+        forget();
+      }
+      case CopyRun.Ended.Disk(Message told) -> {
+        book.record(book.seenHere(), new BackupEvent.Paused(Why.DISK));
+        book.tell(told);
+      }
+    }
+  }
+
+  private void forget() {
+    login.ifPresent(Login::close);
+    login = Optional.empty();
+  }
+
+  /// @return how far the copy is; empty where none is under way
+  public Optional<CopyProgress> progress() {
+    return run.map(CopyRun::progress);
+  }
+
+  /// Stops what runs and wipes the password. What was copied stays.
+  @Override
+  public void close() {
+    closed = true;
+    run.ifPresent(CopyRun::stop);
+    run.ifPresent(CopyRun::awaitEnd);
+    forget();
+  }
+}

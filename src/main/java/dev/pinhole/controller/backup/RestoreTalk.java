@@ -1,0 +1,262 @@
+package dev.pinhole.controller.backup;
+
+import dev.pinhole.camera.Sighting;
+import dev.pinhole.controller.Book;
+import dev.pinhole.isapi.Isapi;
+import dev.pinhole.isapi.Login;
+import dev.pinhole.isapi.Resource;
+import dev.pinhole.job.EffectEvent.Kind;
+import dev.pinhole.job.EffectEvent.Outcome;
+import dev.pinhole.job.Job;
+import dev.pinhole.job.Origin;
+import dev.pinhole.job.RestoreEvent;
+import dev.pinhole.job.Step;
+import dev.pinhole.secret.Secret;
+import dev.pinhole.text.Message;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+
+/// Bringing one job's backup back: laid beside what the camera has now, then written one document
+/// at a time, each read back. On the job's thread.
+///
+/// What the person did not choose is not written. Users and passwords never are.
+public final class RestoreTalk implements AutoCloseable {
+  private final Book book;
+  private final Isapi isapi;
+  private Optional<Login> login = Optional.empty();
+
+  /// Whether the camera was looked at since Pinhole started, or the camera did.
+  private boolean compared;
+
+  /// The start that the camera named when it was told to restart; until it names another one, it
+  /// has not.
+  private Optional<String> restarting = Optional.empty();
+
+  /// @param book the job
+  /// @param isapi how the camera is asked
+  public RestoreTalk(Book book, Isapi isapi) {
+    this.book = book;
+    this.isapi = isapi;
+  }
+
+  /// At the start of the program: nobody holds the password of a restore that was under way.
+  public void begin() {
+    if (Step.of(book.job()) instanceof Step.PutBack) {
+      book.record(Origin.REPORTED, new RestoreEvent.SignedOut());
+    }
+  }
+
+  /// The first password works: it is the one to write with, where there is anything to write.
+  ///
+  /// @param user who has it
+  /// @param password taken over, and wiped in the end
+  public void signedIn(String user, Secret password) {
+    forget();
+    login = Optional.of(new Login(user, password));
+  }
+
+  /// Tries user and password once.
+  ///
+  /// @param user who signs in
+  /// @param password taken over, and wiped in the end
+  public void signIn(String user, Secret password) {
+    Optional<Sighting> camera = book.reachable();
+    if (camera.isEmpty() || book.busy() || !Login.isUser(user)) {
+      book.tell(Message.of(camera.isEmpty() ? "controller.no-camera" : "signin.refused"));
+      password.close();
+      return;
+    }
+    book.effect(Kind.SIGN_IN, camera.get(), new Try(camera.get(), new Login(user, password)));
+  }
+
+  private final class Try implements Book.Effect<SignIn.Result> {
+    private final Sighting camera;
+    private final Login with;
+
+    Try(Sighting camera, Login with) {
+      this.camera = camera;
+      this.with = with;
+    }
+
+    @Override
+    public SignIn.Result deed() {
+      return new SignIn(isapi).only(camera.reach(), camera.mac(), with);
+    }
+
+    @Override
+    public Book.Done settle(SignIn.Result back) {
+      return back.done();
+    }
+
+    @Override
+    public void after(SignIn.Result back) {
+      boolean taken = back.done().outcome() == Outcome.DONE;
+      if (taken && book.record(book.seenHere(), new RestoreEvent.SignedIn(with.user()))) {
+        forget();
+        login = Optional.of(with);
+      } else {
+        with.close();
+      }
+    }
+
+    @Override
+    public void dropped() {
+      with.close();
+    }
+  }
+
+  /// Writes back what the person chose.
+  ///
+  /// @param resources names of the documents
+  public void choose(List<String> resources) {
+    List<String> known =
+        book.job().restore().compared().stream()
+            .flatMap(one -> one.items().stream())
+            .map(RestoreEvent.Item::resource)
+            .filter(resources::contains)
+            .toList();
+    if (!known.isEmpty()) {
+      book.record(Origin.REPORTED, new RestoreEvent.Chosen(known));
+    }
+  }
+
+  /// Restarts the camera, where something waits for that.
+  public void restart() {
+    Optional<Sighting> camera = book.reachable();
+    if (camera.isPresent() && login.isPresent() && !book.busy()) {
+      Login with = login.get();
+      Sighting to = camera.get();
+      book.effect(
+          Kind.RESTART,
+          to,
+          new Book.Effect<Book.Done>() {
+            @Override
+            public Book.Done deed() {
+              return PutBackWork.done(isapi.reboot(to.reach(), with));
+            }
+
+            @Override
+            public Book.Done settle(Book.Done back) {
+              return back;
+            }
+
+            @Override
+            public void after(Book.Done back) {
+              if (back.outcome() == Outcome.DONE) {
+                restarting = Optional.of(to.bootTime());
+                compared = false;
+              }
+            }
+          });
+    }
+  }
+
+  /// Regularly: compares once, then writes what is chosen, one after the other.
+  public void tick() {
+    Job job = book.job();
+    boolean here = Step.of(job) instanceof Step.PutBack;
+    if (!here) {
+      if (job.restore().left()) {
+        forget();
+      }
+      return;
+    }
+    Optional<Sighting> camera = book.reachable();
+    if (book.busy() || camera.isEmpty() || restarting.equals(camera.map(Sighting::bootTime))) {
+      return;
+    }
+    restarting = Optional.empty();
+    if (login.isEmpty()) {
+      book.record(Origin.REPORTED, new RestoreEvent.SignedOut());
+    } else if (!job.restore().chosen().isEmpty()) {
+      write(camera.get(), job.restore().chosen().getFirst());
+    } else if (job.restore().compared().isEmpty() || !compared) {
+      compare(camera.get());
+    }
+  }
+
+  private Path folder() {
+    return Path.of(book.job().backup().chosen().orElseThrow().folder());
+  }
+
+  private void compare(Sighting camera) {
+    Login with = login.orElseThrow();
+    Path folder = folder();
+    compared = true;
+    book.ask(
+        () -> new PutBackWork(isapi, with, folder).compare(camera.reach()),
+        result -> {
+          switch (result) {
+            case PutBackWork.Compared.Items(var items) -> {
+              book.record(book.seenHere(), new RestoreEvent.Compared(folder.toString(), items));
+              items.forEach(this::holdsNow);
+            }
+            case PutBackWork.Compared.NoAnswer() -> compared = false;
+            case PutBackWork.Compared.Password() -> {
+              forget();
+              book.record(book.seenHere(), new RestoreEvent.SignedOut());
+            }
+            case PutBackWork.Compared.Folder(Message told) -> book.tell(told);
+          }
+        });
+  }
+
+  /// What waited for a restart is judged anew after it.
+  private void holdsNow(RestoreEvent.Item item) {
+    Optional<RestoreEvent.Written> written =
+        Optional.ofNullable(book.job().restore().written().get(item.resource()));
+    if (written.filter(one -> one.outcome() == RestoreEvent.Outcome.AFTER_RESTART).isPresent()) {
+      boolean same = item.differing() == 0;
+      book.record(
+          book.seenHere(),
+          new RestoreEvent.Written(
+              item.resource(),
+              same ? RestoreEvent.Outcome.DONE : RestoreEvent.Outcome.DIFFERENT,
+              same ? "" : "put-back.different"));
+    }
+  }
+
+  /// @return whether the camera is restarting at this moment, to take what was written
+  public boolean isRestarting() {
+    return restarting.isPresent();
+  }
+
+  private void write(Sighting camera, String name) {
+    Login with = login.orElseThrow();
+    PutBackWork work = new PutBackWork(isapi, with, folder());
+    Resource resource = Resource.valueOf(name);
+    book.effect(
+        Kind.WRITE_SETTING,
+        camera,
+        new Book.Effect<RestoreEvent.Written>() {
+          @Override
+          public RestoreEvent.Written deed() {
+            return work.write(camera.reach(), resource);
+          }
+
+          @Override
+          public Book.Done settle(RestoreEvent.Written back) {
+            book.record(book.seenHere(), back);
+            return new Book.Done(
+                switch (back.outcome()) {
+                  case DONE, AFTER_RESTART -> Outcome.DONE;
+                  case DIFFERENT -> Outcome.DIFFERENT;
+                  case REFUSED -> Outcome.REFUSED;
+                  case UNKNOWN -> Outcome.UNKNOWN;
+                },
+                back.reason());
+          }
+        });
+  }
+
+  private void forget() {
+    login.ifPresent(Login::close);
+    login = Optional.empty();
+  }
+
+  @Override
+  public void close() {
+    forget();
+  }
+}

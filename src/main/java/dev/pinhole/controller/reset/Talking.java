@@ -1,0 +1,131 @@
+package dev.pinhole.controller.reset;
+
+import dev.pinhole.controller.backup.BackupTalk;
+import dev.pinhole.controller.backup.RestoreTalk;
+import dev.pinhole.controller.password.Evidence;
+import dev.pinhole.controller.password.PasswordResetController;
+import dev.pinhole.job.Act;
+import dev.pinhole.secret.Secret;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Consumer;
+
+/// Hands what a screen asks for to the job that it shows, on that job's thread. A call for another
+/// job, or for a step that is gone, is dropped, and its secrets are wiped.
+abstract class Talking implements Conversation {
+  /// @return the job on the screen
+  abstract Optional<JobSession> onScreen();
+
+  @Override
+  public void act(JobView seen, Act act) {
+    ofView(seen).ifPresent(session -> session.act(seen, act));
+  }
+
+  @Override
+  public void look() {
+    onScreen().ifPresent(JobSession::lookAgain);
+  }
+
+  @Override
+  public void usePassword(JobView seen, Secret password) {
+    ofView(seen).ifPresentOrElse(session -> session.usePassword(seen, password), password::close);
+  }
+
+  @Override
+  public void begin(JobView seen) {
+    exchange(seen, PasswordResetController::begin);
+  }
+
+  @Override
+  public void saveRequest(JobView seen, Path to) {
+    exchange(seen, talk -> talk.saveRequest(to));
+  }
+
+  @Override
+  public void handedOver(JobView seen) {
+    exchange(seen, PasswordResetController::handedOver);
+  }
+
+  @Override
+  public void resetPassword(JobView seen, Evidence evidence, Secret password, boolean camerasToo) {
+    Runnable wipe =
+        () -> {
+          evidence.close();
+          password.close();
+        };
+    ofView(seen)
+        .ifPresentOrElse(
+            session ->
+                session.onStep(
+                    seen,
+                    () -> session.talks().exchange().reset(evidence, password, camerasToo),
+                    wipe),
+            wipe);
+  }
+
+  @Override
+  public void saveRecoveryFile(JobView seen, Path to) {
+    exchange(seen, talk -> talk.saveRecoveryFile(to));
+  }
+
+  private void exchange(JobView seen, Consumer<PasswordResetController> act) {
+    ofView(seen)
+        .ifPresent(
+            session ->
+                session.onStep(seen, () -> act.accept(session.talks().exchange()), () -> {}));
+  }
+
+  @Override
+  public void signIn(JobView seen, String user, Secret password) {
+    ofView(seen)
+        .ifPresentOrElse(
+            session ->
+                session.onStep(seen, () -> session.talks().signIn(user, password), password::close),
+            password::close);
+  }
+
+  @Override
+  public void putBack(JobView seen, List<String> resources) {
+    restore(seen, talk -> talk.choose(resources));
+  }
+
+  @Override
+  public void restartToPutBack(JobView seen) {
+    restore(seen, RestoreTalk::restart);
+  }
+
+  private void restore(JobView seen, Consumer<RestoreTalk> act) {
+    ofView(seen)
+        .ifPresent(
+            session -> session.onStep(seen, () -> act.accept(session.talks().restore()), () -> {}));
+  }
+
+  @Override
+  public void chooseBackup(JobView seen, List<LocalDate> days, Optional<Path> below) {
+    backup(seen, talk -> talk.choose(days, below));
+  }
+
+  @Override
+  public void pauseBackup(JobView seen) {
+    backup(seen, BackupTalk::pause);
+  }
+
+  @Override
+  public void goOnWithBackup(JobView seen) {
+    backup(seen, BackupTalk::goOn);
+  }
+
+  private void backup(JobView seen, Consumer<BackupTalk> act) {
+    ofView(seen)
+        .ifPresent(
+            session -> session.onStep(seen, () -> act.accept(session.talks().backup()), () -> {}));
+  }
+
+  /// @param seen a view
+  /// @return the session of its job, while that is on the screen
+  final Optional<JobSession> ofView(JobView seen) {
+    return onScreen().filter(session -> session.view().id().equals(seen.id()));
+  }
+}

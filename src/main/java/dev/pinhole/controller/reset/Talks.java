@@ -1,0 +1,101 @@
+package dev.pinhole.controller.reset;
+
+import dev.pinhole.camera.Sighting;
+import dev.pinhole.controller.Book;
+import dev.pinhole.controller.backup.BackupTalk;
+import dev.pinhole.controller.backup.RestoreTalk;
+import dev.pinhole.controller.password.PasswordResetController;
+import dev.pinhole.controller.setup.FirstPasswordTalk;
+import dev.pinhole.job.EffectEvent.Kind;
+import dev.pinhole.job.EffectEvent.Outcome;
+import dev.pinhole.job.Step;
+import dev.pinhole.secret.Secret;
+
+/// Everything that one job talks to its camera about. On the job's thread.
+final class Talks implements AutoCloseable {
+  private final Book book;
+  private final FirstPasswordTalk firstPassword;
+  private final PasswordResetController exchange;
+  private final BackupTalk backup;
+  private final RestoreTalk restore;
+
+  Talks(Book book, JobSession.Setting setting) {
+    this.book = book;
+    this.exchange =
+        new PasswordResetController(
+            book, setting.surroundings().practiceReach(), setting.wire(), setting.password());
+    this.backup = new BackupTalk(book, setting.backup());
+    this.restore = new RestoreTalk(book, setting.backup().isapi());
+    // What works is also what a backup is put back with.
+    this.firstPassword =
+        new FirstPasswordTalk(
+            book, setting.password(), secret -> restore.signedIn("admin", secret));
+  }
+
+  PasswordResetController exchange() {
+    return exchange;
+  }
+
+  BackupTalk backup() {
+    return backup;
+  }
+
+  RestoreTalk restore() {
+    return restore;
+  }
+
+  /// At the start of the program: what was under way when it ended.
+  void begin() {
+    backup.begin();
+    restore.begin();
+  }
+
+  void tick() {
+    exchange.tick();
+    backup.tick();
+    restore.tick();
+  }
+
+  /// A password for the step that asks for one; taken over, and wiped in the end.
+  void use(Secret secret) {
+    switch (Step.of(book.job())) {
+      case Step.NewPassword step -> firstPassword.use(step.stage(), secret);
+      case Step.PasswordExchange _ -> exchange.prove(secret);
+      default -> secret.close();
+    }
+  }
+
+  /// The same for a step that asks for a user too.
+  void signIn(String user, Secret secret) {
+    switch (Step.of(book.job())) {
+      case Step.SignIn step -> {
+        switch (step.purpose()) {
+          case BACKUP -> backup.signIn(user, secret);
+          case RESTORE -> restore.signIn(user, secret);
+        }
+      }
+      default -> secret.close();
+    }
+  }
+
+  /// After a crash in between: what became of an effect is learnt by reading.
+  ///
+  /// @param kind what was intended
+  /// @param camera where it answers now
+  /// @return how it ended; may block
+  Book.Done read(Kind kind, Sighting camera) {
+    return switch (kind) {
+      case ACTIVATE, TRY_LOGIN -> firstPassword.read(kind, camera);
+      case EXPORT_REQUEST, RESET_PASSWORD -> exchange.read(kind);
+      // Nothing is lost: the person signs in again, and what was to be written is read first.
+      case SIGN_IN, WRITE_SETTING, RESTART -> new Book.Done(Outcome.UNKNOWN, "signin.no-answer");
+    };
+  }
+
+  @Override
+  public void close() {
+    exchange.close();
+    backup.close();
+    restore.close();
+  }
+}
