@@ -29,7 +29,8 @@ import picocli.CommandLine.Spec;
       SimulateCommand.class,
       DiscoverCommand.class,
       JobsCommand.class,
-      BackupCommand.class
+      BackupCommand.class,
+      BackupsCommand.class
     },
     exitCodeListHeading = "%nExit codes:%n",
     exitCodeList = {

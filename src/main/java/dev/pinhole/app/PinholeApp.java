@@ -17,6 +17,7 @@ import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
+import javafx.stage.DirectoryChooser;
 import javafx.stage.FileChooser;
 import javafx.stage.Stage;
 import org.jspecify.annotations.Nullable;
@@ -107,6 +108,13 @@ public final class PinholeApp extends Application {
       FileChooser chooser = new FileChooser();
       chooser.setInitialFileName(name);
       return Optional.ofNullable(chooser.showSaveDialog(stage)).map(File::toPath);
+    }
+
+    @Override
+    public Optional<Path> whichFolder(String title) {
+      DirectoryChooser chooser = new DirectoryChooser();
+      chooser.setTitle(title);
+      return Optional.ofNullable(chooser.showDialog(stage)).map(File::toPath);
     }
 
     @Override

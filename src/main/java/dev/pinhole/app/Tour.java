@@ -109,6 +109,7 @@ final class Tour {
         window.click("save-NOTHING_TO_KEEP");
         window.click("primary");
       }
+      case Step.SignIn _, Step.ChooseBackup _, Step.Copying _ -> window.click("back");
       case Step.Hold _ -> hold();
       case Step.HowLong _ -> window.elsewhere("step.HowLong.not-held");
       case Step.LeaveAlone _ -> leaveAlone();
@@ -126,6 +127,8 @@ final class Tour {
           Step.PasswordBack _,
           Step.RestartOnce _,
           Step.SellerLetsGo _,
+          Step.BackedUp _,
+          Step.PutBack _,
           Step.TakeCardOut _,
           Step.GetReady _,
           Step.FindButton _,

@@ -52,6 +52,11 @@ final class TourWindow implements AutoCloseable {
     Outside outside =
         new Outside() {
           @Override
+          public Optional<Path> whichFolder(String title) {
+            return Optional.empty();
+          }
+
+          @Override
           public Optional<Path> which(String title) {
             return Optional.empty();
           }

@@ -170,6 +170,7 @@ public final class Window implements AutoCloseable {
     @Override
     public void show(JobView job) {
       bench.show(job.job().mac());
+      bench.asksForPassword(job.step() instanceof Step.SignIn);
       boolean exchange =
           job.step() instanceof Step.PasswordExchange
               || job.step() instanceof Step.ExchangeStopped

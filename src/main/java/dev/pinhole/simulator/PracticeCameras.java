@@ -14,12 +14,17 @@ import java.io.InputStream;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.Random;
 import java.util.Set;
 import java.util.stream.Collectors;
 
 /// The cameras that stand on a new practice site. Who they are, which ways to a new password they
 /// announce and what their owner stored is a data file; how each is reset follows from its family.
 final class PracticeCameras {
+  /// What stands on the note of every camera's owner. No secret: it comes with the program, for
+  /// those who practise what needs a password.
+  private static final String OWNERS_PASSWORD = "porch-light-7";
+
   private PracticeCameras() {}
 
   record Root(int schema, List<Row> cameras) {}
@@ -77,17 +82,35 @@ final class PracticeCameras {
   }
 
   private static Fresh fresh(Catalog catalog, Row row, Instant now) {
-    Optional<Family> family = catalog.forModel(row.model());
+    CameraProfile profile = profile(row, catalog.forModel(row.model()), catalog.plain());
     CameraState state =
         new CameraState(
             CameraState.Body.running(now.minusSeconds(86_400L * 30)),
             Ipv4Range.parse(row.address()).orElseThrow(),
             row.active() ? "2026-02-01 06:00:17" : "1970-01-01 00:00:31",
             1,
-            row.active() ? Access.of(Keys.FORGOTTEN) : Access.NONE,
+            row.active() ? Access.of(owners(profile)) : Access.NONE,
             Recovery.of(prepared(row)),
             Settings.NONE);
-    return new Fresh(profile(row, family, catalog.plain()), state);
+    return new Fresh(profile, state);
+  }
+
+  /// The same on every site: the password comes with the program, and so may its salt.
+  private static Keys owners(CameraProfile camera) {
+    return Keys.of(
+        camera.realm(),
+        Account.ADMIN,
+        OWNERS_PASSWORD.toCharArray(),
+        new Random(camera.camera().serial().hashCode()));
+  }
+
+  /// @param camera a camera
+  /// @param access who may log in to it now
+  /// @return the password on its owner's note; empty where the camera has another one by now
+  static Optional<Secret> ownersPassword(CameraProfile camera, Access access) {
+    return access.admin().map(Account::keys).equals(Optional.of(owners(camera)))
+        ? Optional.of(Secret.of(OWNERS_PASSWORD))
+        : Optional.empty();
   }
 
   private static CameraProfile profile(Row row, Optional<Family> family, Procedure plain) {

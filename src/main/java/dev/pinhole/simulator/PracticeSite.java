@@ -77,7 +77,7 @@ public final class PracticeSite implements AutoCloseable {
     this.machine = setting.machine();
     this.notice = notice;
     Instant now = machine.instant();
-    Instant start = saved.map(one -> one.siteAt().plus(positive(one.machineAt(), now))).orElse(now);
+    Instant start = saved.map(one -> one.nowAt(now)).orElse(now);
     this.clock = new SiteClock(machine, start);
     this.cameras =
         PracticeCameras.all(setting.catalog(), start).stream()
@@ -143,11 +143,6 @@ public final class PracticeSite implements AutoCloseable {
     return site;
   }
 
-  private static Duration positive(Instant from, Instant to) {
-    Duration passed = Duration.between(from, to);
-    return passed.isNegative() ? Duration.ZERO : passed;
-  }
-
   private VirtualCamera camera(PracticeCameras.Fresh fresh, Optional<SiteFile.Saved> saved) {
     CameraState state =
         saved
@@ -207,6 +202,13 @@ public final class PracticeSite implements AutoCloseable {
   /// @return its owner's note with the answers; empty where none were given
   public List<NoteLine> answers(String id) {
     return PracticeCameras.note(find(id).profile().id());
+  }
+
+  /// @param id which camera
+  /// @return the password on its owner's note, to be wiped; empty where it is another one by now
+  public Optional<Secret> ownersPassword(String id) {
+    VirtualCamera camera = find(id);
+    return PracticeCameras.ownersPassword(camera.profile(), camera.state().access());
   }
 
   /// Somebody changes the mail address that is stored in a camera.

@@ -7,6 +7,7 @@ import dev.pinhole.store.AtomicFile;
 import dev.pinhole.store.Disk;
 import dev.pinhole.store.StoreException;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -58,6 +59,14 @@ final class SiteFile {
           .filter(one -> one.id().equals(profile.id()))
           .findFirst()
           .map(one -> CameraMachine.resumed(profile, one.state(first), siteAt));
+    }
+
+    /// @param machine the machine's time now
+    /// @return the site's time now: it moved on while nobody looked, and never goes back
+    Instant nowAt(Instant machine) {
+      return machine.isBefore(machineAt)
+          ? siteAt
+          : siteAt.plus(Duration.between(machineAt, machine));
     }
 
     /// @return the ids of the cameras that have been prepared for a forgotten password

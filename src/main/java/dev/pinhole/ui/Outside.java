@@ -15,6 +15,10 @@ public interface Outside {
   void open(Path file);
 
   /// @param title what is wanted, in words
+  /// @return the folder that the person chose; empty where they gave up
+  Optional<Path> whichFolder(String title);
+
+  /// @param title what is wanted, in words
   /// @return the file that the person chose; empty where they gave up
   Optional<Path> which(String title);
 }

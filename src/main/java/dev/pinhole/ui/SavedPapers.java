@@ -64,6 +64,11 @@ final class SavedPapers implements Papers {
   }
 
   @Override
+  public Optional<Path> chooseFolder(String title) {
+    return outside.whichFolder(title);
+  }
+
+  @Override
   public Optional<Path> whereToSave(String name) {
     return outside.whereToSave(words.say(name));
   }

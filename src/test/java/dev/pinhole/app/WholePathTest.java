@@ -54,6 +54,11 @@ final class WholePathTest {
     Outside outside =
         new Outside() {
           @Override
+          public Optional<Path> whichFolder(String title) {
+            return Optional.empty();
+          }
+
+          @Override
           public Optional<Path> which(String title) {
             return Optional.empty();
           }
@@ -259,6 +264,11 @@ final class WholePathTest {
     robot.type(KeyCode.HOME);
     robot.type(KeyCode.SPACE);
     enter(Step.SaveFirst.class);
+    focus("save-BACK_UP");
+    for (int i = 0; i < 6 && !focused("save-NOTHING_TO_KEEP"); i++) {
+      robot.type(KeyCode.DOWN);
+    }
+    assertThat(focused("save-NOTHING_TO_KEEP")).as("chosen by the arrow keys").isTrue();
     enter(Step.GetReady.class);
     enter(Step.FindButton.class);
     enter(Step.Hold.class);

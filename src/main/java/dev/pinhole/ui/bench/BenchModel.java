@@ -71,6 +71,17 @@ final class BenchModel {
     }
   }
 
+  /// @return the password on the owner's note; empty where the camera has another one by now
+  Optional<String> note() {
+    return site.ownersPassword(camera.get().id())
+        .map(
+            secret -> {
+              try (secret) {
+                return secret.use(String::new);
+              }
+            });
+  }
+
   /// @param mac the job's camera; where there is none, the person may choose
   void fix(Optional<MacAddress> mac) {
     fixed = mac;

@@ -48,6 +48,7 @@ public final class BenchView extends StackPane {
   private final Button network = button("network-lead");
   private Optional<String> news = Optional.empty();
   private boolean oneClick;
+  private boolean asksForPassword;
 
   /// @param site the practice site
   /// @param words the words
@@ -234,7 +235,21 @@ public final class BenchView extends StackPane {
     }
   }
 
+  /// @param asked whether the screen beside asks for the camera's password
+  public void asksForPassword(boolean asked) {
+    if (asksForPassword != asked) {
+      asksForPassword = asked;
+      update();
+    }
+  }
+
   private String hint(CameraPicture camera) {
+    if (asksForPassword) {
+      return model
+          .note()
+          .map(password -> words.say("bench.note", password))
+          .orElseGet(() -> words.say("bench.note.other"));
+    }
     if (!camera.hasButton()) {
       return words.say("bench.no-button");
     }

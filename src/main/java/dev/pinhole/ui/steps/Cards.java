@@ -9,6 +9,8 @@ import javafx.scene.control.CheckBox;
 import javafx.scene.control.Hyperlink;
 import javafx.scene.control.RadioButton;
 import javafx.scene.control.ToggleGroup;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.ColumnConstraints;
 import javafx.scene.layout.GridPane;
 import javafx.scene.layout.Region;
@@ -50,8 +52,26 @@ final class Cards {
     choice.setMaxWidth(Double.MAX_VALUE);
     choice.setAlignment(Pos.CENTER_LEFT);
     choice.getStyleClass().add("option");
-    choice.setOnAction(_ -> chosen.run());
+    // Not by its action: arrow keys choose without one.
+    choice
+        .selectedProperty()
+        .addListener(
+            (_, _, now) -> {
+              if (now) {
+                chosen.run();
+              }
+            });
+    choice.addEventFilter(KeyEvent.KEY_PRESSED, key -> goOn(choice, key));
     return choice;
+  }
+
+  /// Enter is the primary button on every screen; a choice would keep it to itself.
+  private static void goOn(Node choice, KeyEvent key) {
+    if (key.getCode() == KeyCode.ENTER
+        && choice.getScene().lookup("#primary") instanceof Button b) {
+      key.consume();
+      b.fire();
+    }
   }
 
   /// @param words what the person states

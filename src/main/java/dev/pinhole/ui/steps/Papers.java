@@ -23,6 +23,10 @@ public interface Papers {
   /// @return the file that the person chose; empty where they gave up
   Optional<Path> choose(String title);
 
+  /// @param title what is wanted, in words
+  /// @return the folder that the person chose; empty where they gave up
+  Optional<Path> chooseFolder(String title);
+
   /// @param name key of a file's name, to suggest
   /// @return where the person wants it; empty where they gave up
   Optional<Path> whereToSave(String name);

@@ -1,8 +1,8 @@
 package dev.pinhole.ui.steps;
 
 import dev.pinhole.controller.backup.BackupReminder;
+import dev.pinhole.job.Job;
 import dev.pinhole.job.SaveDecision;
-import dev.pinhole.job.Trouble;
 import java.util.List;
 
 /// The draft of the reminder: what can be decided here, and what is chosen so far.
@@ -10,8 +10,8 @@ final class SaveFirstModel {
   private final List<SaveDecision> offered;
   private SaveDecision decision;
 
-  SaveFirstModel(BackupReminder reminder, Trouble trouble) {
-    this.offered = reminder.offered(trouble);
+  SaveFirstModel(BackupReminder reminder, Job job) {
+    this.offered = reminder.offered(job);
     this.decision = offered.getFirst();
   }
 

@@ -30,7 +30,7 @@ final class SaveFirstView implements StepView {
   SaveFirstView(JobView view, StepContext context, Step.SaveFirst step) {
     this.seen = new Seen(view, context);
     this.trouble = step.trouble();
-    this.model = new SaveFirstModel(new BackupReminder(), trouble);
+    this.model = new SaveFirstModel(new BackupReminder(), view.job());
     name();
     var content =
         new VBox(
@@ -75,7 +75,12 @@ final class SaveFirstView implements StepView {
       option.setSelected(decision == model.decision());
       options.add(option);
     }
-    return Cards.columns(2, options);
+    if (options.size() % 2 == 0) {
+      return Cards.columns(2, options);
+    }
+    // The one that Pinhole does itself stands above the others.
+    RadioButton first = options.removeFirst();
+    return new VBox(8, first, Cards.columns(2, options));
   }
 
   /// The words for just this trouble, where there are any.

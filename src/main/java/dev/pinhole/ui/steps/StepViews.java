@@ -31,6 +31,11 @@ public final class StepViews {
       case Step.RestartOnce _ -> hinted(view, context, "RestartOnce", "step.RestartOnce.hint");
       case Step.SellerLetsGo _ -> hinted(view, context, "SellerLetsGo", "step.SellerLetsGo.hint");
       case Step.SaveFirst step -> new SaveFirstView(view, context, step);
+      case Step.SignIn _ -> new SignInView(view, context);
+      case Step.ChooseBackup _ -> new ChooseBackupView(view, context);
+      case Step.Copying _ -> new CopyingView(view, context);
+      case Step.BackedUp _ -> new BackedUpView(view, context);
+      case Step.PutBack _ -> new PutBackView(view, context);
       case Step.TakeCardOut _ -> hinted(view, context, "TakeCardOut", cardHint(view));
       case Step.GetReady step -> new GetReadyView(view, context, step);
       case Step.FindButton step -> new FindButtonView(view, context, step);

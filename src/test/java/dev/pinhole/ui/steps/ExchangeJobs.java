@@ -103,7 +103,17 @@ final class ExchangeJobs {
   }
 
   private static Live live(Optional<Message> refusal, boolean file) {
-    return new Live(List.of(CAMERA), List.of(), 3, true, false, Optional.empty(), refusal, file, 3);
+    return new Live(
+        List.of(CAMERA),
+        List.of(),
+        3,
+        true,
+        false,
+        Optional.empty(),
+        refusal,
+        Optional.empty(),
+        file,
+        3);
   }
 
   static Map<String, JobView> all() {

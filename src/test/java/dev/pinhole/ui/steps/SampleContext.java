@@ -12,6 +12,7 @@ import dev.pinhole.job.Place;
 import dev.pinhole.secret.Secret;
 import dev.pinhole.text.Words;
 import java.nio.file.Path;
+import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
@@ -140,6 +141,42 @@ final class SampleContext implements Conversation, Desk, Papers, StepContext.Wai
   @Override
   public void holdCard(JobView view) {
     asked.add("hold card");
+  }
+
+  @Override
+  public Optional<Path> chooseFolder(String title) {
+    return file;
+  }
+
+  @Override
+  public void signIn(JobView seen, String user, Secret password) {
+    asked.add("sign in " + user);
+    password.close();
+  }
+
+  @Override
+  public void chooseBackup(JobView seen, List<LocalDate> days, Optional<Path> below) {
+    asked.add("back up " + days + below.map(path -> " to " + path).orElse(""));
+  }
+
+  @Override
+  public void putBack(JobView seen, List<String> resources) {
+    asked.add("put back " + resources);
+  }
+
+  @Override
+  public void restartToPutBack(JobView seen) {
+    asked.add("restart");
+  }
+
+  @Override
+  public void pauseBackup(JobView seen) {
+    asked.add("pause");
+  }
+
+  @Override
+  public void goOnWithBackup(JobView seen) {
+    asked.add("go on");
   }
 
   @Override

@@ -76,7 +76,16 @@ final class SampleJobs {
 
   static Live live(Sighting... nearby) {
     return new Live(
-        List.of(nearby), List.of(), 3, true, false, Optional.empty(), Optional.empty(), false, 3);
+        List.of(nearby),
+        List.of(),
+        3,
+        true,
+        false,
+        Optional.empty(),
+        Optional.empty(),
+        Optional.empty(),
+        false,
+        3);
   }
 
   static SampleJobs world(Trouble trouble) {
@@ -144,6 +153,7 @@ final class SampleJobs {
     for (Trouble trouble : Trouble.values()) {
       steps.put("SaveFirst-" + trouble, saving(trouble));
     }
+    steps.putAll(BackupJobs.all());
     steps.put("TakeCardOut", cardOut());
     steps.put("GetReady", ready(FRONT_DOOR).view());
     steps.put("FindButton", ready(FRONT_DOOR).does(new Act.Done()).view());

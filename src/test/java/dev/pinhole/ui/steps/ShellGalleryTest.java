@@ -64,6 +64,7 @@ class ShellGalleryTest {
       screens.keySet().removeIf(name -> name.startsWith("branch-"));
     }
     screens.putAll(LaterJobs.all());
+    screens.putAll(BackupJobs.later());
     screens.putAll(ExchangeJobs.all());
     for (Map.Entry<String, JobView> one : screens.entrySet()) {
       Path file = folder.resolve(one.getKey() + ".png");

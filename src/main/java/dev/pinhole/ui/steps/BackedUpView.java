@@ -1,0 +1,51 @@
+package dev.pinhole.ui.steps;
+
+import dev.pinhole.controller.reset.JobView;
+import dev.pinhole.job.Act;
+import dev.pinhole.job.Step;
+import dev.pinhole.ui.shell.Page;
+import javafx.scene.layout.VBox;
+
+/// The backup is whole: how much it is, where it is, and what is not in it.
+final class BackedUpView implements StepView {
+  private final Seen seen;
+  private final Page page;
+
+  BackedUpView(JobView view, StepContext context) {
+    this.seen = new Seen(view, context);
+    var step = seen.step(Step.BackedUp.class);
+    var words = context.words();
+    var banner =
+        new Banner(
+            Banner.TICK,
+            "good",
+            seen.say(
+                "step.BackedUp.grade",
+                words.count("step.BackedUp.files", step.finished().files()),
+                Sizes.bytes(words, step.finished().bytes())),
+            seen.say("step.BackedUp.grade.hint"));
+    var where =
+        Cards.card(seen.say("step.BackedUp.where"), Lines.text(step.folder(), "command-text"));
+    var content = new VBox(16, banner, where);
+    if (step.missing() > 0) {
+      content
+          .getChildren()
+          .add(Lines.refusal(words.count("step.BackedUp.missing", step.missing())));
+    }
+    content.getChildren().add(Lines.hint(seen.say("step.BackedUp.hint")));
+    this.page =
+        new Screen(seen, "BackedUp")
+            .primary(seen.say("step.BackedUp.primary"), () -> seen.act(new Act.Done()))
+            .show(content);
+  }
+
+  @Override
+  public Page page() {
+    return page;
+  }
+
+  @Override
+  public boolean update(JobView view) {
+    return seen.take(view);
+  }
+}

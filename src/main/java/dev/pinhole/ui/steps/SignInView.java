@@ -1,0 +1,94 @@
+package dev.pinhole.ui.steps;
+
+import dev.pinhole.controller.reset.JobView;
+import dev.pinhole.job.Step;
+import dev.pinhole.secret.Secret;
+import dev.pinhole.ui.shell.Page;
+import dev.pinhole.ui.shell.PageAct;
+import javafx.beans.property.SimpleBooleanProperty;
+import javafx.beans.property.SimpleStringProperty;
+import javafx.scene.control.TextField;
+import javafx.scene.layout.VBox;
+
+/// User and password, tried once. What is typed is handed on and kept in memory only.
+final class SignInView implements StepView {
+  private final Seen seen;
+  private final Step.SignIn step;
+  private final SimpleBooleanProperty ready = new SimpleBooleanProperty();
+  private final SimpleBooleanProperty show = new SimpleBooleanProperty();
+  private final TextField user = new TextField();
+  private final PasswordBox password;
+  private String typed = "";
+  private final Page page;
+
+  SignInView(JobView view, StepContext context) {
+    this.seen = new Seen(view, context);
+    this.step = seen.step(Step.SignIn.class);
+    this.password =
+        new PasswordBox(seen.say("step.SignIn.password"), "sign-in-password", show, this::typed);
+    var content = new VBox(14);
+    if (!step.reason().isEmpty() && !step.trying()) {
+      content.getChildren().add(Lines.refusal(seen.say(step.reason())));
+    }
+    content.getChildren().add(step.trying() ? waiting() : fields());
+    var screen = new Screen(seen, "SignIn");
+    this.page = (step.trying() ? screen : screen.primary(primary())).show(content);
+    check();
+  }
+
+  private PageAct primary() {
+    return new PageAct(
+        new SimpleStringProperty(seen.say("step.SignIn.primary")), ready, this::signIn);
+  }
+
+  private VBox fields() {
+    var label = Lines.text(seen.say("step.SignIn.user"), "strong");
+    label.setLabelFor(user);
+    user.setId("sign-in-user");
+    user.setAccessibleText(seen.say("step.SignIn.user"));
+    user.setText(step.user());
+    user.textProperty().subscribe(this::check);
+    return new VBox(
+        14,
+        new VBox(4, label, user),
+        password,
+        NewPasswordFields.toggle(seen, show),
+        Lines.hint(seen.say("step.SignIn.kept")));
+  }
+
+  private VBox waiting() {
+    return Cards.card(
+        seen.say("step.SignIn.trying"), Lines.hint(seen.say("step.SignIn.trying.hint")));
+  }
+
+  private void typed(String text) {
+    typed = text;
+    check();
+  }
+
+  private void check() {
+    ready.set(!typed.isEmpty() && !user.getText().isBlank() && !seen.view().live().busy());
+  }
+
+  private void signIn() {
+    if (ready.get()) {
+      seen.context().conversation().signIn(seen.view(), user.getText().strip(), Secret.of(typed));
+    }
+  }
+
+  @Override
+  public Page page() {
+    return page;
+  }
+
+  @Override
+  public boolean update(JobView view) {
+    return seen.take(view, this::check);
+  }
+
+  @Override
+  public void close() {
+    password.clear();
+    typed = "";
+  }
+}
