@@ -5,9 +5,11 @@ import dev.pinhole.camera.Sighting;
 import dev.pinhole.catalog.Catalog;
 import dev.pinhole.controller.password.Evidence;
 import dev.pinhole.job.Act;
+import dev.pinhole.job.BackupEvent;
 import dev.pinhole.job.Branch;
 import dev.pinhole.job.Identified;
 import dev.pinhole.job.Place;
+import dev.pinhole.job.SaveDecision;
 import dev.pinhole.job.SetUpEvent;
 import dev.pinhole.job.Step;
 import dev.pinhole.job.Trouble;
@@ -23,6 +25,7 @@ import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.Optional;
 import java.util.concurrent.atomic.AtomicLong;
 
 /// Walks a whole reset in a process of its own and is killed, as if by `kill -9`, after a number of
@@ -43,10 +46,10 @@ final class KillChild {
             machine,
             disk,
             view -> say("shown " + view.id() + " " + view.seen()))) {
-      if (args.length > 3 && args[3].equals("exchange")) {
-        exchange(practice);
-      } else {
-        walk(practice, machine);
+      switch (args.length > 3 ? args[3] : "reset") {
+        case "exchange" -> exchange(practice);
+        case "backup" -> backup(practice);
+        default -> walk(practice, machine);
       }
       say("whole " + written.get());
     }
@@ -96,6 +99,28 @@ final class KillChild {
     practice.at(Step.PasswordBack.class);
     practice.act(new Act.Done());
     practice.at(Step.Finished.class);
+  }
+
+  /// Two days of recordings and every setting.
+  private static void backup(Practice practice) {
+    practice.desk.begin(Place.PRACTICE);
+    practice.at(Step.WhatHappened.class);
+    practice.act(new Act.PickTrouble(Trouble.FACTORY_SETTINGS));
+    Sighting camera = practice.sees("DS-2CD1123G0");
+    practice.act(
+        new Act.UseCamera(
+            camera, "Mine", Identified.ofModel(Catalog.builtIn(), camera.camera().model()), false));
+    practice.act(new Act.Decide(SaveDecision.BACK_UP));
+    practice.at(Step.SignIn.class);
+    practice.signInByTheNote();
+    var found = practice.at(Step.ChooseBackup.class).found();
+    practice.desk.chooseBackup(
+        practice.view(),
+        found.days().stream().limit(2).map(BackupEvent.RecordedDay::day).toList(),
+        Optional.empty());
+    practice.at(Step.BackedUp.class);
+    practice.act(new Act.Done());
+    practice.at(Step.GetReady.class);
   }
 
   private static void say(String line) {

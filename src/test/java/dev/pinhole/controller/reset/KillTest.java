@@ -2,6 +2,7 @@ package dev.pinhole.controller.reset;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.pinhole.backup.BackupVerification;
 import dev.pinhole.job.Job;
 import dev.pinhole.job.SetUp;
 import dev.pinhole.job.Step;
@@ -27,8 +28,9 @@ import org.junit.jupiter.api.io.TempDir;
 final class KillTest {
   private static final int KILLS = "full".equals(System.getProperty("pinhole.suites")) ? 90 : 10;
   private static final int EXCHANGES = "full".equals(System.getProperty("pinhole.suites")) ? 50 : 5;
+  private static final int BACKUPS = "full".equals(System.getProperty("pinhole.suites")) ? 20 : 3;
   private static final long SEED = 20_261_123;
-  private static final String NEVER = "\u0007";
+  private static final String NEVER = "no file ever has these words in it";
   private static final long EVERYTHING = Long.MAX_VALUE;
 
   @TempDir Path folder;
@@ -87,6 +89,11 @@ final class KillTest {
     kill("exchange", EXCHANGES);
   }
 
+  @Test
+  void aKillDuringABackupResumesIt() throws IOException, InterruptedException {
+    kill("backup", BACKUPS);
+  }
+
   private void kill(String walk, int kills) throws IOException, InterruptedException {
     long whole = run(folder.resolve("whole"), EVERYTHING, NEVER, walk).whole().orElseThrow();
     Random random = new Random(SEED);
@@ -135,10 +142,27 @@ final class KillTest {
         Class<?> before = stood.get(id).getClass();
         Class<?> now = again.view().step().getClass();
         boolean counted = before == Step.Hold.class && now == Step.HowLong.class;
-        boolean same = now == before || counted || onward(before);
+        boolean asks = before == Step.Copying.class && now == Step.SignIn.class;
+        boolean same = now == before || counted || asks || onward(before);
         assertThat(same).as("%s after %s", now, before).isTrue();
+        if (asks) {
+          goesOn(again);
+        }
       }
     }
+  }
+
+  /// A copy goes on to its end once the password is there again, and is whole.
+  private static void goesOn(Practice again) throws IOException {
+    Await.until("the camera answers", () -> again.view().live().present());
+    int before = again.view().job().backup().saved();
+    again.signInByTheNote();
+    Step.BackedUp done = again.at(Step.BackedUp.class);
+    assertThat(again.view().job().backup().saved()).isGreaterThanOrEqualTo(before);
+    assertThat(BackupVerification.verify(Path.of(done.folder()), (_, _, _) -> true))
+        .isInstanceOfSatisfying(
+            BackupVerification.Outcome.Checked.class,
+            checked -> assertThat(checked.findings()).isEmpty());
   }
 
   /// While a step only waits for the network, what is seen after the restart may move it on.

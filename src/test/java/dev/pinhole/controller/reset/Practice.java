@@ -133,6 +133,11 @@ final class Practice implements AutoCloseable {
         .findFirst();
   }
 
+  /// With the password that stands on the note of the front door's owner.
+  void signInByTheNote() {
+    desk.signIn(view(), "admin", site.ownersPassword("front-door").orElseThrow());
+  }
+
   /// As far as the hold, on the camera with this model.
   void toTheHold(String model) {
     desk.begin(Place.PRACTICE);
