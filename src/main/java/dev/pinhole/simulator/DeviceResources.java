@@ -11,6 +11,8 @@ import java.util.random.RandomGenerator;
 
 /// What a virtual camera does for somebody who is logged in.
 final class DeviceResources {
+  private static final String CHECK = "/ISAPI/Security/userCheck";
+
   private final UserResource users;
 
   private final CardResources card;
@@ -26,7 +28,10 @@ final class DeviceResources {
     if (camera.faults().isBusy()) {
       return HttpAnswer.of(Said.BUSY, request);
     }
-    if (request.is("GET", "/ISAPI/Security/userCheck")) {
+    if (request.path().equals(CHECK)) {
+      if (request.writes()) {
+        return Said.wrongMethod(request);
+      }
       int tries = Gate.limits(camera).of(asker.name());
       return HttpAnswer.document(200, DeviceAnswers.userCheck(true, true, 0, tries));
     }

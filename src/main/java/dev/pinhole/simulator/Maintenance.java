@@ -4,6 +4,7 @@ import dev.pinhole.isapi.ResponseStatus;
 import dev.pinhole.simulator.HttpAnswer.Content;
 import java.util.Optional;
 import java.util.OptionalLong;
+import java.util.Set;
 import java.util.random.RandomGenerator;
 
 /// What concerns a virtual camera as a whole: reboot, factory reset, its configuration as one file,
@@ -14,6 +15,14 @@ import java.util.random.RandomGenerator;
 final class Maintenance {
   private static final String CONFIGURATION = "/ISAPI/System/configurationData";
 
+  private static final String PICTURE = "/ISAPI/Streaming/channels/101/picture";
+  private static final String OLD_PICTURE = "/ISAPI/Streaming/channels/1/picture";
+  private static final String EVENTS = "/ISAPI/Event/notification/alertStream";
+  private static final String REBOOT = "/ISAPI/System/reboot";
+  private static final String FACTORY = "/ISAPI/System/factoryReset";
+  private static final Set<String> PATHS =
+      Set.of(CONFIGURATION, PICTURE, OLD_PICTURE, EVENTS, REBOOT, FACTORY);
+
   private final RandomGenerator random;
 
   Maintenance(RandomGenerator random) {
@@ -23,20 +32,20 @@ final class Maintenance {
   /// @return the answer; empty where the request is about something else
   Optional<HttpAnswer> answer(VirtualCamera camera, HttpRequest request) {
     return switch (request.method() + " " + request.path()) {
-      case "PUT /ISAPI/System/reboot" -> {
+      case "PUT " + REBOOT -> {
         camera.change(now -> CameraMachine.reboot(camera.profile(), now, camera.now()));
         yield Optional.of(HttpAnswer.of(ResponseStatus.OK, request));
       }
-      case "PUT /ISAPI/System/factoryReset" ->
+      case "PUT " + FACTORY ->
           Optional.of(HttpAnswer.of(factory(camera, request.parameter("mode")), request));
       case "GET " + CONFIGURATION -> Optional.of(exported(camera, request));
       case "PUT " + CONFIGURATION -> Optional.of(HttpAnswer.of(imported(camera, request), request));
-      case "GET /ISAPI/Streaming/channels/101/picture", "GET /ISAPI/Streaming/channels/1/picture" ->
+      case "GET " + PICTURE, "GET " + OLD_PICTURE ->
           Optional.of(
               HttpAnswer.of(
                   200,
                   new Content.Bytes("image/jpeg", new Payload(Resources.file("picture.jpg")))));
-      case "GET /ISAPI/Event/notification/alertStream" ->
+      case "GET " + EVENTS ->
           Optional.of(
               HttpAnswer.of(
                   200,
@@ -44,7 +53,10 @@ final class Maintenance {
                       "multipart/mixed; boundary=boundary",
                       OptionalLong.empty(),
                       new AlertStream(camera, request.port()))));
-      default -> Optional.empty();
+      default ->
+          PATHS.contains(request.path())
+              ? Optional.of(Said.wrongMethod(request))
+              : Optional.empty();
     };
   }
 

@@ -97,6 +97,10 @@ final class MaintenanceTest {
     assertThat(reply.all("Content-Type")).containsExactly("image/jpeg");
     BufferedImage picture = ImageIO.read(new ByteArrayInputStream(reply.bytes()));
     assertThat(picture.getWidth()).isEqualTo(640);
+    for (String path :
+        new String[] {"/ISAPI/Streaming/channels/101/picture", "/ISAPI/Security/userCheck"}) {
+      assertThat(stranger.admin("PUT", path, "<x/>").status()).as(path).isEqualTo(405);
+    }
   }
 
   @Test
