@@ -151,7 +151,7 @@ final class ForgotTrapsTest extends ForgotWindow {
       typePassword();
       at(Step.ExchangeStopped.class);
       if (tries < 5) {
-        stopped("That was not right");
+        stopped("It did not match");
         fire("primary");
       }
     }

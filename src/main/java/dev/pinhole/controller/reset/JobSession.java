@@ -180,7 +180,15 @@ final class JobSession implements Book, AutoCloseable {
 
   private void perform(Act act) {
     Acts.events(job, act)
-        .ifPresent(events -> events.forEach(event -> record(Origin.REPORTED, event)));
+        .ifPresent(events -> events.forEach(event -> record(origin(event), event)));
+  }
+
+  /// What was seen when the person chose was seen by Pinhole, and not by them.
+  private Origin origin(JobEvent event) {
+    return switch (event) {
+      case ObservationEvent.Baseline _, ObservationEvent.Seen _ -> seenHere();
+      default -> Origin.REPORTED;
+    };
   }
 
   private boolean mayLook() {

@@ -53,7 +53,7 @@ public final class Shell extends BorderPane {
   private final Label notice = new Label();
   private final EvidenceStrip evidence;
   private final StackPane bench = new BenchPlace();
-  private final VBox flow = new VBox();
+  private final Flow flow = new Flow();
   private final BorderPane page = new BorderPane();
   private final ScrollPane scroll = new ScrollPane();
   private final HBox row = new HBox(10);
@@ -104,6 +104,19 @@ public final class Shell extends BorderPane {
     widthProperty().addListener((_, _, _) -> fold());
     bar.em().addListener((_, _, _) -> fold());
     addEventFilter(KeyEvent.KEY_PRESSED, this::keys);
+  }
+
+  /// The page's content. Never smaller than its words at its real width, or the last of them would
+  /// be cut without a scroll bar.
+  private static final class Flow extends VBox {
+    Flow() {
+      widthProperty().addListener((_, _, _) -> requestLayout());
+    }
+
+    @Override
+    protected double computeMinHeight(double width) {
+      return getWidth() > 0 ? computePrefHeight(getWidth()) : super.computeMinHeight(width);
+    }
   }
 
   private void scroll() {

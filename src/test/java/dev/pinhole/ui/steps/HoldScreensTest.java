@@ -255,7 +255,9 @@ class HoldScreensTest {
                 .noneMatch(text -> text.contains("1970")));
     on(
         LaterJobs.all().get("Result-RESET_LIKELY"),
-        view -> assertThat(OnScreen.texts(view.page().content())).contains("Likely, no baseline"));
+        view ->
+            assertThat(OnScreen.texts(view.page().content()))
+                .contains("Likely, nothing to compare with"));
   }
 
   @Test

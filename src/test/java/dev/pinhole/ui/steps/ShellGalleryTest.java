@@ -21,9 +21,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import javafx.scene.Node;
+import javafx.scene.Parent;
 import javafx.scene.Scene;
+import javafx.scene.control.Cell;
 import javafx.scene.control.Labeled;
 import javafx.scene.control.OverrunStyle;
+import javafx.scene.control.ScrollPane;
 import javafx.scene.text.Text;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -76,7 +79,9 @@ class ShellGalleryTest {
                 settle(scene);
                 Picture.take(scene, file);
                 view.close();
-                return cutWords(scene).stream().map(word -> one.getKey() + ": " + word).toList();
+                List<String> lost = new ArrayList<>(cutWords(scene));
+                lost.addAll(belowTheFold(scene));
+                return lost.stream().map(word -> one.getKey() + ": " + word).toList();
               }));
       assertThat(Files.size(file)).as(one.getKey()).isGreaterThan(3_000);
     }
@@ -136,6 +141,22 @@ class ShellGalleryTest {
       }
     }
     return cut;
+  }
+
+  /// @return the words that end below the page's content, where no scroll bar reaches
+  private static List<String> belowTheFold(Scene scene) {
+    var page = (ScrollPane) scene.lookup("#page-scroll");
+    double end = page.getContent().localToScene(page.getContent().getLayoutBounds()).getMaxY();
+    List<String> lost = new ArrayList<>();
+    for (Labeled label : OnScreen.all((Parent) page.getContent(), Labeled.class)) {
+      boolean inAList = label instanceof Cell || label.getParent() instanceof Cell;
+      double bottom = label.localToScene(label.getLayoutBounds()).getMaxY();
+      String words = label.getText();
+      if (shown(label) && !inAList && words != null && !words.isBlank() && bottom > end + 1) {
+        lost.add(words + " ends " + Math.round(bottom - end) + " below the page");
+      }
+    }
+    return lost;
   }
 
   private static boolean shown(Node node) {
