@@ -11,7 +11,6 @@ import dev.pinhole.isapi.Login;
 import dev.pinhole.job.Backup;
 import dev.pinhole.job.BackupEvent;
 import dev.pinhole.job.BackupEvent.Why;
-import dev.pinhole.job.EffectEvent;
 import dev.pinhole.job.Origin;
 import dev.pinhole.secret.Secret;
 import dev.pinhole.store.StoreException;
@@ -65,49 +64,20 @@ public final class BackupTalk implements AutoCloseable {
   /// @param user who signs in
   /// @param password taken over, and wiped in the end
   public void signIn(String user, Secret password) {
-    Optional<Sighting> camera = book.reachable();
-    if (camera.isEmpty() || book.busy() || !Login.isUser(user)) {
-      book.tell(Message.of(camera.isEmpty() ? "controller.no-camera" : "signin.refused"));
-      password.close();
-      return;
-    }
-    book.effect(
-        EffectEvent.Kind.SIGN_IN, camera.get(), new Try(camera.get(), new Login(user, password)));
+    SignIn reading = new SignIn(setting.isapi());
+    SignInTry.begin(
+        book,
+        user,
+        password,
+        new SignInTry.Way(
+            (camera, with) -> reading.as(camera.reach(), camera.mac(), with),
+            back -> back.holds().isPresent() && book.record(book.seenHere(), back.holds().get()),
+            this::keep));
   }
 
-  private final class Try implements Book.Effect<SignIn.Result> {
-    private final Sighting camera;
-    private final Login with;
-
-    Try(Sighting camera, Login with) {
-      this.camera = camera;
-      this.with = with;
-    }
-
-    @Override
-    public SignIn.Result deed() {
-      return new SignIn(setting.isapi()).as(camera.reach(), camera.mac(), with);
-    }
-
-    @Override
-    public Book.Done settle(SignIn.Result back) {
-      return back.done();
-    }
-
-    @Override
-    public void after(SignIn.Result back) {
-      if (back.holds().isPresent() && book.record(book.seenHere(), back.holds().get())) {
-        login.ifPresent(Login::close);
-        login = Optional.of(with);
-      } else {
-        with.close();
-      }
-    }
-
-    @Override
-    public void dropped() {
-      with.close();
-    }
+  private void keep(Login taken) {
+    forget();
+    login = Optional.of(taken);
   }
 
   /// Makes the folder and begins to copy.

@@ -52,8 +52,7 @@ public final class RestoreTalk implements AutoCloseable {
   /// @param user who has it
   /// @param password taken over, and wiped in the end
   public void signedIn(String user, Secret password) {
-    forget();
-    login = Optional.of(new Login(user, password));
+    keep(new Login(user, password));
   }
 
   /// Tries user and password once.
@@ -61,49 +60,22 @@ public final class RestoreTalk implements AutoCloseable {
   /// @param user who signs in
   /// @param password taken over, and wiped in the end
   public void signIn(String user, Secret password) {
-    Optional<Sighting> camera = book.reachable();
-    if (camera.isEmpty() || book.busy() || !Login.isUser(user)) {
-      book.tell(Message.of(camera.isEmpty() ? "controller.no-camera" : "signin.refused"));
-      password.close();
-      return;
-    }
-    book.effect(Kind.SIGN_IN, camera.get(), new Try(camera.get(), new Login(user, password)));
+    SignIn reading = new SignIn(isapi);
+    SignInTry.begin(
+        book,
+        user,
+        password,
+        new SignInTry.Way(
+            (camera, with) -> reading.only(camera.reach(), camera.mac(), with),
+            back ->
+                back.done().outcome() == Outcome.DONE
+                    && book.record(book.seenHere(), new RestoreEvent.SignedIn(user)),
+            this::keep));
   }
 
-  private final class Try implements Book.Effect<SignIn.Result> {
-    private final Sighting camera;
-    private final Login with;
-
-    Try(Sighting camera, Login with) {
-      this.camera = camera;
-      this.with = with;
-    }
-
-    @Override
-    public SignIn.Result deed() {
-      return new SignIn(isapi).only(camera.reach(), camera.mac(), with);
-    }
-
-    @Override
-    public Book.Done settle(SignIn.Result back) {
-      return back.done();
-    }
-
-    @Override
-    public void after(SignIn.Result back) {
-      boolean taken = back.done().outcome() == Outcome.DONE;
-      if (taken && book.record(book.seenHere(), new RestoreEvent.SignedIn(with.user()))) {
-        forget();
-        login = Optional.of(with);
-      } else {
-        with.close();
-      }
-    }
-
-    @Override
-    public void dropped() {
-      with.close();
-    }
+  private void keep(Login taken) {
+    forget();
+    login = Optional.of(taken);
   }
 
   /// Writes back what the person chose.
