@@ -36,9 +36,13 @@ final class Route {
     if (job.choices().passed().contains(Station.NO_RESET_NEEDED)) {
       return AfterReset.step(job);
     }
+    if (job.ownReset().tried().isPresent()) {
+      return AfterTry.step(job, job.ownReset().tried().get());
+    }
     if (job.holds().state() instanceof Holds.State.None) {
-      Optional<Station> next = nextStation(job);
-      return next.isPresent() ? station(job, next.get()) : hold(job);
+      return nextStation(job)
+          .map(station -> station(job, station))
+          .orElseGet(() -> ownWay(job) ? OwnResetRoute.step(job) : hold(job));
     }
     return atTheButton(job);
   }
@@ -72,9 +76,17 @@ final class Route {
       stations.add(Station.SOFTWARE_WAY);
       return stations;
     }
+    if (OwnResetRoute.isOpen(job)) {
+      stations.add(Station.RESET_WAY);
+    }
     stations.add(Station.SAVE);
-    if (choices.saved().equals(Optional.of(SaveDecision.TAKE_CARD_OUT))) {
+    // Whoever gives a camera away keeps what it has recorded.
+    boolean keepsCard = choices.saved().equals(Optional.of(SaveDecision.TAKE_CARD_OUT));
+    if (keepsCard || trouble == Trouble.GIVING_AWAY) {
       stations.add(Station.CARD_OUT);
+    }
+    if (ownWay(job)) {
+      return stations;
     }
     stations.add(Station.READY);
     stations.add(Station.FIND_BUTTON);
@@ -92,9 +104,13 @@ final class Route {
         .isPresent();
   }
 
+  private static boolean ownWay(Job job) {
+    return OwnResetRoute.contract(job).isOwn();
+  }
+
   private static boolean inactive(Job job) {
     return job.latest().map(Sighting::activation).equals(Optional.of(Activation.INACTIVE))
-        && job.holds().done().isEmpty();
+        && !job.mayHaveErased();
   }
 
   private static boolean powerFirst(Choices choices) {
@@ -114,10 +130,11 @@ final class Route {
       case SOFTWARE_WAY -> ExchangeRoute.step(job);
       case RESTART_ONCE -> new Step.RestartOnce();
       case SELLER_LETS_GO -> new Step.SellerLetsGo();
+      case RESET_WAY -> new Step.HowToReset(OwnResetRoute.ways(choices.trouble().orElseThrow()));
       case SAVE ->
           choices.saved().equals(Optional.of(SaveDecision.BACK_UP))
               ? BackupRoute.step(job)
-              : new Step.SaveFirst(choices.trouble().orElseThrow());
+              : new Step.SaveFirst(choices.trouble().orElseThrow(), OwnResetRoute.contract(job));
       case CARD_OUT -> new Step.TakeCardOut();
       case READY -> new Step.GetReady(choices.attempt().orElseThrow());
       case FIND_BUTTON -> new Step.FindButton(choices.identified().orElseThrow(), false);
@@ -156,7 +173,7 @@ final class Route {
           holding(attempt, Optional.of(since));
       case Holds.State.Untold(Attempt attempt, Instant _, long _, boolean interrupted) ->
           new Step.HowLong(attempt, interrupted);
-      case Holds.State.Over(Holds.Done hold) -> AfterHold.step(job, hold);
+      case Holds.State.Over(Holds.Done hold) -> AfterTry.step(job, hold);
     };
   }
 

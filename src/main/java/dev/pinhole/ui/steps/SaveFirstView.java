@@ -13,7 +13,6 @@ import java.util.List;
 import javafx.beans.property.SimpleBooleanProperty;
 import javafx.beans.property.SimpleStringProperty;
 import javafx.scene.Node;
-import javafx.scene.control.Label;
 import javafx.scene.control.RadioButton;
 import javafx.scene.control.ToggleGroup;
 import javafx.scene.layout.VBox;
@@ -34,31 +33,15 @@ final class SaveFirstView implements StepView {
     name();
     var content =
         new VBox(
-            12, losses(), Lines.text(seen.say("step.SaveFirst.question"), "strong"), choices());
+            12,
+            Losses.of(seen, step.way()),
+            Lines.text(seen.say("step.SaveFirst.question"), "strong"),
+            choices());
     this.page =
         new Screen(seen, "SaveFirst")
-            .sentence(own("step.SaveFirst.sentence"))
+            .sentence(sentence(step))
             .primary(new PageAct(primary, new SimpleBooleanProperty(true), this::decide))
             .show(content);
-  }
-
-  private Node losses() {
-    return Cards.columns(
-        3,
-        List.of(
-            loss("erased", "✕", "bad"), loss("at-risk", "!", "warn"), loss("stays", "✓", "good")));
-  }
-
-  /// Sign and word stand beside the colour.
-  private VBox loss(String which, String sign, String colour) {
-    var head = new Label(sign + " " + seen.say("loss." + which));
-    head.getStyleClass().setAll("label", "chip", "chip-" + colour);
-    var card = new VBox(8, head);
-    card.getStyleClass().add("card");
-    for (String line : Lines.of(seen, "loss." + which)) {
-      card.getChildren().add(Lines.point(line));
-    }
-    return card;
   }
 
   private Node choices() {
@@ -81,6 +64,11 @@ final class SaveFirstView implements StepView {
     // The one that Pinhole does itself stands above the others.
     RadioButton first = options.removeFirst();
     return new VBox(8, first, Cards.columns(2, options));
+  }
+
+  private String sentence(Step.SaveFirst step) {
+    String way = "step.SaveFirst.sentence." + step.way();
+    return seen.context().words().has(way) ? seen.say(way) : own("step.SaveFirst.sentence");
   }
 
   /// The words for just this trouble, where there are any.
