@@ -67,18 +67,20 @@ final class ConfirmResetView implements StepView {
     return Cards.card(camera(), new VBox(4, label, name), Lines.hint(decided()));
   }
 
-  /// Who it is, as the network names it.
+  /// Who it is. Where it has no name, a part of its serial number is asked for, and all of it is
+  /// shown.
   private String camera() {
+    String own = seen.view().job().choices().name();
     var words = seen.context().words();
     Optional<String> address = seen.view().job().latest().map(one -> one.address().toString());
     return seen.view().job().choices().camera().stream()
         .flatMap(
             camera ->
                 Stream.of(
-                    Optional.of(seen.view().job().choices().name()),
+                    Optional.of(own),
                     Optional.of(camera.model()),
                     address.map(words::technical),
-                    Optional.of(camera.serial()).map(words::technical)))
+                    Optional.of(camera.serial()).filter(_ -> own.isBlank()).map(words::technical)))
         .flatMap(Optional::stream)
         .filter(part -> !part.isBlank())
         .collect(Collectors.joining(" · "));
