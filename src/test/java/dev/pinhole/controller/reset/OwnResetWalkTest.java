@@ -100,12 +100,6 @@ final class OwnResetWalkTest {
     practice.at(Step.ConfirmReset.class);
   }
 
-  /// What is restored must have been set before.
-  private void toTheNameOfACameraWithSettings(ResetWay way) {
-    toTheName(way);
-    somethingIsSet();
-  }
-
   private void tell() {
     practice.desk.confirmReset(practice.view(), "porch");
     practice.at(Step.LeaveAlone.class);
@@ -122,11 +116,6 @@ final class OwnResetWalkTest {
         .count();
   }
 
-  private void somethingIsSet() {
-    change(Resource.MOTION, "enabled", "false");
-    change(Resource.DEVICE_INFO, "deviceName", "Our porch");
-  }
-
   private XmlNode document(Resource resource) {
     Answer<Received> answer =
         isapi.read(practice.sees(MODEL).reach(), Login.admin(note()), resource);
@@ -134,20 +123,10 @@ final class OwnResetWalkTest {
     return ((Answer.Ok<Received>) answer).value().xml().orElseThrow();
   }
 
-  private void change(Resource resource, String element, String value) {
-    XmlNode now = document(resource);
-    XmlNode wanted =
-        now.withChildren(
-            now.children().stream()
-                .map(child -> child.name().equals(element) ? child.withText(value) : child)
-                .toList());
-    assertThat(isapi.write(practice.sees(MODEL).reach(), Login.admin(note()), resource, wanted))
-        .isInstanceOf(Answer.Ok.class);
-  }
-
   @Test
   void aRestoreTakesTheSettingsAndLeavesThePassword() {
-    toTheNameOfACameraWithSettings(ResetWay.RESTORE);
+    toTheName(ResetWay.RESTORE);
+    assertThat(document(Resource.DEVICE_INFO).value("deviceName")).isEqualTo("Front door");
     tell();
     restarts();
     practice.verdictBecomes(Kind.RESTORED);
@@ -155,7 +134,7 @@ final class OwnResetWalkTest {
         .hasValueSatisfying(one -> assertThat(one.differing()).isEqualTo(2));
     assertThat(practice.view().job().latest().orElseThrow().activation())
         .isEqualTo(Activation.ACTIVE);
-    assertThat(document(Resource.DEVICE_INFO).value("deviceName")).isNotEqualTo("Our porch");
+    assertThat(document(Resource.DEVICE_INFO).value("deviceName")).isEqualTo("IP CAMERA");
     assertThat(told()).isOne();
     practice.act(new Act.Done());
     practice.at(Step.SetUpAgain.class);
@@ -165,6 +144,10 @@ final class OwnResetWalkTest {
 
   @Test
   void aRestoreThatChangesNothingIsOnlyARestart() {
+    toTheName(ResetWay.RESTORE);
+    tell();
+    restarts();
+    practice.verdictBecomes(Kind.RESTORED);
     toTheName(ResetWay.RESTORE);
     tell();
     restarts();
@@ -210,7 +193,7 @@ final class OwnResetWalkTest {
       value = ResetWay.class,
       names = {"RESTORE", "DEFAULT"})
   void aLostAnswerIsResolvedByLookingAndNeverByRepeating(ResetWay way) {
-    toTheNameOfACameraWithSettings(way);
+    toTheName(way);
     practice.site.faults(ID).loseNextAnswerOnceTaken(FACTORY_RESET);
     tell();
     assertThat(practice.view().job().ownReset().told().orElseThrow().answer())
@@ -302,7 +285,7 @@ final class OwnResetWalkTest {
 
   @Test
   void afterARestartOfPinholeNothingIsComparedAndItIsSaid() throws IOException {
-    toTheNameOfACameraWithSettings(ResetWay.RESTORE);
+    toTheName(ResetWay.RESTORE);
     tell();
     practice.vanishes();
     var id = practice.view().id();
@@ -319,7 +302,6 @@ final class OwnResetWalkTest {
   @Test
   void aBackupIsPutBackWithThePasswordThatStayed() {
     choose(Trouble.WORKS_BADLY);
-    somethingIsSet();
     practice.act(new Act.ChooseResetWay(ResetWay.RESTORE));
     practice.act(new Act.Decide(SaveDecision.BACK_UP));
     practice.at(Step.SignIn.class);
