@@ -11,6 +11,7 @@ import dev.pinhole.job.Origin;
 import dev.pinhole.job.OwnReset;
 import dev.pinhole.job.PasswordProof;
 import dev.pinhole.job.Place;
+import dev.pinhole.job.ResetWay;
 import dev.pinhole.job.Restore;
 import dev.pinhole.job.SaveDecision;
 import dev.pinhole.job.SetUp;
@@ -31,6 +32,7 @@ import java.util.Optional;
 /// @param identified what the family file said of it
 /// @param latest how it was seen last
 /// @param trouble why the job was begun
+/// @param way how the camera was to be reset when that was decided; empty before
 /// @param saved what was decided about everything that a reset erases
 /// @param tries every hold that counted, oldest first
 /// @param ownResets what the camera was told over the network, oldest first
@@ -49,6 +51,7 @@ public record HandOver(
     Optional<Identified> identified,
     Optional<Sighting> latest,
     Optional<Trouble> trouble,
+    Optional<ResetWay> way,
     Optional<SaveDecision> saved,
     List<Holds.Done> tries,
     List<OwnReset.Told> ownResets,
@@ -99,6 +102,7 @@ public record HandOver(
         job.choices().identified(),
         job.latest(),
         job.choices().trouble(),
+        job.choices().saved().map(_ -> job.choices().resetWay().orElse(ResetWay.BUTTON)),
         job.choices().saved(),
         job.holds().done(),
         job.ownReset().done(),

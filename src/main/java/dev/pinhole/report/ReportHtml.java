@@ -138,6 +138,10 @@ public final class ReportHtml {
             .saved()
             .map(one -> page.say(Timeline.word("saved", one)))
             .orElse(page.say("report.undecided")));
+    report
+        .way()
+        .ifPresent(
+            one -> page.row(page.say("report.contract"), page.say(Timeline.word("contract", one))));
     page.row(page.say("report.password"), page.say(Timeline.word("password", report.password())));
     report
         .backup()

@@ -30,6 +30,7 @@ public final class ReportJson {
     root.put("place", report.place().name());
     camera(root.putObject("camera"), report);
     name(root, "trouble", report.trouble());
+    name(root, "resetWay", report.way());
     name(root, "saved", report.saved());
     String judged = report.verdict().map(v -> v.kind().name()).orElse("");
     root.put("result", report.login().isPresent() ? "PASSWORD_BACK" : judged);

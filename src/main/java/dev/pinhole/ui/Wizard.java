@@ -50,6 +50,7 @@ public final class Wizard implements AutoCloseable {
           "report.event.branch",
           "report.event.branch-left",
           "report.event.limit",
+          "report.event.own-reset-signed-out",
           "report.event.withdrawn");
 
   private final Setting setting;

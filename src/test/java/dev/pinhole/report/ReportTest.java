@@ -255,6 +255,7 @@ final class ReportTest {
             words("trouble", Trouble.values()),
             words("saved", SaveDecision.values()),
             words("reset-way", ResetWay.values()),
+            words("contract", ResetWay.values()),
             words("answer", OwnReset.Answer.values()),
             words("station", Station.values()),
             words("ending", Ending.values()),
@@ -326,6 +327,7 @@ final class ReportTest {
     assertThat(html(report))
         .contains(
             WORDS.say("report.reset-way.restore"),
+            WORDS.say("report.contract.button"),
             WORDS.say("report.answer.lost"),
             WORDS.say("report.seconds", 12));
     JsonNode json = JsonMapper.builder().build().readTree(ReportJson.of(report, WORDS));
