@@ -33,7 +33,9 @@ public final class Acts {
       case Act.PickTrouble(Trouble trouble) ->
           when(step instanceof Step.WhatHappened, new ChoiceEvent.TroubleChosen(trouble));
       case Act.ChooseLooking(boolean allowed) ->
-          when(step instanceof Step.WhichCamera, new ChoiceEvent.LookingChosen(allowed));
+          when(
+              step instanceof Step.WhichCamera camera && (allowed || camera.unseenToo()),
+              new ChoiceEvent.LookingChosen(allowed));
       case Act.UseCamera use -> use(step, use);
       case Act.DescribeCamera(String name, Identified identified, boolean owner) ->
           when(
@@ -103,9 +105,9 @@ public final class Acts {
   }
 
   private static Optional<List<JobEvent>> use(Step step, Act.UseCamera use) {
-    boolean listed = step instanceof Step.WhichCamera(Place _, boolean looking) && looking;
-    boolean practice = step instanceof Step.WhichCamera(Place place, _) && place == Place.PRACTICE;
-    return listed && (use.owner() || practice)
+    return step instanceof Step.WhichCamera camera
+            && camera.looking()
+            && (use.owner() || camera.place() == Place.PRACTICE)
         ? events(
             new ChoiceEvent.CameraChosen(
                 use.sighting().camera(), bounded(use.name()), use.identified(), use.owner()),

@@ -191,8 +191,8 @@ public record Job(
     return withdrawn;
   }
 
-  /// @return the number of the choice that *Back* would withdraw; empty where there is none, or
-  ///   where something may have been erased already
+  /// @return the number of the choice that *Back* would withdraw; empty where there is none, where
+  ///   something may have been erased already, and where a backup binds the job to its camera
   public Optional<Long> backTo() {
     if (mayHaveErased() || effects.changed()) {
       return Optional.empty();
@@ -202,10 +202,15 @@ public record Job(
       if (!withdrawn[i]
           && entries.get(i).event() instanceof ChoiceEvent choice
           && isStepBack(choice)) {
-        return Optional.of(entries.get(i).number());
+        return binds(choice) ? Optional.empty() : Optional.of(entries.get(i).number());
       }
     }
     return Optional.empty();
+  }
+
+  /// A whole backup is the one of the camera that was chosen before it.
+  private boolean binds(ChoiceEvent choice) {
+    return choice instanceof ChoiceEvent.CameraChosen && backup.finished().isPresent();
   }
 
   private static boolean isStepBack(ChoiceEvent choice) {

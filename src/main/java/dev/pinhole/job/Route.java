@@ -36,11 +36,15 @@ final class Route {
     if (job.choices().passed().contains(Station.NO_RESET_NEEDED)) {
       return AfterReset.step(job);
     }
-    if (job.holds().state() instanceof Holds.State.None) {
-      Optional<Station> next = nextStation(job);
-      return next.isPresent() ? station(job, next.get()) : hold(job);
+    if (!(job.holds().state() instanceof Holds.State.None)) {
+      return atTheButton(job);
     }
-    return atTheButton(job);
+    Optional<Station> next = nextStation(job);
+    if (next.isPresent()) {
+      return station(job, next.get());
+    }
+    // However it was passed: where nothing is to be reset, there is nothing behind the backup.
+    return job.choices().trouble().get().resets() ? hold(job) : BackupRoute.step(job);
   }
 
   /// @return the station that the person stands at; empty once all are passed
@@ -66,13 +70,16 @@ final class Route {
       case FORGOT_PASSWORD -> stations.add(Station.TRY_FIRST);
       case WORKS_BADLY -> stations.add(Station.RESTART_ONCE);
       case BOUGHT_USED -> stations.add(Station.SELLER_LETS_GO);
-      case NO_ANSWER, FACTORY_SETTINGS, GIVING_AWAY -> {}
+      case NO_ANSWER, FACTORY_SETTINGS, GIVING_AWAY, ONLY_BACK_UP -> {}
     }
     if (trouble == Trouble.FORGOT_PASSWORD && softwareOnly(choices)) {
       stations.add(Station.SOFTWARE_WAY);
       return stations;
     }
     stations.add(Station.SAVE);
+    if (!trouble.resets()) {
+      return stations;
+    }
     if (choices.saved().equals(Optional.of(SaveDecision.TAKE_CARD_OUT))) {
       stations.add(Station.CARD_OUT);
     }
@@ -115,9 +122,10 @@ final class Route {
       case RESTART_ONCE -> new Step.RestartOnce();
       case SELLER_LETS_GO -> new Step.SellerLetsGo();
       case SAVE ->
-          choices.saved().equals(Optional.of(SaveDecision.BACK_UP))
-              ? BackupRoute.step(job)
-              : new Step.SaveFirst(choices.trouble().orElseThrow());
+          choices.trouble().orElseThrow().resets()
+                  && !choices.saved().equals(Optional.of(SaveDecision.BACK_UP))
+              ? new Step.SaveFirst(choices.trouble().get())
+              : BackupRoute.step(job);
       case CARD_OUT -> new Step.TakeCardOut();
       case READY -> new Step.GetReady(choices.attempt().orElseThrow());
       case FIND_BUTTON -> new Step.FindButton(choices.identified().orElseThrow(), false);
@@ -128,14 +136,13 @@ final class Route {
 
   private static Step camera(Job job) {
     if (job.place() == Place.PRACTICE) {
-      return new Step.WhichCamera(Place.PRACTICE, true);
+      return new Step.WhichCamera(Place.PRACTICE, true, false);
     }
-    return job.choices()
-        .looking()
-        .<Step>map(
-            allowed ->
-                allowed ? new Step.WhichCamera(Place.WORLD, true) : new Step.DescribeCamera(false))
-        .orElseGet(() -> new Step.WhichCamera(Place.WORLD, false));
+    boolean resets = job.choices().trouble().orElseThrow().resets();
+    Optional<Boolean> looking = job.choices().looking();
+    return resets && looking.equals(Optional.of(false))
+        ? new Step.DescribeCamera(false)
+        : new Step.WhichCamera(Place.WORLD, looking.orElse(false), resets);
   }
 
   private static Step hold(Job job) {

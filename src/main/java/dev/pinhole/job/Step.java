@@ -29,7 +29,7 @@ public sealed interface Step {
     return Route.step(job);
   }
 
-  /// The six troubles.
+  /// The troubles, one of which is chosen.
   record WhatHappened() implements Step {}
 
   /// Power and cable before anything else.
@@ -39,7 +39,8 @@ public sealed interface Step {
   ///
   /// @param place whose list
   /// @param looking whether the person asked Pinhole to look; on the practice site always
-  record WhichCamera(Place place, boolean looking) implements Step {}
+  /// @param unseenToo whether a camera will do that Pinhole cannot see
+  record WhichCamera(Place place, boolean looking, boolean unseenToo) implements Step {}
 
   /// The camera is not in the list and is described by drawing or label.
   ///

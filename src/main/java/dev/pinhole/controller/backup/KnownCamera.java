@@ -24,9 +24,6 @@ import java.util.Optional;
 /// @param folder where that is; empty where there is none
 public record KnownCamera(
     Place place, Camera camera, String name, Optional<Instant> last, Optional<String> folder) {
-  /// How long a backup lasts unless the person chooses otherwise.
-  public static final Duration USUAL = Duration.ofDays(90);
-
   /// @param jobs all jobs, in any order
   /// @return every camera that was seen in one, the one backed up longest ago first
   public static List<KnownCamera> in(Collection<Job> jobs) {
@@ -68,6 +65,11 @@ public record KnownCamera(
         now.name().isEmpty() ? before.name() : now.name(),
         backedUp.last(),
         backedUp.folder());
+  }
+
+  /// @return what to call it: the person's name for it, or its model
+  public String title() {
+    return name.isEmpty() ? camera.model() : name;
   }
 
   /// @param now the time

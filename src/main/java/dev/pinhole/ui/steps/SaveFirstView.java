@@ -1,6 +1,7 @@
 package dev.pinhole.ui.steps;
 
 import dev.pinhole.controller.backup.BackupReminder;
+import dev.pinhole.controller.backup.KnownCamera;
 import dev.pinhole.controller.reset.JobView;
 import dev.pinhole.job.Act;
 import dev.pinhole.job.SaveDecision;
@@ -8,8 +9,10 @@ import dev.pinhole.job.Step;
 import dev.pinhole.job.Trouble;
 import dev.pinhole.ui.shell.Page;
 import dev.pinhole.ui.shell.PageAct;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import javafx.beans.property.SimpleBooleanProperty;
 import javafx.beans.property.SimpleStringProperty;
 import javafx.scene.Node;
@@ -34,12 +37,25 @@ final class SaveFirstView implements StepView {
     name();
     var content =
         new VBox(
-            12, losses(), Lines.text(seen.say("step.SaveFirst.question"), "strong"), choices());
+            12,
+            losses(),
+            Lines.text(seen.say("step.SaveFirst.question"), "strong"),
+            Lines.hint(LastBackup.words(context, last())),
+            choices());
     this.page =
         new Screen(seen, "SaveFirst")
             .sentence(own("step.SaveFirst.sentence"))
             .primary(new PageAct(primary, new SimpleBooleanProperty(true), this::decide))
             .show(content);
+  }
+
+  private Optional<Instant> last() {
+    var job = seen.view().job();
+    return seen.context().desk().open().cameras().stream()
+        .filter(one -> one.place() == job.place())
+        .filter(one -> Optional.of(one.camera().mac()).equals(job.mac()))
+        .findFirst()
+        .flatMap(KnownCamera::last);
   }
 
   private Node losses() {

@@ -23,6 +23,7 @@ import dev.pinhole.job.SaveDecision;
 import dev.pinhole.job.Step;
 import dev.pinhole.job.Trouble;
 import java.time.Instant;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -150,10 +151,11 @@ final class SampleJobs {
     steps.put("ForgotPassword-practice", forgotInPractice());
     steps.put("RestartOnce", chosen(Trouble.WORKS_BADLY, FRONT_DOOR).view());
     steps.put("SellerLetsGo", chosen(Trouble.BOUGHT_USED, FRONT_DOOR).view());
-    for (Trouble trouble : Trouble.values()) {
-      steps.put("SaveFirst-" + trouble, saving(trouble));
-    }
+    Arrays.stream(Trouble.values())
+        .filter(Trouble::resets)
+        .forEach(trouble -> steps.put("SaveFirst-" + trouble, saving(trouble)));
     steps.putAll(BackupJobs.all());
+    steps.put("BackedUp-only", BackupJobs.only().view());
     steps.put("TakeCardOut", cardOut());
     steps.put("GetReady", ready(FRONT_DOOR).view());
     steps.put("FindButton", ready(FRONT_DOOR).does(new Act.Done()).view());
@@ -188,7 +190,7 @@ final class SampleJobs {
     SampleJobs jobs = chosen(trouble, FRONT_DOOR);
     return switch (trouble) {
       case FORGOT_PASSWORD, WORKS_BADLY, BOUGHT_USED -> jobs.does(new Act.Done()).view();
-      case NO_ANSWER, FACTORY_SETTINGS, GIVING_AWAY -> jobs.view();
+      case NO_ANSWER, FACTORY_SETTINGS, GIVING_AWAY, ONLY_BACK_UP -> jobs.view();
     };
   }
 

@@ -18,6 +18,7 @@ import dev.pinhole.ui.FxThread;
 import dev.pinhole.ui.shell.Page;
 import dev.pinhole.ui.shell.PageEntry;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -129,12 +130,14 @@ class ScreensTest {
   @Test
   void theTroubleIsTheAct() throws Exception {
     Page page = page(SampleJobs.in(Place.WORLD).view());
-    for (Trouble trouble : Trouble.values()) {
+    List<Trouble> troubles = Arrays.stream(Trouble.values()).filter(Trouble::resets).toList();
+    for (Trouble trouble : troubles) {
       fire(page, sample.context().words().say("trouble." + trouble));
     }
+    fire(page, "Only save a backup");
     assertThat(sample.acts)
-        .containsExactlyElementsOf(
-            List.of(Trouble.values()).stream().map(Act.PickTrouble::new).toList());
+        .startsWith(troubles.stream().map(Act.PickTrouble::new).toArray(Act[]::new))
+        .endsWith(new Act.PickTrouble(Trouble.ONLY_BACK_UP));
   }
 
   @Test
@@ -153,6 +156,18 @@ class ScreensTest {
     assertThat(OnScreen.texts(page.content()))
         .anyMatch(text -> text.contains("waits: support"))
         .doesNotContain("A camera without a name yet");
+  }
+
+  @Test
+  void camerasWhoseBackupIsDueAreListed() throws Exception {
+    sample.due = KnownCameras.many(5);
+    Page page = page(SampleJobs.in(Place.WORLD).view());
+    assertThat(OnScreen.texts(page.content()))
+        .contains("Time for a backup", "Camera 1", "No backup yet.", "And 2 more cameras.")
+        .doesNotContain("Camera 4");
+    fire(page, "Save a backup");
+    fire(page, "Not this week");
+    assertThat(sample.asked).containsExactly("back up WORLD", "rest Camera 1");
   }
 
   @Test
