@@ -28,6 +28,10 @@ public sealed interface BackupEvent extends JobEvent {
   /// @param bytes how large they are together; 0 where the camera does not say
   record RecordedDay(LocalDate day, int recordings, long bytes) {}
 
+  /// The person gave a key: the camera's own export of its configuration is saved too, locked with
+  /// it. The key itself is kept nowhere.
+  record KeyGiven() implements BackupEvent {}
+
   /// The person chose what is copied, and where to. Nothing was copied before.
   ///
   /// @param folder the backup's folder

@@ -31,6 +31,7 @@ public final class BackupTalk implements AutoCloseable {
   private final Book book;
   private final Setting setting;
   private Optional<Login> login = Optional.empty();
+  private Optional<Secret> key = Optional.empty();
   private Optional<CopyRun> run = Optional.empty();
   private boolean closed;
 
@@ -80,17 +81,30 @@ public final class BackupTalk implements AutoCloseable {
     login = Optional.of(taken);
   }
 
+  /// @param key what a person typed
+  /// @return whether the camera's own export can be locked with it
+  public static boolean isKey(Secret key) {
+    return Isapi.isKey(key);
+  }
+
   /// Makes the folder and begins to copy.
   ///
   /// @param days the days whose recordings are copied
   /// @param below where the backup's own folder is made; without one, on the shelf
-  public void choose(List<LocalDate> days, Optional<Path> below) {
+  /// @param locksExport what locks the camera's own export; without one, that is left out. Taken
+  ///   over, and wiped in the end
+  public void choose(List<LocalDate> days, Optional<Path> below, Optional<Secret> locksExport) {
+    dropKey();
+    key = locksExport;
     try {
       LocalDate today = LocalDate.ofInstant(book.now(), setting.zone());
       Path folder =
           BackupName.of(facts(), today).make(setting.means().disk(), below.orElse(setting.shelf()));
-      book.record(Origin.REPORTED, new BackupEvent.Chosen(folder.toString(), days));
+      if (key.isEmpty() || book.record(Origin.REPORTED, new BackupEvent.KeyGiven())) {
+        book.record(Origin.REPORTED, new BackupEvent.Chosen(folder.toString(), days));
+      }
     } catch (StoreException e) {
+      dropKey();
       book.tell(e.told());
     }
   }
@@ -130,6 +144,7 @@ public final class BackupTalk implements AutoCloseable {
     }
     if (run.isEmpty() && backup.signedIn().isEmpty()) {
       forget();
+      dropKey();
     }
     if (wanted && run.isEmpty() && !book.busy() && !closed) {
       login.ifPresentOrElse(
@@ -158,6 +173,8 @@ public final class BackupTalk implements AutoCloseable {
                 Path.of(chosen.folder()),
                 facts(),
                 chosen.days(),
+                backup.locked(),
+                key,
                 setting.clock()));
     copy.camera(book.reachable().map(Sighting::reach));
     run = Optional.of(copy);
@@ -169,12 +186,14 @@ public final class BackupTalk implements AutoCloseable {
     run = Optional.empty();
     if (!book.job().backup().open()) {
       forget();
+      dropKey();
       return;
     }
     switch (ended) {
       case CopyRun.Ended.Whole(int files, long bytes) -> {
         book.record(book.seenHere(), new BackupEvent.Finished(files, bytes));
         forget();
+        dropKey();
       }
       case CopyRun.Ended.Stopped() -> {}
       case CopyRun.Ended.Password() -> {
@@ -186,6 +205,11 @@ public final class BackupTalk implements AutoCloseable {
         book.tell(told);
       }
     }
+  }
+
+  private void dropKey() {
+    key.ifPresent(Secret::close);
+    key = Optional.empty();
   }
 
   private void forget() {
@@ -205,5 +229,6 @@ public final class BackupTalk implements AutoCloseable {
     run.ifPresent(CopyRun::stop);
     run.ifPresent(CopyRun::awaitEnd);
     forget();
+    dropKey();
   }
 }

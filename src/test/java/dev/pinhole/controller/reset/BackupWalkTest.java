@@ -162,7 +162,7 @@ final class BackupWalkTest {
     assertThat(choice.found().settings()).isGreaterThan(8);
     assertThat(choice.found().days()).isNotEmpty();
     practice.desk.chooseBackup(
-        practice.view(), allDays(choice), Optional.of(folder.resolve("kept")));
+        practice.view(), allDays(choice), Optional.of(folder.resolve("kept")), Optional.empty());
     Step.BackedUp done = backedUp();
     assertThat(Path.of(done.folder())).hasParentRaw(folder.resolve("kept"));
     int recordings = choice.found().days().stream().mapToInt(RecordedDay::recordings).sum();
@@ -213,7 +213,8 @@ final class BackupWalkTest {
   @Test
   void aCopyOutlivesBreaksOfTheNetworkAndARestartOfTheCamera() throws IOException {
     Step.ChooseBackup choice = toTheChoice();
-    practice.desk.chooseBackup(practice.view(), allDays(choice), Optional.empty());
+    practice.desk.chooseBackup(
+        practice.view(), allDays(choice), Optional.empty(), Optional.empty());
     for (int cut = 0; cut < 3; cut++) {
       int reached = 4 + cut * 6;
       Await.until("some files", () -> practice.view().job().backup().saved() >= reached);
@@ -233,7 +234,8 @@ final class BackupWalkTest {
   @Test
   void aPausedCopyGoesOn() throws IOException {
     Step.ChooseBackup choice = toTheChoice();
-    practice.desk.chooseBackup(practice.view(), allDays(choice), Optional.empty());
+    practice.desk.chooseBackup(
+        practice.view(), allDays(choice), Optional.empty(), Optional.empty());
     Await.until("some files", () -> practice.view().job().backup().saved() >= 3);
     practice.desk.pauseBackup(practice.view());
     Await.until(
@@ -248,7 +250,8 @@ final class BackupWalkTest {
   @Test
   void afterARestartOfPinholeThePasswordIsAskedForAndTheCopyGoesOn() throws IOException {
     Step.ChooseBackup choice = toTheChoice();
-    practice.desk.chooseBackup(practice.view(), allDays(choice), Optional.empty());
+    practice.desk.chooseBackup(
+        practice.view(), allDays(choice), Optional.empty(), Optional.empty());
     Await.until("some files", () -> practice.view().job().backup().saved() >= 5);
     var id = practice.view().id();
     practice.close();

@@ -192,8 +192,14 @@ final class SampleContext implements Conversation, Desk, Papers, StepContext.Wai
   }
 
   @Override
-  public void chooseBackup(JobView seen, List<LocalDate> days, Optional<Path> below) {
-    asked.add("back up " + days + below.map(path -> " to " + path).orElse(""));
+  public void chooseBackup(
+      JobView seen, List<LocalDate> days, Optional<Path> below, Optional<Secret> key) {
+    asked.add(
+        "back up "
+            + days
+            + below.map(path -> " to " + path).orElse("")
+            + (key.isPresent() ? " with its export" : ""));
+    key.ifPresent(Secret::close);
   }
 
   @Override

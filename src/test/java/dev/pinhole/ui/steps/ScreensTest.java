@@ -16,6 +16,7 @@ import dev.pinhole.job.Trouble;
 import dev.pinhole.text.Message;
 import dev.pinhole.ui.FxThread;
 import dev.pinhole.ui.shell.Page;
+import dev.pinhole.ui.shell.PageAct;
 import dev.pinhole.ui.shell.PageEntry;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -168,6 +169,30 @@ class ScreensTest {
     fire(page, "Save a backup");
     fire(page, "Not this week");
     assertThat(sample.asked).containsExactly("back up WORLD", "rest Camera 1");
+  }
+
+  @Test
+  void theExportWantsAKey() throws Exception {
+    Page page = page(SampleJobs.steps().get("ChooseBackup"));
+    PageAct start = page.primary().orElseThrow();
+    var key =
+        OnScreen.all(page.content(), TextField.class).stream()
+            .filter(one -> "export-key".equals(one.getId()))
+            .findFirst()
+            .orElseThrow();
+    FxThread.call(
+        () -> {
+          start.act().run();
+          OnScreen.all(page.content(), CheckBox.class).getFirst().fire();
+          assertThat(start.ready().get()).isFalse();
+          key.setText("zwölf Zeichen");
+          assertThat(start.ready().get()).isFalse();
+          key.setText("Zq4vR8mT2xWn");
+          assertThat(start.ready().get()).isTrue();
+          start.act().run();
+          return true;
+        });
+    assertThat(sample.asked).containsExactly("back up []", "back up [] with its export");
   }
 
   @Test
