@@ -135,7 +135,9 @@ public sealed interface Step {
   /// What is copied, and where to.
   ///
   /// @param found what the camera said it holds
-  record ChooseBackup(BackupEvent.SignedIn found) implements Step {}
+  /// @param since what changed since an earlier backup; empty where there is none
+  record ChooseBackup(BackupEvent.SignedIn found, Optional<BackupEvent.Compared> since)
+      implements Step {}
 
   /// The copying; how far it is stands in the live view.
   ///

@@ -86,6 +86,7 @@ public final class EventJson {
     @JsonSubTypes.Type(value = ExchangeEvent.Resumed.class, name = "resumed"),
     @JsonSubTypes.Type(value = ExchangeEvent.Proven.class, name = "password-back"),
     @JsonSubTypes.Type(value = BackupEvent.SignedIn.class, name = "signed-in"),
+    @JsonSubTypes.Type(value = BackupEvent.Compared.class, name = "backup-compared"),
     @JsonSubTypes.Type(value = BackupEvent.KeyGiven.class, name = "backup-key"),
     @JsonSubTypes.Type(value = BackupEvent.Chosen.class, name = "backup"),
     @JsonSubTypes.Type(value = BackupEvent.FileSaved.class, name = "file-saved"),

@@ -157,6 +157,7 @@ final class Timeline {
     return switch (event) {
       case BackupEvent.SignedIn(String user, String _, int settings, var days) ->
           says("signed-in", user, settings, days.size());
+      case BackupEvent.Compared(var _, var _, int differing) -> says("backup-compared", differing);
       case BackupEvent.KeyGiven() -> says("backup-key");
       case BackupEvent.Chosen(String folder, var days) -> says("backup", folder, days.size());
       case BackupEvent.FileSaved(String path, long bytes) -> says("file-saved", path, bytes);

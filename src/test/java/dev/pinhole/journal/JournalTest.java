@@ -149,6 +149,7 @@ final class JournalTest {
             "V5.5.82",
             14,
             List.of(new BackupEvent.RecordedDay(LocalDate.of(2026, 2, 27), 3, 1_000))));
+    all.add(new BackupEvent.Compared("folder", Instant.EPOCH, 4));
     all.add(new BackupEvent.KeyGiven());
     all.add(new BackupEvent.Chosen("folder", List.of(LocalDate.of(2026, 2, 27))));
     all.add(new BackupEvent.FileSaved("settings/time.xml", 612));

@@ -4,6 +4,7 @@ import dev.pinhole.backup.BackupName;
 import dev.pinhole.backup.BackupWriter;
 import dev.pinhole.backup.CameraFacts;
 import dev.pinhole.camera.Camera;
+import dev.pinhole.camera.MacAddress;
 import dev.pinhole.camera.Sighting;
 import dev.pinhole.controller.Book;
 import dev.pinhole.isapi.Isapi;
@@ -21,6 +22,8 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.Function;
 
 /// Saving what one job's camera holds: one login, a choice, and a copy that outlives breaks of the
 /// network, restarts of the camera and the end of the program. On the job's thread.
@@ -42,8 +45,14 @@ public final class BackupTalk implements AutoCloseable {
   /// @param shelf where backups are kept unless the person chooses another place
   /// @param clock job time
   /// @param zone whose calendar names the folders
+  /// @param kept the latest whole backup of a camera, if there is one
   public record Setting(
-      Isapi isapi, BackupWriter.Means means, Path shelf, InstantSource clock, ZoneId zone) {}
+      Isapi isapi,
+      BackupWriter.Means means,
+      Path shelf,
+      InstantSource clock,
+      ZoneId zone,
+      Function<MacAddress, Optional<KnownCamera.Kept>> kept) {}
 
   /// @param book the job
   /// @param setting what it works with
@@ -66,14 +75,42 @@ public final class BackupTalk implements AutoCloseable {
   /// @param password taken over, and wiped in the end
   public void signIn(String user, Secret password) {
     SignIn reading = new SignIn(setting.isapi());
+    AtomicReference<Optional<BackupEvent.Compared>> since = new AtomicReference<>(Optional.empty());
     SignInTry.begin(
         book,
         user,
         password,
         new SignInTry.Way(
-            (camera, with) -> reading.as(camera.reach(), camera.mac(), with),
-            back -> back.holds().isPresent() && book.record(book.seenHere(), back.holds().get()),
+            (camera, with) -> {
+              SignIn.Result result = reading.as(camera.reach(), camera.mac(), with);
+              if (result.holds().isPresent()) {
+                since.set(since(camera, with));
+              }
+              return result;
+            },
+            back -> {
+              since.get().ifPresent(fact -> book.record(book.seenHere(), fact));
+              return back.holds().isPresent() && book.record(book.seenHere(), back.holds().get());
+            },
             this::keep));
+  }
+
+  /// What changed since the latest backup; nothing is known where that cannot be read.
+  private Optional<BackupEvent.Compared> since(Sighting camera, Login with) {
+    return setting
+        .kept()
+        .apply(camera.mac())
+        .flatMap(
+            kept ->
+                new PutBackWork(setting.isapi(), with, kept.folder()).compare(camera.reach())
+                            instanceof PutBackWork.Compared.Items(var items)
+                        && !items.isEmpty()
+                    ? Optional.of(
+                        new BackupEvent.Compared(
+                            kept.folder().toString(),
+                            kept.at(),
+                            (int) items.stream().filter(one -> one.differing() > 0).count()))
+                    : Optional.empty());
   }
 
   private void keep(Login taken) {

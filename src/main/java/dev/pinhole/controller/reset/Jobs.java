@@ -1,9 +1,11 @@
 package dev.pinhole.controller.reset;
 
 import dev.pinhole.camera.Camera;
+import dev.pinhole.camera.MacAddress;
 import dev.pinhole.controller.backup.KnownCamera;
 import dev.pinhole.job.Job;
 import dev.pinhole.job.JobId;
+import dev.pinhole.job.Place;
 import dev.pinhole.job.Step;
 import dev.pinhole.journal.Journal;
 import dev.pinhole.store.DataFolder;
@@ -59,6 +61,15 @@ public record Jobs(
     }
     readable.sort(Comparator.comparing(JobSummary::since).reversed());
     return new Jobs(readable, unreadable, KnownCamera.in(all));
+  }
+
+  /// @param place practice or world
+  /// @param mac which camera
+  /// @return what is known of it; empty where no job was about it
+  public Optional<KnownCamera> camera(Place place, MacAddress mac) {
+    return cameras.stream()
+        .filter(one -> one.place() == place && one.camera().mac().equals(mac))
+        .findFirst();
   }
 
   /// @param shown the job on the screen, if any

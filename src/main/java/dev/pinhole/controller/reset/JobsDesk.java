@@ -316,7 +316,8 @@ public final class JobsDesk extends Talking implements Desk, AutoCloseable {
             setting.version()),
         setting.folder().backups(),
         setting.surroundings().apply(place).clock(),
-        ZoneId.systemDefault());
+        ZoneId.systemDefault(),
+        camera -> jobs.camera(place, camera).flatMap(KnownCamera::kept));
   }
 
   private void changed(JobView view) {

@@ -6,6 +6,7 @@ import dev.pinhole.job.Place;
 import dev.pinhole.text.Words;
 import dev.pinhole.ui.theme.Theme;
 import java.util.List;
+import java.util.Optional;
 import javafx.geometry.Insets;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
@@ -100,7 +101,7 @@ final class BackupsDialog {
         new VBox(
             2,
             Lines.text(camera.title(), "strong"),
-            Lines.hint(place + " · " + LastBackup.words(context, camera.last())));
+            Lines.hint(place + " · " + LastBackup.words(context, Optional.of(camera))));
     camera.folder().ifPresent(folder -> text.getChildren().add(Lines.text(folder, "command-text")));
     HBox.setHgrow(text, Priority.ALWAYS);
     var row = new HBox(8, text);

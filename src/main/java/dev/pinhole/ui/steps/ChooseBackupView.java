@@ -1,6 +1,7 @@
 package dev.pinhole.ui.steps;
 
 import dev.pinhole.controller.reset.JobView;
+import dev.pinhole.job.BackupEvent;
 import dev.pinhole.job.BackupEvent.RecordedDay;
 import dev.pinhole.job.Step;
 import dev.pinhole.text.Words;
@@ -60,9 +61,16 @@ final class ChooseBackupView implements StepView {
   }
 
   private Node settings() {
-    return Cards.card(
-        "✓ " + words().count("step.ChooseBackup.settings", step.found().settings()),
-        Lines.hint(seen.say("step.ChooseBackup.settings.hint")));
+    var card =
+        Cards.card(
+            "✓ " + words().count("step.ChooseBackup.settings", step.found().settings()),
+            Lines.hint(seen.say("step.ChooseBackup.settings.hint")));
+    step.since().ifPresent(since -> card.getChildren().add(Lines.text(since(since), "body")));
+    return card;
+  }
+
+  private String since(BackupEvent.Compared since) {
+    return LastBackup.words(seen.context(), since.at(), Optional.of(since.differing()));
   }
 
   /// Only the maker's own programs read it, and only with its key: an extra for whoever asks for

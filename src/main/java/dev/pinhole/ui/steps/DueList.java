@@ -4,6 +4,7 @@ import dev.pinhole.controller.backup.KnownCamera;
 import dev.pinhole.controller.reset.Desk;
 import dev.pinhole.job.Place;
 import java.util.List;
+import java.util.Optional;
 import javafx.geometry.Pos;
 import javafx.scene.control.Button;
 import javafx.scene.layout.HBox;
@@ -47,7 +48,7 @@ final class DueList extends VBox {
         new VBox(
             2,
             Lines.text(title, "strong"),
-            Lines.hint(LastBackup.words(seen.context(), camera.last())));
+            Lines.hint(LastBackup.words(seen.context(), Optional.of(camera))));
     HBox.setHgrow(words, Priority.ALWAYS);
     var save = Cards.button(seen.say("due.save"), () -> desk.backUp(Place.WORLD));
     save.setAccessibleText(seen.say("due.save.of", title));

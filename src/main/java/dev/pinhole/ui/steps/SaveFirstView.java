@@ -9,7 +9,6 @@ import dev.pinhole.job.Step;
 import dev.pinhole.job.Trouble;
 import dev.pinhole.ui.shell.Page;
 import dev.pinhole.ui.shell.PageAct;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -40,7 +39,7 @@ final class SaveFirstView implements StepView {
             12,
             losses(),
             Lines.text(seen.say("step.SaveFirst.question"), "strong"),
-            Lines.hint(LastBackup.words(context, last())),
+            Lines.hint(LastBackup.words(context, known())),
             choices());
     this.page =
         new Screen(seen, "SaveFirst")
@@ -49,13 +48,9 @@ final class SaveFirstView implements StepView {
             .show(content);
   }
 
-  private Optional<Instant> last() {
+  private Optional<KnownCamera> known() {
     var job = seen.view().job();
-    return seen.context().desk().open().cameras().stream()
-        .filter(one -> one.place() == job.place())
-        .filter(one -> Optional.of(one.camera().mac()).equals(job.mac()))
-        .findFirst()
-        .flatMap(KnownCamera::last);
+    return job.mac().flatMap(mac -> seen.context().desk().open().camera(job.place(), mac));
   }
 
   private Node losses() {

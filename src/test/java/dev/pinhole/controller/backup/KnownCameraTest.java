@@ -83,4 +83,16 @@ final class KnownCameraTest {
         .extracting(KnownCamera::name)
         .containsExactly("Yard", "Porch");
   }
+
+  @Test
+  void whetherSettingsChangedIsKnownFromTheLatestSignInUntilTheNextBackup() {
+    String mac = "44-19-b6-0a-3c-01";
+    Job backedUp = job(Place.WORLD, mac, "Porch", 1, whole("first"));
+    Job looked = job(Place.WORLD, mac, "", 5, new BackupEvent.Compared("first", START, 3));
+    Job again = job(Place.WORLD, mac, "", 9, whole("second"));
+    assertThat(KnownCamera.in(List.of(backedUp)).getFirst().changed()).isEmpty();
+    assertThat(KnownCamera.in(List.of(backedUp, looked)).getFirst().changed()).contains(3);
+    assertThat(KnownCamera.in(List.of(backedUp, looked)).getFirst().folder()).contains("first");
+    assertThat(KnownCamera.in(List.of(again, backedUp, looked)).getFirst().changed()).isEmpty();
+  }
 }

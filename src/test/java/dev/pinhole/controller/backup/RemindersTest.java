@@ -34,6 +34,7 @@ final class RemindersTest {
         new Camera(PORCH, "serial", "model"),
         "Porch",
         ago.map(NOW::minus),
+        Optional.empty(),
         Optional.empty());
   }
 
@@ -48,6 +49,19 @@ final class RemindersTest {
     assertThat(Reminders.USUAL.with(Often.MONTHLY).due(daysAgo(31), NOW)).hasSize(1);
     assertThat(Reminders.USUAL.with(Often.HALF_YEARLY).due(daysAgo(91), NOW)).isEmpty();
     assertThat(Reminders.USUAL.due(List.of(camera(Place.WORLD, Optional.empty())), NOW)).hasSize(1);
+  }
+
+  @Test
+  void changedSettingsAreDueAtOnce() {
+    KnownCamera changed =
+        new KnownCamera(
+            Place.WORLD,
+            new Camera(PORCH, "serial", "model"),
+            "Porch",
+            Optional.of(NOW),
+            Optional.of("folder"),
+            Optional.of(1));
+    assertThat(Reminders.USUAL.due(List.of(changed), NOW)).containsExactly(changed);
   }
 
   @Test

@@ -232,6 +232,24 @@ final class BackupWalkTest {
   }
 
   @Test
+  void theNextBackupSaysWhatChangedSinceTheLatest() throws IOException {
+    Step.ChooseBackup first = toTheChoice();
+    assertThat(first.since()).isEmpty();
+    practice.desk.chooseBackup(practice.view(), List.of(), Optional.empty(), Optional.empty());
+    String folder = backedUp().folder();
+    practice.act(new Act.Done());
+    change(Resource.DEVICE_INFO, "deviceName", "Back door");
+    practice.desk.begin(Place.PRACTICE);
+    Step.ChooseBackup next = toTheChoice();
+    assertThat(next.since())
+        .hasValueSatisfying(
+            since -> {
+              assertThat(since.folder()).isEqualTo(folder);
+              assertThat(since.differing()).isEqualTo(1);
+            });
+  }
+
+  @Test
   void aPausedCopyGoesOn() throws IOException {
     Step.ChooseBackup choice = toTheChoice();
     practice.desk.chooseBackup(

@@ -29,6 +29,7 @@ final class KnownCameras {
         number == 1 ? Optional.empty() : Optional.of(SampleJobs.NOW),
         number == 1
             ? Optional.empty()
-            : Optional.of("/home/me/.local/share/pinhole/backups/Camera " + number));
+            : Optional.of("/home/me/.local/share/pinhole/backups/Camera " + number),
+        number == 2 ? Optional.of(4) : Optional.empty());
   }
 }
