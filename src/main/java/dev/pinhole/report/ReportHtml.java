@@ -60,8 +60,8 @@ public final class ReportHtml {
   private static String login(Html page, PasswordProof.Fact fact, String value) {
     return switch (fact) {
       case PASSWORD -> page.say("report.activation." + value.toLowerCase(java.util.Locale.ROOT));
-      case LOGIN, SETTINGS -> "";
-      case RUNNING, ADDRESS, PORT -> value;
+      case LOGIN -> "";
+      case RUNNING, ADDRESS, PORT, SETTINGS -> value;
     };
   }
 

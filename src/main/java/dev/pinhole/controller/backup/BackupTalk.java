@@ -113,6 +113,17 @@ public final class BackupTalk implements AutoCloseable {
                     : Optional.empty());
   }
 
+  /// Lays the camera's settings beside its latest backup. Blocks, and changes nothing.
+  ///
+  /// @param camera where it answers
+  /// @param password of its `admin`; stays with the caller
+  /// @return how many documents differ; empty where there is no backup, or it cannot be read
+  public Optional<Integer> differing(Sighting camera, Secret password) {
+    try (Login with = Login.admin(password.copy())) {
+      return since(camera, with).map(BackupEvent.Compared::differing);
+    }
+  }
+
   private void keep(Login taken) {
     forget();
     login = Optional.of(taken);

@@ -8,13 +8,8 @@ import dev.pinhole.backup.FileKind;
 import dev.pinhole.backup.Found;
 import dev.pinhole.backup.Manifest;
 import dev.pinhole.backup.NotObtained;
-import dev.pinhole.camera.Sighting;
-import dev.pinhole.catalog.Catalog;
 import dev.pinhole.job.Act;
-import dev.pinhole.job.Identified;
-import dev.pinhole.job.Place;
 import dev.pinhole.job.Step;
-import dev.pinhole.job.Trouble;
 import dev.pinhole.secret.Secret;
 import dev.pinhole.testing.Await;
 import dev.pinhole.testing.Forms;
@@ -51,19 +46,6 @@ final class ExportTest {
     practice.close();
   }
 
-  private void toTheChoice() {
-    practice.desk.begin(Place.PRACTICE);
-    practice.at(Step.WhatHappened.class);
-    practice.act(new Act.PickTrouble(Trouble.ONLY_BACK_UP));
-    Sighting camera = practice.sees(MODEL);
-    practice.act(
-        new Act.UseCamera(
-            camera, "Mine", Identified.ofModel(Catalog.builtIn(), camera.camera().model()), false));
-    practice.at(Step.SignIn.class);
-    practice.signInByTheNote();
-    practice.at(Step.ChooseBackup.class);
-  }
-
   private void choose(Optional<Secret> key) {
     practice.desk.chooseBackup(practice.view(), List.of(), Optional.empty(), key);
   }
@@ -83,7 +65,7 @@ final class ExportTest {
 
   @Test
   void theExportComesAlongAndItsKeyStaysWithThePerson() throws IOException {
-    toTheChoice();
+    practice.toTheBackupChoice(MODEL);
     choose(Optional.of(Secret.of(KEY)));
     assertThat(exports(whole())).singleElement().matches(file -> file.size() > 100);
     practice.act(new Act.Done());
@@ -100,7 +82,7 @@ final class ExportTest {
 
   @Test
   void withoutAKeyThereIsNoExport() {
-    toTheChoice();
+    practice.toTheBackupChoice(MODEL);
     choose(Optional.empty());
     Manifest backup = whole();
     assertThat(exports(backup)).isEmpty();
@@ -110,7 +92,7 @@ final class ExportTest {
 
   @Test
   void aKeyThatWentWithTheProgramIsSaidSo() throws IOException {
-    toTheChoice();
+    practice.toTheBackupChoice(MODEL);
     practice.site.lead(ID, false);
     choose(Optional.of(Secret.of(KEY)));
     practice.at(Step.Copying.class);
