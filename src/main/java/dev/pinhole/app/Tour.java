@@ -1,6 +1,7 @@
 package dev.pinhole.app;
 
 import dev.pinhole.controller.reset.JobView;
+import dev.pinhole.job.ResetWay;
 import dev.pinhole.job.SetUp;
 import dev.pinhole.job.SetUpEvent;
 import dev.pinhole.job.Step;
@@ -109,6 +110,8 @@ final class Tour {
         window.click("save-NOTHING_TO_KEEP");
         window.click("primary");
       }
+      case Step.HowToReset _ -> window.click("reset-" + ResetWay.BUTTON);
+      case Step.ConfirmReset _ -> window.click("use-button");
       case Step.SignIn _, Step.ChooseBackup _, Step.Copying _ -> window.click("back");
       case Step.Hold _ -> hold();
       case Step.HowLong _ -> window.elsewhere("step.HowLong.not-held");

@@ -45,6 +45,9 @@ public sealed interface Act {
   /// @param reason what the support desk wrote
   record TellDesk(DeskReason reason) implements Act {}
 
+  /// @param way how the camera is to be reset
+  record ChooseResetWay(ResetWay way) implements Act {}
+
   /// @param decision what was decided about everything that a reset erases
   record Decide(SaveDecision decision) implements Act {}
 

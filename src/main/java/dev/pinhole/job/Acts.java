@@ -55,6 +55,8 @@ public final class Acts {
                   new ChoiceEvent.BranchLeft(Branch.DESK_REFUSED, Exit.FORGOT_PASSWORD),
                   new ExchangeEvent.DeskRefused(reason))
               : REFUSED;
+      case Act.ChooseResetWay(ResetWay way) ->
+          when(OwnResetRoute.offers(step, way), new ChoiceEvent.ResetWayChosen(way));
       case Act.Decide(SaveDecision decision) ->
           when(step instanceof Step.SaveFirst, new ChoiceEvent.SaveDecided(decision))
               .map(events -> decided(events.getFirst(), decision));
@@ -94,14 +96,22 @@ public final class Acts {
           when(exchange.stage().canBeLeft(), new ExchangeEvent.WayLeft());
       case Step.ExchangeStopped _ -> events(new ExchangeEvent.WayLeft());
       case Step.PasswordBack _ -> REFUSED;
-      case Step.SignIn signIn when signIn.purpose() == Step.SignIn.Purpose.RESTORE ->
-          events(new RestoreEvent.Left());
-      case Step.SignIn _, Step.ChooseBackup _, Step.Copying _ -> giveUp(job, step);
+      case Step.SignIn signIn ->
+          switch (signIn.purpose()) {
+            case RESTORE -> events(new RestoreEvent.Left());
+            case BACKUP -> giveUp(job, step);
+            case RESET -> withdraw(job);
+          };
+      case Step.ChooseBackup _, Step.Copying _ -> giveUp(job, step);
       default ->
           job.choices().branch().isPresent()
               ? leave(job, step, wayBack(job.choices().branch().get()))
-              : job.backTo().map(from -> List.of(new ChoiceEvent.Withdrawn(from)));
+              : withdraw(job);
     };
+  }
+
+  private static Optional<List<JobEvent>> withdraw(Job job) {
+    return job.backTo().map(from -> List.of(new ChoiceEvent.Withdrawn(from)));
   }
 
   private static Optional<List<JobEvent>> use(Step step, Act.UseCamera use) {

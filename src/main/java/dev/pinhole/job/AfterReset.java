@@ -6,14 +6,18 @@ import dev.pinhole.job.EffectEvent.Outcome;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /// The steps after a reset: reach, the new password, the checklist.
 final class AfterReset {
+  private static final Set<Kind> ABOUT_THE_PASSWORD = Set.of(Kind.ACTIVATE, Kind.TRY_LOGIN);
+
   private AfterReset() {}
 
   static Step step(Job job) {
     SetUp setUp = job.setUp();
-    if (setUp.password() == SetUp.Password.NONE && job.latest().isPresent()) {
+    boolean wanted = setUp.password() == SetUp.Password.NONE && !OwnResetRoute.isRestored(job);
+    if (wanted && job.latest().isPresent()) {
       Optional<ObservationEvent.ReachSeen> reach = job.observations().reach();
       if (reach.isPresent() && !reach.get().fits()) {
         return new Step.OutOfReach(reach.get().address(), reach.get().own());
@@ -30,7 +34,7 @@ final class AfterReset {
   /// Settings come back once Pinhole can sign in again, and as long as the person wants them.
   private static boolean canPutBack(Job job) {
     return job.backup().finished().isPresent()
-        && job.setUp().password() == SetUp.Password.PROVEN
+        && (job.setUp().password() == SetUp.Password.PROVEN || OwnResetRoute.isRestored(job))
         && !job.restore().left();
   }
 
@@ -52,25 +56,40 @@ final class AfterReset {
         effects.ended(Kind.ACTIVATE, Outcome.DONE)
             || effects.ended(Kind.ACTIVATE, Outcome.UNKNOWN)
             || effects.latest().filter(one -> one.intended().kind() == Kind.TRY_LOGIN).isPresent();
-    String reason = effects.latest().map(Effects.Settled::reason).orElse("");
+    String reason =
+        effects
+            .latest()
+            .filter(one -> ABOUT_THE_PASSWORD.contains(one.intended().kind()))
+            .map(Effects.Settled::reason)
+            .orElse("");
     return new Step.NewPassword(
         camera, prove ? Step.NewPassword.Stage.PROVE : Step.NewPassword.Stage.CHOOSE, reason);
   }
 
-  private static List<SetUpEvent.Item> items(Job job) {
+  /// Nobody has opened a cover for the camera's own reset; and its *Restore* keeps password and
+  /// network, so that recorder and app find it as before.
+  static List<SetUpEvent.Item> items(Job job) {
     List<SetUpEvent.Item> items = new ArrayList<>();
-    if (job.place() == Place.WORLD || job.setUp().password() != SetUp.Password.PROVEN) {
-      items.add(SetUpEvent.Item.NEW_PASSWORD);
+    boolean restored = OwnResetRoute.isRestored(job);
+    boolean cardOut = job.choices().passed().contains(Station.CARD_OUT);
+    if (!restored) {
+      if (job.place() == Place.WORLD || job.setUp().password() != SetUp.Password.PROVEN) {
+        items.add(SetUpEvent.Item.NEW_PASSWORD);
+      }
+      items.add(SetUpEvent.Item.NETWORK);
     }
-    items.add(SetUpEvent.Item.NETWORK);
     items.add(SetUpEvent.Item.CLOCK);
     items.add(SetUpEvent.Item.MOTION_DETECTION);
     items.add(SetUpEvent.Item.RECORDING);
-    if (job.choices().passed().contains(Station.CARD_OUT)) {
+    if (cardOut) {
       items.add(SetUpEvent.Item.CARD_BACK);
     }
-    items.add(SetUpEvent.Item.COVER_CLOSED);
-    items.add(SetUpEvent.Item.RECORDER_AND_APP);
+    if (cardOut || job.ownReset().told().isEmpty()) {
+      items.add(SetUpEvent.Item.COVER_CLOSED);
+    }
+    if (!restored) {
+      items.add(SetUpEvent.Item.RECORDER_AND_APP);
+    }
     return items;
   }
 }

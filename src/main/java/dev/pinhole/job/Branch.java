@@ -34,6 +34,7 @@ public enum Branch {
   CARD_HAS_ITS_OWN_PASSWORD(Exit.RETURN),
   RECORDINGS_ON_A_RECORDER(Exit.RETURN),
   STOP_HERE(Exit.STOP, Exit.PUT_ASIDE, Exit.RETURN),
+  HAS_NO_CARD(Exit.GO_ON, Exit.RETURN),
   CARD_DOES_NOT_COME_OUT(Exit.GO_ON, Exit.STOP, Exit.RETURN),
   // Get ready, find the button
   HIGH_UP_OR_OUTDOORS(Exit.RETURN),

@@ -45,6 +45,12 @@ public sealed interface ChoiceEvent extends JobEvent {
   /// @param station which one
   record StationPassed(Station station) implements ChoiceEvent {}
 
+  /// How the camera is to go back to its factory settings. What the other way was decided for does
+  /// not hold for this one.
+  ///
+  /// @param way which way
+  record ResetWayChosen(ResetWay way) implements ChoiceEvent {}
+
   /// The decision without which nothing that erases can begin.
   ///
   /// @param decision what was decided

@@ -56,6 +56,11 @@ public final class Choices {
     return Set.copyOf(b.passed);
   }
 
+  /// @return how the camera is to be reset; empty where that was no question
+  public Optional<ResetWay> resetWay() {
+    return Optional.ofNullable(b.resetWay);
+  }
+
   /// @return the decision about what a reset erases
   public Optional<SaveDecision> saved() {
     return Optional.ofNullable(b.saved);
@@ -102,6 +107,7 @@ public final class Choices {
     private String name = "";
     private @Nullable Identified identified;
     private final EnumSet<Station> passed = EnumSet.noneOf(Station.class);
+    private @Nullable ResetWay resetWay;
     private @Nullable SaveDecision saved;
     private @Nullable Branch branch;
     private @Nullable Attempt attempt;
@@ -120,6 +126,7 @@ public final class Choices {
       name = old.name;
       identified = old.identified;
       passed.addAll(old.passed);
+      resetWay = old.resetWay;
       saved = old.saved;
       branch = old.branch;
       attempt = old.attempt;
@@ -141,6 +148,7 @@ public final class Choices {
         case ChoiceEvent.CameraDescribed described -> describe(described);
         case ChoiceEvent.CameraRecognised(Camera which) -> camera = which;
         case ChoiceEvent.StationPassed(Station station) -> pass(number, station);
+        case ChoiceEvent.ResetWayChosen(ResetWay way) -> take(way);
         case ChoiceEvent.SaveDecided(SaveDecision decision) -> saved = decision;
         case ChoiceEvent.BranchEntered(Branch entered) -> branch = entered;
         case ChoiceEvent.BranchLeft(Branch _, Exit exit) -> leave(exit);
@@ -150,6 +158,15 @@ public final class Choices {
         case ChoiceEvent.Ended(Ending how) -> ending = how;
         case ChoiceEvent.Withdrawn(long _) -> {}
       }
+    }
+
+    private void take(ResetWay way) {
+      resetWay = way;
+      saved = null;
+      branch = null;
+      passed.add(Station.RESET_WAY);
+      passed.remove(Station.SAVE);
+      passed.remove(Station.RESULT);
     }
 
     private void choose(ChoiceEvent.CameraChosen chosen) {

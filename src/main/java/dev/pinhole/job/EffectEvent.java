@@ -38,6 +38,10 @@ public sealed interface EffectEvent extends JobEvent {
     WRITE_SETTING,
     /// One ordinary restart over the network.
     RESTART,
+    /// The camera's own *Restore*: its settings go, network and users stay.
+    OWN_RESTORE,
+    /// The camera's own *Default*: everything goes.
+    OWN_DEFAULT,
     /// One login, to save what the camera holds. Changes nothing, but counts against the lock.
     SIGN_IN,
     /// One login, to see whether a password holds. Changes nothing, but counts against the lock.

@@ -27,6 +27,7 @@ final class Elsewhere {
       case Step.RestartOnce _ -> List.of(Branch.WORKS_AGAIN, Branch.ASK_PEOPLE);
       case Step.SellerLetsGo _ ->
           List.of(Branch.SELLER_DOES_NOT_ANSWER, Branch.BOUGHT_FROM_AN_INSTALLER);
+      case Step.HowToReset _ -> List.of(Branch.STOP_HERE, Branch.ASK_PEOPLE);
       case Step.SaveFirst _ ->
           List.of(
               Branch.RECORDINGS_FOR_THE_POLICE,
@@ -40,6 +41,7 @@ final class Elsewhere {
       case Step.PutBack _ -> List.of(Branch.DO_THIS_LATER, Branch.ASK_PEOPLE);
       case Step.TakeCardOut _ ->
           List.of(
+              Branch.HAS_NO_CARD,
               Branch.CARD_DOES_NOT_COME_OUT,
               Branch.CARD_HAS_ITS_OWN_PASSWORD,
               Branch.COVER_MUST_BE_OPENED);
@@ -61,6 +63,10 @@ final class Elsewhere {
               ? List.of()
               : List.of(Branch.NOTHING_CLICKS, Branch.WORKING_ALONE, Branch.LEAVING_THE_COMPUTER);
       case Step.HowLong _ -> List.of(Branch.ASK_PEOPLE);
+      case Step.ConfirmReset confirm ->
+          confirm.telling() ? List.of() : List.of(Branch.RECORDER_STILL_USES_IT, Branch.STOP_HERE);
+      case Step.LeaveAlone(OwnReset.Told _, boolean _, boolean _) ->
+          List.of(Branch.KEEPS_RESTARTING, Branch.DID_NOT_COME_BACK);
       case Step.LeaveAlone _ ->
           List.of(
               Branch.NEVER_FLASHED,
@@ -136,6 +142,9 @@ final class Elsewhere {
   }
 
   private static List<Branch> result(Step.Result result) {
+    if (result.tried() instanceof OwnReset.Told) {
+      return ownReset(result);
+    }
     if (result.isReset()) {
       return List.of(
           Branch.STILL_ASKS_FOR_THE_OLD_PASSWORD, Branch.NOT_MY_CAMERA, Branch.GIVE_IT_AWAY_NOW);
@@ -147,12 +156,41 @@ final class Elsewhere {
               Branch.SEVERAL_CAMERAS,
               Branch.HAS_NO_LIGHT,
               Branch.ASK_PEOPLE);
-      case RESET_PROVEN, RESET_LIKELY, ONLY_RESTARTED, PARTIAL, NOTHING_HAPPENED, REPORTED_BY_YOU ->
+      case RESET_PROVEN,
+          RESET_LIKELY,
+          RESTORED,
+          RESTORED_LIKELY,
+          ONLY_RESTARTED,
+          PARTIAL,
+          NOTHING_HAPPENED,
+          REPORTED_BY_YOU ->
           List.of(
               Branch.LET_GO_TOO_EARLY,
               Branch.NOTHING_CLICKED_WHEN_HELD,
               Branch.RECORDER_SET_THE_OLD_PASSWORD,
               Branch.ASK_PEOPLE);
+    };
+  }
+
+  /// Nothing here speaks of a button or a hold.
+  private static List<Branch> ownReset(Step.Result result) {
+    if (result.worked()) {
+      return result.isReset()
+          ? List.of(Branch.NOT_MY_CAMERA, Branch.GIVE_IT_AWAY_NOW)
+          : List.of(Branch.NOT_MY_CAMERA, Branch.WORKS_AGAIN);
+    }
+    return switch (result.verdict().kind()) {
+      case NOT_BACK_YET, BOOT_LOOP, UNREADABLE, ADDRESS_COLLISION ->
+          List.of(Branch.DID_NOT_COME_BACK, Branch.SEVERAL_CAMERAS, Branch.ASK_PEOPLE);
+      case RESET_PROVEN,
+          RESET_LIKELY,
+          RESTORED,
+          RESTORED_LIKELY,
+          ONLY_RESTARTED,
+          PARTIAL,
+          NOTHING_HAPPENED,
+          REPORTED_BY_YOU ->
+          List.of(Branch.WORKS_AGAIN, Branch.ASK_PEOPLE);
     };
   }
 

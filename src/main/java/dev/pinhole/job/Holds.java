@@ -59,7 +59,13 @@ public record Holds(State state, List<Done> done) {
       Instant released,
       int seconds,
       HoldEvent.Cause cause,
-      Origin origin) {}
+      Origin origin)
+      implements Tried {
+    @Override
+    public Instant ended() {
+      return released;
+    }
+  }
 
   /// @return the latest hold, once it is over
   public Optional<Done> latest() {

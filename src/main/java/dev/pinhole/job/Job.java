@@ -17,6 +17,7 @@ import java.util.Optional;
 /// @param effects what Pinhole did
 /// @param exchange how far the password-reset exchange is
 /// @param backup how far the saving of what a reset erases is
+/// @param ownReset how far the camera's own reset is
 /// @param restore how far the backup is back
 /// @param setUp how far the set-up is
 public record Job(
@@ -27,6 +28,7 @@ public record Job(
     Effects effects,
     Exchange exchange,
     Backup backup,
+    OwnReset ownReset,
     Restore restore,
     SetUp setUp) {
   /// A job in which nothing has happened yet.
@@ -39,6 +41,7 @@ public record Job(
           Effects.NONE,
           Exchange.NONE,
           Backup.NONE,
+          OwnReset.NONE,
           Restore.NONE,
           SetUp.NONE);
 
@@ -110,7 +113,20 @@ public record Job(
 
   /// @return whether anything was done that may have erased settings
   public boolean mayHaveErased() {
-    return holds.mayHaveErased();
+    return holds.mayHaveErased() || ownReset.mayHaveErased();
+  }
+
+  /// @return what was done to reset the camera and is judged now; empty while there is nothing to
+  ///   judge
+  public Optional<Tried> tried() {
+    return ownReset.told().isPresent()
+        ? ownReset.tried().map(Tried.class::cast)
+        : holds.latest().map(Tried.class::cast);
+  }
+
+  /// @return the lines of the checklist after a reset
+  public List<SetUpEvent.Item> checklist() {
+    return AfterReset.items(this);
   }
 
   /// @return whether the job is at an end
@@ -124,32 +140,51 @@ public record Job(
       case ChoiceEvent event -> next.choose(entry, event);
       case ObservationEvent event -> next.with(next.observations.with(entry, event), next.holds);
       case HoldEvent event -> next.hold(entry, event);
-      case EffectEvent event -> next.with(effects.with(event), exchange.with(event));
+      case EffectEvent event -> next.effect(entry, event);
       case ExchangeEvent event -> next.with(effects, exchange.with(entry, event));
       case BackupEvent event -> next.with(backup.with(event), restore, setUp);
+      case OwnResetEvent event -> next.with(ownReset.with(event));
       case RestoreEvent event -> next.with(backup, restore.with(event), setUp);
       case SetUpEvent event -> next.with(backup, restore, setUp.with(event));
     };
   }
 
   private Job with(Effects did, Exchange talked) {
-    return new Job(entries, choices, observations, holds, did, talked, backup, restore, setUp);
+    return new Job(
+        entries, choices, observations, holds, did, talked, backup, ownReset, restore, setUp);
+  }
+
+  /// A reset that the camera is told begins a trial, as a hold does.
+  private Job effect(Entry entry, EffectEvent event) {
+    boolean begins =
+        event instanceof EffectEvent.Intended intended && ResetWay.of(intended.kind()).isPresent();
+    return (begins ? with(observations.newTrial(), holds) : this)
+        .with(effects.with(event), exchange.with(event))
+        .with(ownReset.with(entry, event, choices.attempt()));
+  }
+
+  private Job with(OwnReset told) {
+    return new Job(
+        entries, choices, observations, holds, effects, exchange, backup, told, restore, setUp);
   }
 
   private Job with(Backup saved, Restore restored, SetUp set) {
-    return new Job(entries, choices, observations, holds, effects, exchange, saved, restored, set);
+    return new Job(
+        entries, choices, observations, holds, effects, exchange, saved, ownReset, restored, set);
   }
 
   private Job choose(Entry entry, ChoiceEvent event) {
     boolean again = event instanceof ChoiceEvent.AttemptChosen;
+    boolean other = event instanceof ChoiceEvent.ResetWayChosen;
     return new Job(
         entries,
         choices.with(entry.number(), event),
-        again ? observations.newTrial() : observations,
+        again || other ? observations.newTrial() : observations,
         again ? holds.again() : holds,
         effects,
         exchange,
         backup,
+        other ? ownReset.again() : ownReset,
         restore,
         setUp);
   }
@@ -166,13 +201,15 @@ public record Job(
   }
 
   private Job with(Observations seen, Holds held) {
-    return new Job(entries, choices, seen, held, effects, exchange, backup, restore, setUp);
+    return new Job(
+        entries, choices, seen, held, effects, exchange, backup, ownReset, restore, setUp);
   }
 
   private Job remember(Entry entry) {
     List<Entry> all = new ArrayList<>(entries);
     all.add(entry);
-    return new Job(all, choices, observations, holds, effects, exchange, backup, restore, setUp);
+    return new Job(
+        all, choices, observations, holds, effects, exchange, backup, ownReset, restore, setUp);
   }
 
   private static boolean[] withdrawn(List<Entry> entries) {
@@ -192,13 +229,16 @@ public record Job(
   }
 
   /// @return the number of the choice that *Back* would withdraw; empty where there is none, where
-  ///   something may have been erased already, and where a backup binds the job to its camera
+  ///   something may have been erased since, and where a backup binds the job to its camera
   public Optional<Long> backTo() {
-    if (mayHaveErased() || effects.changed()) {
+    boolean erased = holds.mayHaveErased() || ownReset.told().isPresent();
+    if (erased || effects.changed()) {
       return Optional.empty();
     }
     boolean[] withdrawn = withdrawn(entries);
-    for (int i = entries.size() - 1; i >= 0; i--) {
+    // What was chosen after the camera was told to reset itself can be chosen anew; no more than
+    // that.
+    for (int i = entries.size() - 1; i >= ownReset.lastErased(); i--) {
       if (!withdrawn[i]
           && entries.get(i).event() instanceof ChoiceEvent choice
           && isStepBack(choice)) {
@@ -220,6 +260,7 @@ public record Job(
           ChoiceEvent.CameraChosen _,
           ChoiceEvent.CameraDescribed _,
           ChoiceEvent.CameraRecognised _,
+          ChoiceEvent.ResetWayChosen _,
           ChoiceEvent.SaveDecided _,
           ChoiceEvent.AttemptChosen _ ->
           true;

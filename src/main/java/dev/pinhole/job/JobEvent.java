@@ -4,7 +4,7 @@ package dev.pinhole.job;
 /// is needed to read them years later.
 ///
 /// Each family has its own fold: [Choices], [Observations], [Holds], [Effects], [Exchange],
-/// [Backup], [Restore], [SetUp].
+/// [Backup], [OwnReset], [Restore], [SetUp].
 public sealed interface JobEvent
     permits ChoiceEvent,
         ObservationEvent,
@@ -12,5 +12,6 @@ public sealed interface JobEvent
         EffectEvent,
         ExchangeEvent,
         BackupEvent,
+        OwnResetEvent,
         RestoreEvent,
         SetUpEvent {}

@@ -10,8 +10,8 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 
-/// Judges a hold by what was seen before and after it. A login that is refused proves nothing and
-/// is not looked at.
+/// Judges a hold, or the camera's own reset, by what was seen before and after it. A login that is
+/// refused proves nothing and is not looked at.
 final class Judge {
   /// A camera that comes and goes this often within [#LOOP_SPAN] is in a boot loop.
   private static final int LOOP_COUNT = 3;
@@ -19,21 +19,50 @@ final class Judge {
   private static final Duration LOOP_SPAN = Duration.ofMinutes(3);
 
   private final Job job;
-  private final Holds.Done hold;
+  private final Tried tried;
   private final long from;
 
-  private Judge(Job job, Holds.Done hold) {
+  private Judge(Job job, Tried tried) {
     this.job = job;
-    this.hold = hold;
+    this.tried = tried;
+    this.from =
+        switch (tried) {
+          case Holds.Done hold -> since(job, hold);
+          case OwnReset.Told told -> told.number();
+        };
+  }
+
+  private static long since(Job job, Holds.Done hold) {
     boolean powerFirst = hold.attempt().procedure().method() == PressMethod.POWER_FIRST;
-    long since = job.choices().attemptSince();
-    this.from = powerFirst ? Math.min(since, hold.number()) : hold.number();
+    return powerFirst ? Math.min(job.choices().attemptSince(), hold.number()) : hold.number();
   }
 
   /// @param job a job
-  /// @return the verdict on its latest hold; empty while there is none to judge or nothing to say
+  /// @return the verdict on what was tried last; empty while there is none to judge or nothing to
+  ///   say
   static Optional<Verdict> judge(Job job) {
-    return job.holds().latest().flatMap(hold -> new Judge(job, hold).judge());
+    return job.tried().flatMap(tried -> new Judge(job, tried).judge());
+  }
+
+  /// @param job a job
+  /// @return whether its camera was told to restore itself and has restarted
+  static boolean waitsForSettings(Job job) {
+    return job.tried()
+        .map(tried -> new Judge(job, tried))
+        .filter(judge -> judge.isRestore() && judge.hasRestarted())
+        .isPresent();
+  }
+
+  private boolean hasRestarted() {
+    MacAddress mac = job.mac().orElseThrow();
+    Optional<Sighting> before = before(mac);
+    Optional<Sighting> after = after(mac).filter(_ -> job.observations().present(mac));
+    return before.isPresent()
+        && after.filter(now -> restarted(before.get(), now, vanished(mac))).isPresent();
+  }
+
+  private boolean isRestore() {
+    return tried instanceof OwnReset.Told told && told.way() == ResetWay.RESTORE;
   }
 
   private Optional<Verdict> judge() {
@@ -75,7 +104,8 @@ final class Judge {
       return withoutBaseline(after, vanished);
     }
     return judged(before.get(), after, vanished)
-        .map(kind -> ProofTable.of(kind, before, Optional.of(after)));
+        .map(kind -> ProofTable.of(kind, before, Optional.of(after)))
+        .map(one -> isRestore() ? ProofTable.withSettings(one, job.ownReset()) : one);
   }
 
   private Optional<Verdict> withoutBaseline(Sighting after, boolean vanished) {
@@ -100,18 +130,41 @@ final class Judge {
     if (after.activation() == Activation.INACTIVE) {
       return erased(before, bootChanged, vanished);
     }
+    if (isRestore() && restarted(before, after, vanished)) {
+      return restored();
+    }
     boolean factory =
-        after.address().equals(hold.attempt().procedure().factory().address())
+        after.address().equals(tried.attempt().procedure().factory().address())
             && !after.address().equals(before.address());
     if (factory && (bootChanged || vanished)) {
       return Optional.of(Verdict.Kind.PARTIAL);
     }
-    if (bootChanged || (vanished && withoutClock(after))) {
+    if (restarted(before, after, vanished)) {
       return Optional.of(Verdict.Kind.ONLY_RESTARTED);
     }
     return vanished || passed(Limit.NO_REACTION)
         ? Optional.of(Verdict.Kind.NOTHING_HAPPENED)
         : Optional.empty();
+  }
+
+  private static boolean restarted(Sighting before, Sighting after, boolean vanished) {
+    return !before.bootTime().equals(after.bootTime()) || (vanished && withoutClock(after));
+  }
+
+  /// A restart alone restores nothing, and a camera that says *yes* proves nothing: its settings
+  /// are read again.
+  private Optional<Verdict.Kind> restored() {
+    Optional<OwnReset.Comparison> comparison = job.ownReset().comparison();
+    if (comparison.isEmpty()) {
+      return Optional.empty();
+    }
+    if (comparison.filter(one -> one.differing() > 0).isPresent()) {
+      return Optional.of(Verdict.Kind.RESTORED);
+    }
+    boolean compared = comparison.filter(one -> one.read() > 0).isPresent();
+    boolean taken = tried instanceof OwnReset.Told told && told.answer() == OwnReset.Answer.TAKEN;
+    return Optional.of(
+        taken && !compared ? Verdict.Kind.RESTORED_LIKELY : Verdict.Kind.ONLY_RESTARTED);
   }
 
   private static Optional<Verdict.Kind> erased(

@@ -19,21 +19,20 @@ public record Limits(Limit limit, Instant due) {
   /// @param job a job
   /// @return the next moment to wait for; empty where the job waits for none
   public static Optional<Limits> next(Job job) {
-    return job.holds()
-        .latest()
+    return job.tried()
         .filter(_ -> !job.byHand() && !job.ended())
         .flatMap(
-            hold ->
-                after(hold).stream()
+            tried ->
+                after(tried).stream()
                     .filter(one -> !job.observations().trial().limits().contains(one.limit))
                     .min(Comparator.comparing(Limits::due)));
   }
 
-  private static List<Limits> after(Holds.Done hold) {
-    Duration back = Duration.ofSeconds(hold.attempt().procedure().limitSeconds());
+  private static List<Limits> after(Tried tried) {
+    Duration back = Duration.ofSeconds(tried.attempt().procedure().limitSeconds());
     return Stream.of(
-            new Limits(Limit.NO_REACTION, hold.released().plus(REACTION)),
-            new Limits(Limit.BACK_AGAIN, hold.released().plus(back)))
+            new Limits(Limit.NO_REACTION, tried.ended().plus(REACTION)),
+            new Limits(Limit.BACK_AGAIN, tried.ended().plus(back)))
         .toList();
   }
 }

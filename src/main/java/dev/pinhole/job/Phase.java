@@ -1,17 +1,30 @@
 package dev.pinhole.job;
 
+import java.util.EnumSet;
+import java.util.Set;
+
 /// The ten phases of the way, as the rail shows them.
 public enum Phase {
   WHAT_HAPPENED,
   YOUR_CAMERA,
   TRY_THESE_FIRST,
   SAVE_FIRST,
+  /// In place of the button's two, where the camera resets itself.
+  TELL_THE_CAMERA,
   FIND_THE_BUTTON,
   PRESS_AND_HOLD,
   WAIT,
   RESULT,
   SET_UP_AGAIN,
   REPORT;
+
+  /// @param job a job
+  /// @return the phases that its way does not have
+  public static Set<Phase> leftOut(Job job) {
+    return OwnResetRoute.contract(job).isOwn()
+        ? EnumSet.of(FIND_THE_BUTTON, PRESS_AND_HOLD)
+        : EnumSet.of(TELL_THE_CAMERA);
+  }
 
   /// @param step a step
   /// @return the phase that it belongs to; a branch and a waiting job belong where they came from
@@ -26,7 +39,8 @@ public enum Phase {
           Step.ExchangeStopped _,
           Step.WhatTheDeskSaid _,
           Step.RestartOnce _,
-          Step.SellerLetsGo _ ->
+          Step.SellerLetsGo _,
+          Step.HowToReset _ ->
           TRY_THESE_FIRST;
       case Step.SaveFirst _,
           Step.ChooseBackup _,
@@ -34,6 +48,7 @@ public enum Phase {
           Step.BackedUp _,
           Step.TakeCardOut _ ->
           SAVE_FIRST;
+      case Step.ConfirmReset _ -> TELL_THE_CAMERA;
       case Step.GetReady _, Step.FindButton _ -> FIND_THE_BUTTON;
       case Step.PowerOff _, Step.Hold _, Step.HowLong _ -> PRESS_AND_HOLD;
       case Step.LeaveAlone _ -> WAIT;
@@ -44,6 +59,7 @@ public enum Phase {
           switch (signIn.purpose()) {
             case BACKUP -> SAVE_FIRST;
             case RESTORE -> SET_UP_AGAIN;
+            case RESET -> TELL_THE_CAMERA;
           };
       case Step.Advice(Branch _, Phase from, var _) -> from;
       case Step.Waiting(String _, Phase where) -> where;

@@ -29,6 +29,31 @@ final class ProofTable {
     return new Verdict(kind, rows);
   }
 
+  /// @param verdict a verdict on the camera's own *Restore*
+  /// @param own what was read of its settings
+  /// @return the same with a row for the settings; a password that stays is as it should be
+  static Verdict withSettings(Verdict verdict, OwnReset own) {
+    List<Proof> rows = new ArrayList<>();
+    verdict.proof().forEach(row -> rows.add(row.says() == Says.SETTINGS_KEPT ? kept(row) : row));
+    rows.add(settings(own.comparison().orElse(new OwnReset.Comparison(0, 0))));
+    return new Verdict(verdict.kind(), rows);
+  }
+
+  private static Proof kept(Proof password) {
+    return new Proof(password.fact(), password.before(), password.after(), Says.PASSWORD_KEPT);
+  }
+
+  private static Proof settings(OwnReset.Comparison comparison) {
+    if (comparison.read() == 0) {
+      return new Proof(Fact.SETTINGS, "", "", Says.NOT_COMPARED);
+    }
+    return new Proof(
+        Fact.SETTINGS,
+        Integer.toString(comparison.read()),
+        Integer.toString(comparison.differing()),
+        comparison.differing() > 0 ? Says.SETTINGS_DIFFER : Says.SETTINGS_SAME);
+  }
+
   private static Proof identity(Optional<Sighting> before, Optional<Sighting> after) {
     return new Proof(
         Fact.IDENTITY,
@@ -46,7 +71,8 @@ final class ProofTable {
           case NOT_BACK_YET -> Says.SILENT;
           case UNREADABLE -> Says.CANNOT_BE_READ;
           case NOTHING_HAPPENED -> Says.NOT_RESTARTED;
-          case RESET_PROVEN, ONLY_RESTARTED, PARTIAL -> orUnknown(before, Says.RESTARTED);
+          case RESET_PROVEN, RESTORED, RESTORED_LIKELY, ONLY_RESTARTED, PARTIAL ->
+              orUnknown(before, Says.RESTARTED);
           case RESET_LIKELY, ADDRESS_COLLISION ->
               orUnknown(before, was.equals(is) ? Says.NOT_RESTARTED : Says.RESTARTED);
           case REPORTED_BY_YOU -> Says.YOU_SAW_IT;

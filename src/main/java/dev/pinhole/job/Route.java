@@ -36,6 +36,9 @@ final class Route {
     if (job.choices().passed().contains(Station.NO_RESET_NEEDED)) {
       return AfterReset.step(job);
     }
+    if (job.ownReset().tried().isPresent()) {
+      return AfterTry.step(job, job.ownReset().tried().get());
+    }
     if (!(job.holds().state() instanceof Holds.State.None)) {
       return atTheButton(job);
     }
@@ -44,7 +47,10 @@ final class Route {
       return station(job, next.get());
     }
     // However it was passed: where nothing is to be reset, there is nothing behind the backup.
-    return job.choices().trouble().get().resets() ? hold(job) : BackupRoute.step(job);
+    if (!job.choices().trouble().get().resets()) {
+      return BackupRoute.step(job);
+    }
+    return ownWay(job) ? OwnResetRoute.step(job) : hold(job);
   }
 
   /// @return the station that the person stands at; empty once all are passed
@@ -76,12 +82,20 @@ final class Route {
       stations.add(Station.SOFTWARE_WAY);
       return stations;
     }
+    if (OwnResetRoute.isOpen(job)) {
+      stations.add(Station.RESET_WAY);
+    }
     stations.add(Station.SAVE);
     if (!trouble.resets()) {
       return stations;
     }
-    if (choices.saved().equals(Optional.of(SaveDecision.TAKE_CARD_OUT))) {
+    // Whoever gives a camera away keeps what it has recorded.
+    boolean keepsCard = choices.saved().equals(Optional.of(SaveDecision.TAKE_CARD_OUT));
+    if (keepsCard || trouble == Trouble.GIVING_AWAY) {
       stations.add(Station.CARD_OUT);
+    }
+    if (ownWay(job)) {
+      return stations;
     }
     stations.add(Station.READY);
     stations.add(Station.FIND_BUTTON);
@@ -99,9 +113,13 @@ final class Route {
         .isPresent();
   }
 
+  private static boolean ownWay(Job job) {
+    return OwnResetRoute.contract(job).isOwn();
+  }
+
   private static boolean inactive(Job job) {
     return job.latest().map(Sighting::activation).equals(Optional.of(Activation.INACTIVE))
-        && job.holds().done().isEmpty();
+        && !job.mayHaveErased();
   }
 
   private static boolean powerFirst(Choices choices) {
@@ -121,10 +139,11 @@ final class Route {
       case SOFTWARE_WAY -> ExchangeRoute.step(job);
       case RESTART_ONCE -> new Step.RestartOnce();
       case SELLER_LETS_GO -> new Step.SellerLetsGo();
+      case RESET_WAY -> new Step.HowToReset(OwnResetRoute.ways(choices.trouble().orElseThrow()));
       case SAVE ->
           choices.trouble().orElseThrow().resets()
                   && !choices.saved().equals(Optional.of(SaveDecision.BACK_UP))
-              ? new Step.SaveFirst(choices.trouble().get())
+              ? new Step.SaveFirst(choices.trouble().get(), OwnResetRoute.contract(job))
               : BackupRoute.step(job);
       case CARD_OUT -> new Step.TakeCardOut();
       case READY -> new Step.GetReady(choices.attempt().orElseThrow());
@@ -163,7 +182,7 @@ final class Route {
           holding(attempt, Optional.of(since));
       case Holds.State.Untold(Attempt attempt, Instant _, long _, boolean interrupted) ->
           new Step.HowLong(attempt, interrupted);
-      case Holds.State.Over(Holds.Done hold) -> AfterHold.step(job, hold);
+      case Holds.State.Over(Holds.Done hold) -> AfterTry.step(job, hold);
     };
   }
 

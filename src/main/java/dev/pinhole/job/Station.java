@@ -11,6 +11,8 @@ public enum Station {
   SOFTWARE_WAY(Phase.TRY_THESE_FIRST),
   RESTART_ONCE(Phase.TRY_THESE_FIRST),
   SELLER_LETS_GO(Phase.TRY_THESE_FIRST),
+  /// Its own reset or the button, where somebody knows the password.
+  RESET_WAY(Phase.TRY_THESE_FIRST),
   SAVE(Phase.SAVE_FIRST),
   CARD_OUT(Phase.SAVE_FIRST),
   READY(Phase.FIND_THE_BUTTON),

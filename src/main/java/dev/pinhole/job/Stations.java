@@ -34,7 +34,9 @@ final class Stations {
           Step.ForgotPassword _,
           Step.PasswordExchange _,
           Step.WhatTheDeskSaid _,
+          Step.HowToReset _,
           Step.SaveFirst _,
+          Step.ConfirmReset _,
           Step.Hold _,
           Step.HowLong _,
           Step.LeaveAlone _,
@@ -49,7 +51,7 @@ final class Stations {
   }
 
   private static Optional<List<JobEvent>> result(Step.Result result) {
-    if (!result.isReset()) {
+    if (!result.isEnough()) {
       return Optional.empty();
     }
     return result.givingAway()

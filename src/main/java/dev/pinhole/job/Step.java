@@ -6,6 +6,7 @@ import dev.pinhole.camera.RecoveryMethod;
 import dev.pinhole.camera.Sighting;
 import java.time.Instant;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -113,12 +114,23 @@ public sealed interface Step {
   /// The seller removes the camera from their account.
   record SellerLetsGo() implements Step {}
 
+  /// The camera's own reset, or its button.
+  ///
+  /// @param ways which, the one to prefer first
+  record HowToReset(List<ResetWay> ways) implements Step {
+    public HowToReset {
+      ways = List.copyOf(ways);
+    }
+  }
+
   /// The reminder: a decision about everything that a reset erases.
   ///
   /// @param trouble why the reset is wanted
-  record SaveFirst(Trouble trouble) implements Step {}
+  /// @param way how the camera is to be reset: what is lost depends on it
+  record SaveFirst(Trouble trouble, ResetWay way) implements Step {}
 
-  /// Who saves a backup, or brings one back, signs in to the camera first.
+  /// Who saves a backup, brings one back, or tells the camera to reset itself, signs in to it
+  /// first.
   ///
   /// @param purpose what for
   /// @param user who signed in before, or the usual name
@@ -128,7 +140,9 @@ public sealed interface Step {
     /// What a sign-in is for.
     public enum Purpose {
       BACKUP,
-      RESTORE
+      RESTORE,
+      /// The camera's own reset.
+      RESET
     }
   }
 
@@ -151,6 +165,24 @@ public sealed interface Step {
   /// @param finished how much it is
   /// @param missing how many things were asked for and are not there
   record BackedUp(String folder, BackupEvent.Finished finished, int missing) implements Step {}
+
+  /// The last word before the camera is told to reset itself: its name.
+  ///
+  /// @param way what it will be told
+  /// @param name what is to be typed: the person's name for it, or the end of its serial number
+  /// @param telling whether it is being told, or what it said is being looked up
+  /// @param reason key of a text that says why it did not do it, may be empty
+  record ConfirmReset(ResetWay way, String name, boolean telling, String reason) implements Step {
+    /// @param typed what was typed
+    /// @return whether it is the name; capitals and blanks do not matter
+    public boolean isName(String typed) {
+      return plain(typed).equals(plain(name));
+    }
+
+    private static String plain(String text) {
+      return text.strip().replaceAll("\\s+", " ").toLowerCase(Locale.ROOT);
+    }
+  }
 
   /// The memory card is taken out.
   record TakeCardOut() implements Step {}
@@ -186,10 +218,10 @@ public sealed interface Step {
 
   /// The camera restarts.
   ///
-  /// @param hold the hold that is waited on
+  /// @param tried what is waited on
   /// @param lightStopped whether the person reported that the light has stopped
   /// @param byHand whether the person's word is all there will be
-  record LeaveAlone(Holds.Done hold, boolean lightStopped, boolean byHand) implements Step {}
+  record LeaveAlone(Tried tried, boolean lightStopped, boolean byHand) implements Step {}
 
   /// What the person sees of the camera, where Pinhole cannot look.
   record WhatDoYouSee() implements Step {}
@@ -198,13 +230,13 @@ public sealed interface Step {
   ///
   /// @param verdict the verdict and its evidence
   /// @param outcome what the person saw, where that is all there is
-  /// @param attempt what was tried
+  /// @param tried what was tried
   /// @param next what would be tried next; empty where the rounds are used up
   /// @param givingAway whether this is where the path ends
   record Result(
       Verdict verdict,
       Optional<ObservationEvent.ReportedOutcome> outcome,
-      Holds.Done attempt,
+      Tried tried,
       Optional<Attempt> next,
       boolean givingAway)
       implements Step {
@@ -214,6 +246,17 @@ public sealed interface Step {
           || outcome
               .filter(one -> one == ObservationEvent.ReportedOutcome.ASKS_FOR_NEW_PASSWORD)
               .isPresent();
+    }
+
+    /// @return whether the settings may be taken to be gone, with the password or without it
+    public boolean worked() {
+      return isReset() || verdict.kind().isRestored();
+    }
+
+    /// @return whether this is all that was wanted; a camera that keeps its password is not fit to
+    ///   be given away
+    public boolean isEnough() {
+      return isReset() || (worked() && !givingAway);
     }
   }
 

@@ -12,8 +12,9 @@ public record Verdict(Kind kind, List<Proof> proof) {
     proof = List.copyOf(proof);
   }
 
-  /// Judges the latest hold by what is known now. Once a verdict has closed the attempt, or the
-  /// person went on from it, it stands: what Pinhole does later (a new password) must not undo it.
+  /// Judges the latest hold, or the camera's own reset, by what is known now. Once a verdict has
+  /// closed the attempt, or the person went on from it, it stands: what Pinhole does later (a new
+  /// password) must not undo it.
   ///
   /// @param job a job
   /// @return a verdict that says something new; empty where there is none
@@ -28,12 +29,26 @@ public record Verdict(Kind kind, List<Proof> proof) {
     return Judge.judge(job).filter(verdict -> !Optional.of(verdict).equals(known));
   }
 
+  /// @param job a job
+  /// @return whether a verdict waits for nothing but the settings as they read now
+  public static boolean waitsForSettings(Job job) {
+    Optional<Verdict> known = job.observations().trial().verdict();
+    return job.ownReset().after().isEmpty()
+        && known.filter(verdict -> !verdict.kind().canChange()).isEmpty()
+        && Judge.waitsForSettings(job);
+  }
+
   /// The judgements.
   public enum Kind {
     /// The same camera restarted and has no password any more.
     RESET_PROVEN,
     /// It has no password now, but nothing was known of it before.
     RESET_LIKELY,
+    /// The camera's own *Restore*: it restarted, settings read otherwise than before, and network
+    /// and password stayed.
+    RESTORED,
+    /// The same, but its settings could not be compared.
+    RESTORED_LIKELY,
     /// It restarted and kept its password.
     ONLY_RESTARTED,
     /// It is back at its factory address but still has a password.
@@ -51,7 +66,12 @@ public record Verdict(Kind kind, List<Proof> proof) {
     /// Nobody could look; this is what the person saw.
     REPORTED_BY_YOU;
 
-    /// @return whether a reset may be taken to have happened
+    /// @return whether the settings may be taken to be gone, and the password to be kept
+    public boolean isRestored() {
+      return this == RESTORED || this == RESTORED_LIKELY;
+    }
+
+    /// @return whether a reset may be taken to have happened that took the password too
     public boolean isReset() {
       return this == RESET_PROVEN || this == RESET_LIKELY;
     }
@@ -60,7 +80,14 @@ public record Verdict(Kind kind, List<Proof> proof) {
     public boolean canChange() {
       return switch (this) {
         case NOT_BACK_YET, BOOT_LOOP, ADDRESS_COLLISION, UNREADABLE, NOTHING_HAPPENED -> true;
-        case RESET_PROVEN, RESET_LIKELY, ONLY_RESTARTED, PARTIAL, REPORTED_BY_YOU -> false;
+        case RESET_PROVEN,
+            RESET_LIKELY,
+            RESTORED,
+            RESTORED_LIKELY,
+            ONLY_RESTARTED,
+            PARTIAL,
+            REPORTED_BY_YOU ->
+            false;
       };
     }
   }
@@ -79,6 +106,8 @@ public record Verdict(Kind kind, List<Proof> proof) {
     RUNNING,
     PASSWORD,
     ADDRESS,
+    /// Documents of settings, counted: read before and after, and differing.
+    SETTINGS,
     REPORTED
   }
 
@@ -89,6 +118,10 @@ public record Verdict(Kind kind, List<Proof> proof) {
     NOT_RESTARTED,
     SETTINGS_ERASED,
     SETTINGS_KEPT,
+    PASSWORD_KEPT,
+    SETTINGS_DIFFER,
+    SETTINGS_SAME,
+    NOT_COMPARED,
     FACTORY_ADDRESS,
     ADDRESS_KEPT,
     ADDRESS_CHANGED,

@@ -13,6 +13,7 @@ import dev.pinhole.job.ExchangeEvent;
 import dev.pinhole.job.HoldEvent;
 import dev.pinhole.job.JobEvent;
 import dev.pinhole.job.ObservationEvent;
+import dev.pinhole.job.OwnResetEvent;
 import dev.pinhole.job.RestoreEvent;
 import dev.pinhole.job.SetUpEvent;
 import java.util.Optional;
@@ -51,6 +52,7 @@ public final class EventJson {
     @JsonSubTypes.Type(value = ChoiceEvent.CameraDescribed.class, name = "described"),
     @JsonSubTypes.Type(value = ChoiceEvent.CameraRecognised.class, name = "recognised"),
     @JsonSubTypes.Type(value = ChoiceEvent.StationPassed.class, name = "passed"),
+    @JsonSubTypes.Type(value = ChoiceEvent.ResetWayChosen.class, name = "reset-way"),
     @JsonSubTypes.Type(value = ChoiceEvent.SaveDecided.class, name = "save"),
     @JsonSubTypes.Type(value = ChoiceEvent.BranchEntered.class, name = "branch"),
     @JsonSubTypes.Type(value = ChoiceEvent.BranchLeft.class, name = "branch-left"),
@@ -95,6 +97,10 @@ public final class EventJson {
     @JsonSubTypes.Type(value = BackupEvent.Resumed.class, name = "backup-resumed"),
     @JsonSubTypes.Type(value = BackupEvent.Finished.class, name = "backed-up"),
     @JsonSubTypes.Type(value = BackupEvent.GivenUp.class, name = "backup-given-up"),
+    @JsonSubTypes.Type(value = OwnResetEvent.SignedIn.class, name = "own-reset-signed-in"),
+    @JsonSubTypes.Type(value = OwnResetEvent.SignedOut.class, name = "own-reset-signed-out"),
+    @JsonSubTypes.Type(value = OwnResetEvent.Confirmed.class, name = "own-reset-confirmed"),
+    @JsonSubTypes.Type(value = OwnResetEvent.SettingsRead.class, name = "settings-read"),
     @JsonSubTypes.Type(value = RestoreEvent.Compared.class, name = "compared"),
     @JsonSubTypes.Type(value = RestoreEvent.Chosen.class, name = "put-back"),
     @JsonSubTypes.Type(value = RestoreEvent.Written.class, name = "written"),

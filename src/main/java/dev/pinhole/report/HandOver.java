@@ -8,6 +8,7 @@ import dev.pinhole.job.Holds;
 import dev.pinhole.job.Identified;
 import dev.pinhole.job.Job;
 import dev.pinhole.job.Origin;
+import dev.pinhole.job.OwnReset;
 import dev.pinhole.job.PasswordProof;
 import dev.pinhole.job.Place;
 import dev.pinhole.job.Restore;
@@ -21,7 +22,6 @@ import dev.pinhole.text.Message;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Stream;
 
 /// Everything that a report says about a job: a pure fold of its events, before it becomes words.
 ///
@@ -33,6 +33,7 @@ import java.util.stream.Stream;
 /// @param trouble why the job was begun
 /// @param saved what was decided about everything that a reset erases
 /// @param tries every hold that counted, oldest first
+/// @param ownResets what the camera was told over the network, oldest first
 /// @param verdict what came of the latest one
 /// @param login the proof that the person is in again without a reset
 /// @param backup what was saved before
@@ -50,6 +51,7 @@ public record HandOver(
     Optional<Trouble> trouble,
     Optional<SaveDecision> saved,
     List<Holds.Done> tries,
+    List<OwnReset.Told> ownResets,
     Optional<Verdict> verdict,
     Optional<PasswordProof> login,
     Backup backup,
@@ -82,6 +84,7 @@ public record HandOver(
 
   public HandOver {
     tries = List.copyOf(tries);
+    ownResets = List.copyOf(ownResets);
     open = List.copyOf(open);
     timeline = List.copyOf(timeline);
   }
@@ -98,6 +101,7 @@ public record HandOver(
         job.choices().trouble(),
         job.choices().saved(),
         job.holds().done(),
+        job.ownReset().done(),
         job.observations().trial().verdict(),
         job.exchange().proof(),
         job.backup(),
@@ -113,10 +117,8 @@ public record HandOver(
   private static List<SetUpEvent.Item> open(Job job) {
     // A camera that is given away, or that was not reset, has nothing to be set up again.
     boolean reset = job.choices().passed().contains(Station.RESULT);
-    boolean cardOut = job.choices().passed().contains(Station.CARD_OUT);
-    return Stream.of(SetUpEvent.Item.values())
+    return job.checklist().stream()
         .filter(_ -> reset)
-        .filter(item -> cardOut || item != SetUpEvent.Item.CARD_BACK)
         .filter(item -> !job.setUp().ticked().contains(item))
         .toList();
   }
@@ -130,8 +132,8 @@ public record HandOver(
         .map(
             one ->
                 switch (one.kind()) {
-                  case RESET_PROVEN -> Grade.PROVEN;
-                  case RESET_LIKELY -> Grade.LIKELY;
+                  case RESET_PROVEN, RESTORED -> Grade.PROVEN;
+                  case RESET_LIKELY, RESTORED_LIKELY -> Grade.LIKELY;
                   case REPORTED_BY_YOU -> Grade.REPORTED;
                   case ONLY_RESTARTED,
                       PARTIAL,

@@ -96,7 +96,7 @@ public final class ReportHtml {
     return switch (fact) {
       case PASSWORD -> page.say("report.activation." + name);
       case REPORTED -> page.say("report.outcome." + name);
-      case IDENTITY, RUNNING, ADDRESS -> value;
+      case SETTINGS, IDENTITY, RUNNING, ADDRESS -> value;
     };
   }
 
@@ -177,6 +177,12 @@ public final class ReportHtml {
 
   static void tries(Html page, HandOver report, Words words, ZoneId zone) {
     page.heading("report.tries");
+    if (!report.ownResets().isEmpty()) {
+      ownResets(page, report, words, zone);
+    }
+    if (report.tries().isEmpty() && !report.ownResets().isEmpty()) {
+      return;
+    }
     if (report.tries().isEmpty()) {
       page.text("p", "", page.say("report.no-tries"));
       return;
@@ -203,6 +209,18 @@ public final class ReportHtml {
               + page.say(Timeline.word("cause", hold.cause())),
           words.dateTime(hold.released(), zone),
           page.say(Timeline.word("origin", hold.origin())));
+    }
+    page.closeTable();
+  }
+
+  private static void ownResets(Html page, HandOver report, Words words, ZoneId zone) {
+    page.openTable(
+        List.of(page.say("report.own-reset"), page.say("report.answer"), page.say("report.when")));
+    for (var told : report.ownResets()) {
+      page.row(
+          page.say(Timeline.word("reset-way", told.way())),
+          page.say(Timeline.word("answer", told.answer())),
+          words.dateTime(told.ended(), zone));
     }
     page.closeTable();
   }

@@ -39,6 +39,16 @@ public final class ReportJson {
     report.login().ifPresent(l -> l.rows().forEach(row -> proof(proof.addObject(), row)));
     ArrayNode tries = root.putArray("tries");
     report.tries().forEach(hold -> hold(tries.addObject(), hold));
+    ArrayNode ownResets = root.putArray("ownResets");
+    report
+        .ownResets()
+        .forEach(
+            told ->
+                ownResets
+                    .addObject()
+                    .put("way", told.way().name())
+                    .put("answer", told.answer().name())
+                    .put("at", told.ended().toString()));
     root.put("password", report.password().name());
     report
         .backup()

@@ -7,6 +7,7 @@ import dev.pinhole.job.ExchangeEvent;
 import dev.pinhole.job.HoldEvent;
 import dev.pinhole.job.JobEvent;
 import dev.pinhole.job.ObservationEvent;
+import dev.pinhole.job.OwnResetEvent;
 import dev.pinhole.job.RestoreEvent;
 import dev.pinhole.job.SetUpEvent;
 import dev.pinhole.text.Message;
@@ -28,6 +29,7 @@ final class Timeline {
       case EffectEvent effect -> effect(effect);
       case ExchangeEvent exchange -> exchange(exchange);
       case BackupEvent backup -> backup(backup);
+      case OwnResetEvent ownReset -> ownReset(ownReset);
       case RestoreEvent restore -> restore(restore);
       case SetUpEvent setUp -> setUp(setUp);
     };
@@ -51,6 +53,7 @@ final class Timeline {
       case ChoiceEvent.CameraRecognised(var camera) ->
           says("recognised", camera.model(), camera.mac().text());
       case ChoiceEvent.StationPassed(var station) -> says("passed", word("station", station));
+      case ChoiceEvent.ResetWayChosen(var way) -> says("reset-way", word("reset-way", way));
       case ChoiceEvent.SaveDecided(var decision) -> says("saved", word("saved", decision));
       case ChoiceEvent.BranchEntered(var branch) -> says("branch", plain(branch));
       case ChoiceEvent.BranchLeft(var branch, var exit) ->
@@ -167,6 +170,17 @@ final class Timeline {
       case BackupEvent.Resumed() -> says("backup-resumed");
       case BackupEvent.Finished(int files, long bytes) -> says("backed-up", files, bytes);
       case BackupEvent.GivenUp() -> says("backup-given-up");
+    };
+  }
+
+  private static Message ownReset(OwnResetEvent event) {
+    return switch (event) {
+      case OwnResetEvent.SignedIn(String user) -> says("own-reset-signed-in", user);
+      case OwnResetEvent.SignedOut() -> says("own-reset-signed-out");
+      case OwnResetEvent.Confirmed(var way, String name) ->
+          says("own-reset-confirmed", name, word("reset-way", way));
+      case OwnResetEvent.SettingsRead(var readings) ->
+          readings.isEmpty() ? says("settings-not-read") : says("settings-read", readings.size());
     };
   }
 

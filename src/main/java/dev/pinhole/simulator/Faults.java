@@ -2,6 +2,7 @@ package dev.pinhole.simulator;
 
 import java.util.Map;
 import java.util.OptionalLong;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicLong;
@@ -12,6 +13,7 @@ public final class Faults {
   private static final long NONE = -1;
 
   private final Map<String, Integer> lost = new ConcurrentHashMap<>();
+  private final Set<String> lostOnceTaken = ConcurrentHashMap.newKeySet();
   private final AtomicInteger busy = new AtomicInteger();
   private final AtomicLong cut = new AtomicLong(NONE);
 
@@ -24,12 +26,25 @@ public final class Faults {
     lost.merge(path, 1, Integer::sum);
   }
 
+  /// The next request to a path that the camera takes is done, and its answer is lost on the way.
+  /// What it asks for first, or refuses, arrives.
+  ///
+  /// @param path without query
+  public void loseNextAnswerOnceTaken(String path) {
+    lostOnceTaken.add(path);
+  }
+
   /// The next activation is done, and its answer is lost on the way.
   public void loseNextActivation() {
     loseNextAnswer(Activating.CLASSIC);
   }
 
-  boolean losesAnswer(String path) {
+  boolean losesAnswer(String path, HttpAnswer answer) {
+    boolean taken = answer.status() / 100 == 2 && lostOnceTaken.remove(path);
+    return losesAnswer(path) || taken;
+  }
+
+  private boolean losesAnswer(String path) {
     // An entry is left out of the map where it would become zero.
     Integer before = lost.getOrDefault(path, 0);
     lost.computeIfPresent(path, (_, times) -> times > 1 ? times - 1 : null);

@@ -8,11 +8,13 @@ import dev.pinhole.catalog.Catalog;
 import dev.pinhole.catalog.Family;
 import dev.pinhole.catalog.Procedure;
 import dev.pinhole.exchange.SaltedHash;
+import dev.pinhole.isapi.XmlNode;
 import dev.pinhole.secret.Secret;
 import java.io.IOException;
 import java.io.InputStream;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
 import java.util.Set;
@@ -24,6 +26,8 @@ final class PracticeCameras {
   /// What stands on the note of every camera's owner. No secret: it comes with the program, for
   /// those who practise what needs a password.
   private static final String OWNERS_PASSWORD = "porch-light-7";
+
+  private static final int HTTP = 80;
 
   private PracticeCameras() {}
 
@@ -41,6 +45,7 @@ final class PracticeCameras {
       List<Question> questions,
       String mail,
       List<String> attached,
+      Map<String, Map<String, String>> settings,
       Dialect web,
       Optional<Card> card) {}
 
@@ -92,7 +97,23 @@ final class PracticeCameras {
             row.active() ? Access.of(owners(profile)) : Access.NONE,
             Recovery.of(prepared(row)),
             Settings.NONE);
-    return new Fresh(profile, state);
+    return new Fresh(profile, state.settings(owners(row, profile, state, now)));
+  }
+
+  /// What its owner set, as their client would have written it.
+  private static Settings owners(Row row, CameraProfile profile, CameraState state, Instant now) {
+    CameraDocuments documents = new CameraDocuments(profile, state, now, HTTP);
+    Settings settings = Settings.NONE;
+    for (var one : row.settings().entrySet()) {
+      XmlNode document = Resources.all().find(one.getKey()).flatMap(documents::read).orElseThrow();
+      for (var value : one.getValue().entrySet()) {
+        document =
+            Elements.change(
+                document, value.getKey(), node -> Elements.text(node, value.getValue()));
+      }
+      settings = settings.with(one.getKey(), document);
+    }
+    return settings;
   }
 
   /// The same on every site: the password comes with the program, and so may its salt.

@@ -154,7 +154,9 @@ public final class StandAlone implements AutoCloseable {
     int last = setting.addresses().size() - 1;
     for (PracticeCameras.Fresh fresh : PracticeCameras.all(Catalog.builtIn(), clock.instant())) {
       CameraProfile profile = stands.isEmpty() ? first(fresh.profile(), setting) : fresh.profile();
-      VirtualCamera camera = new VirtualCamera(profile, fresh.state(), clock, () -> {});
+      // Other programs meet them as they left the factory.
+      CameraState state = fresh.state().settings(Settings.NONE);
+      VirtualCamera camera = new VirtualCamera(profile, state, clock, () -> {});
       int at = Math.min(stands.size(), last);
       sharing = at == last && stands.size() > last ? sharing + 1 : 0;
       int port = setting.httpPort() == 0 ? 0 : setting.httpPort() + sharing;

@@ -185,7 +185,9 @@ public final class Wizard implements AutoCloseable {
   }
 
   private void frame(JobView now) {
-    shell.phase(List.of(Phase.values()).indexOf(now.step().phase()));
+    List<Phase> phases = List.of(Phase.values());
+    shell.phasesLeftOut(Phase.leftOut(now.job()).stream().map(phases::indexOf).toList());
+    shell.phase(phases.indexOf(now.step().phase()));
     boolean practice =
         now.job().place() == Place.PRACTICE && !(now.step() instanceof Step.WhatHappened);
     shell.practice(practice);
@@ -226,7 +228,7 @@ public final class Wizard implements AutoCloseable {
           Step.Advice _ ->
           true;
       // The proof needs the room; after a failure the hands are needed again.
-      case Step.Result result -> !result.isReset();
+      case Step.Result result -> !result.worked();
       case Step.WhatHappened _,
           Step.WhichCamera _,
           Step.DescribeCamera _,
@@ -235,7 +237,9 @@ public final class Wizard implements AutoCloseable {
           Step.ForgotPassword _,
           Step.PasswordBack _,
           Step.SellerLetsGo _,
+          Step.HowToReset _,
           Step.SaveFirst _,
+          Step.ConfirmReset _,
           Step.ChooseBackup _,
           Step.BackedUp _,
           Step.PutBack _,

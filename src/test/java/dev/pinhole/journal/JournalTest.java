@@ -28,8 +28,10 @@ import dev.pinhole.job.Identified;
 import dev.pinhole.job.JobEvent;
 import dev.pinhole.job.ObservationEvent;
 import dev.pinhole.job.Origin;
+import dev.pinhole.job.OwnResetEvent;
 import dev.pinhole.job.PasswordProof;
 import dev.pinhole.job.Place;
+import dev.pinhole.job.ResetWay;
 import dev.pinhole.job.RestoreEvent;
 import dev.pinhole.job.SaveDecision;
 import dev.pinhole.job.SetUpEvent;
@@ -86,6 +88,7 @@ final class JournalTest {
     all.add(new ChoiceEvent.CameraDescribed("", IDENTIFIED, false));
     all.add(new ChoiceEvent.CameraRecognised(CAMERA));
     all.add(new ChoiceEvent.StationPassed(Station.SAVE));
+    all.add(new ChoiceEvent.ResetWayChosen(ResetWay.RESTORE));
     all.add(new ChoiceEvent.SaveDecided(SaveDecision.ACCEPT_LOSS));
     all.add(new ChoiceEvent.BranchEntered(Branch.ASK_PEOPLE));
     all.add(new ChoiceEvent.BranchLeft(Branch.ASK_PEOPLE, Exit.RETURN));
@@ -158,6 +161,10 @@ final class JournalTest {
     all.add(new BackupEvent.Resumed());
     all.add(new BackupEvent.Finished(2, 1_612));
     all.add(new BackupEvent.GivenUp());
+    all.add(new OwnResetEvent.SignedIn("admin"));
+    all.add(new OwnResetEvent.Confirmed(ResetWay.RESTORE, "Porch"));
+    all.add(new OwnResetEvent.SettingsRead(List.of(new OwnResetEvent.Reading("TIME", "00ff"))));
+    all.add(new OwnResetEvent.SignedOut());
     all.add(
         new RestoreEvent.Compared(
             "folder",

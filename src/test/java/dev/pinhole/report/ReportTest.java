@@ -24,7 +24,10 @@ import dev.pinhole.job.Job;
 import dev.pinhole.job.JobEvent;
 import dev.pinhole.job.ObservationEvent;
 import dev.pinhole.job.Origin;
+import dev.pinhole.job.OwnReset;
+import dev.pinhole.job.OwnResetEvent;
 import dev.pinhole.job.Place;
+import dev.pinhole.job.ResetWay;
 import dev.pinhole.job.SaveDecision;
 import dev.pinhole.job.SetUp;
 import dev.pinhole.job.SetUpEvent;
@@ -94,8 +97,20 @@ final class ReportTest {
             new ChoiceEvent.BranchLeft(Branch.WHICH_PASSWORD, Exit.RETURN),
             new ChoiceEvent.StationPassed(Station.TRY_FIRST),
             new ChoiceEvent.Withdrawn(10),
+            new ChoiceEvent.ResetWayChosen(ResetWay.RESTORE),
             new ChoiceEvent.SaveDecided(SaveDecision.TAKE_CARD_OUT),
+            new ChoiceEvent.StationPassed(Station.SAVE),
             new ChoiceEvent.StationPassed(Station.CARD_OUT),
+            new OwnResetEvent.SignedIn(HOSTILE),
+            new OwnResetEvent.Confirmed(ResetWay.RESTORE, HOSTILE),
+            new OwnResetEvent.SettingsRead(List.of(new OwnResetEvent.Reading("TIME", "0f"))),
+            told(),
+            new EffectEvent.Settled(1, EffectEvent.Outcome.UNKNOWN, "own-reset.lost"),
+            new OwnResetEvent.SettingsRead(List.of()),
+            new OwnResetEvent.SignedOut(),
+            new ChoiceEvent.ResetWayChosen(ResetWay.BUTTON),
+            new ChoiceEvent.SaveDecided(SaveDecision.TAKE_CARD_OUT),
+            new ChoiceEvent.StationPassed(Station.SAVE),
             new ChoiceEvent.PutAside(HOSTILE),
             new ChoiceEvent.TakenUp(),
             new ChoiceEvent.AttemptChosen(attempt),
@@ -124,14 +139,19 @@ final class ReportTest {
                 true),
             new SetUpEvent.PasswordKept(),
             new EffectEvent.Intended(
-                1, EffectEvent.Kind.ACTIVATE, CAMERA.mac(), Ipv4Address.of("192.168.1.64"), "5f3a"),
-            new EffectEvent.Settled(1, EffectEvent.Outcome.UNKNOWN, "isapi.interrupted"),
+                2, EffectEvent.Kind.ACTIVATE, CAMERA.mac(), Ipv4Address.of("192.168.1.64"), "5f3a"),
+            new EffectEvent.Settled(2, EffectEvent.Outcome.UNKNOWN, "isapi.interrupted"),
             new SetUpEvent.PasswordProven(),
             new SetUpEvent.PasswordLeft(true),
             new SetUpEvent.Ticked(SetUpEvent.Item.NETWORK, true),
             new SetUpEvent.Ticked(SetUpEvent.Item.CLOCK, false),
             new ChoiceEvent.Ended(Ending.DONE)));
     return events;
+  }
+
+  private static EffectEvent told() {
+    return new EffectEvent.Intended(
+        1, EffectEvent.Kind.OWN_RESTORE, CAMERA.mac(), Ipv4Address.of("192.168.1.108"), "");
   }
 
   private static Verdict proven() {
@@ -234,6 +254,8 @@ final class ReportTest {
     Stream.of(
             words("trouble", Trouble.values()),
             words("saved", SaveDecision.values()),
+            words("reset-way", ResetWay.values()),
+            words("answer", OwnReset.Answer.values()),
             words("station", Station.values()),
             words("ending", Ending.values()),
             words("verdict", Verdict.Kind.values()),
@@ -292,9 +314,24 @@ final class ReportTest {
       events.add(new ObservationEvent.VerdictReached(new Verdict(kind, List.of())));
       HandOver report = HandOver.of(job(events));
       boolean proven = report.grade() == HandOver.Grade.PROVEN;
-      assertThat(proven).isEqualTo(kind == Verdict.Kind.RESET_PROVEN);
+      assertThat(proven)
+          .isEqualTo(kind == Verdict.Kind.RESET_PROVEN || kind == Verdict.Kind.RESTORED);
       assertThat(html(report).contains("Proven by the network")).isEqualTo(proven);
     }
+  }
+
+  @Test
+  void whatTheCameraWasToldStandsBesideTheHolds() {
+    HandOver report = HandOver.of(job(everything(Place.WORLD)));
+    assertThat(html(report))
+        .contains(
+            WORDS.say("report.reset-way.restore"),
+            WORDS.say("report.answer.lost"),
+            WORDS.say("report.seconds", 12));
+    JsonNode json = JsonMapper.builder().build().readTree(ReportJson.of(report, WORDS));
+    assertThat(json.get("ownResets")).hasSize(1);
+    assertThat(json.get("ownResets").get(0).get("way").asString()).isEqualTo("RESTORE");
+    assertThat(json.get("ownResets").get(0).get("answer").asString()).isEqualTo("LOST");
   }
 
   @Test

@@ -3,6 +3,7 @@ package dev.pinhole.simulator;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.pinhole.catalog.Catalog;
 import dev.pinhole.testing.HandClock;
 import java.awt.image.BufferedImage;
 import java.io.ByteArrayInputStream;
@@ -11,6 +12,8 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.net.Socket;
 import java.nio.charset.StandardCharsets;
+import java.util.Map;
+import java.util.Random;
 import javax.imageio.ImageIO;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -67,6 +70,52 @@ final class MaintenanceTest {
     machine.turn(300);
     assertThat(alone.find(ID).orElseThrow().activated()).isFalse();
     assertThat(alone.find(ID).orElseThrow().advertised()).isEqualTo("192.168.1.64");
+  }
+
+  @Test
+  void usersSurviveABasicResetOnly() throws IOException {
+    String users = "/ISAPI/Security/users";
+    String olga =
+        "<User><userName>olga</userName><password>Wort-6789</password>"
+            + "<userLevel>Operator</userLevel></User>";
+    assertThat(stranger.admin("POST", users, olga).status()).isEqualTo(200);
+    stranger.admin("PUT", "/ISAPI/System/factoryReset?mode=basic", "");
+    machine.turn(120);
+    assertThat(stranger.login("GET", INFO, "", "olga", "Wort-6789").status()).isEqualTo(200);
+    stranger.admin("PUT", "/ISAPI/System/factoryReset?mode=full", "");
+    machine.turn(300);
+    assertThat(stranger.login("GET", INFO, "", "olga", "Wort-6789").status()).isNotEqualTo(200);
+  }
+
+  @Test
+  void securityQuestionsSurviveABasicResetOnly() {
+    PracticeCameras.Fresh fresh =
+        PracticeCameras.all(Catalog.builtIn(), machine.instant()).getFirst();
+    var camera = new VirtualCamera(fresh.profile(), fresh.state(), machine, () -> {});
+    Prepared stored = camera.state().recovery().prepared();
+    assertThat(stored.answers()).isNotEmpty();
+    assertThat(camera.state().settings()).isNotEqualTo(Settings.NONE);
+    reset(camera, "basic");
+    assertThat(camera.state().recovery().prepared()).isEqualTo(stored);
+    assertThat(camera.state().settings()).isEqualTo(Settings.NONE);
+    assertThat(camera.state().activated()).isTrue();
+    reset(camera, "full");
+    assertThat(camera.state().recovery().prepared()).isEqualTo(Prepared.NOTHING);
+    assertThat(camera.state().activated()).isFalse();
+  }
+
+  private void reset(VirtualCamera camera, String mode) {
+    var request =
+        new HttpRequest(
+            "PUT",
+            "/ISAPI/System/factoryReset",
+            Map.of("mode", mode),
+            Map.of(),
+            "127.0.0.1",
+            80,
+            new Payload(new byte[0]));
+    assertThat(new Maintenance(new Random(1)).answer(camera, request)).isPresent();
+    machine.turn(300);
   }
 
   @Test

@@ -21,7 +21,7 @@ import java.util.TreeMap;
 import java.util.function.Function;
 
 /// One login, and what the camera then says it holds. Blocks; changes nothing on the camera.
-final class SignIn {
+public final class SignIn {
   /// Whatever a camera's clock says, its recordings lie between these.
   static final LocalDateTime EARLIEST = LocalDateTime.of(1970, 1, 1, 0, 0);
 
@@ -29,7 +29,8 @@ final class SignIn {
 
   private final Isapi isapi;
 
-  SignIn(Isapi isapi) {
+  /// @param isapi how the camera is asked
+  public SignIn(Isapi isapi) {
     this.isapi = isapi;
   }
 
@@ -37,7 +38,7 @@ final class SignIn {
   ///
   /// @param done how it ended
   /// @param holds what the camera holds; empty where it was not taken
-  record Result(Done done, Optional<SignedIn> holds) {
+  public record Result(Done done, Optional<SignedIn> holds) {
     private static Result refused(String reason) {
       return new Result(new Done(Outcome.REFUSED, reason), Optional.empty());
     }
@@ -56,7 +57,12 @@ final class SignIn {
   }
 
   /// The same, without a look at what the camera holds.
-  Result only(Reach at, MacAddress camera, Login login) {
+  ///
+  /// @param at where the camera is
+  /// @param camera who must answer there
+  /// @param login as whom
+  /// @return what came of it, never with what it holds
+  public Result only(Reach at, MacAddress camera, Login login) {
     return as(at, camera, login, _ -> Optional.empty());
   }
 

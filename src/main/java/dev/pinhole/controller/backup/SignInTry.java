@@ -11,7 +11,7 @@ import java.util.function.Consumer;
 import java.util.function.Predicate;
 
 /// One login as an effect of the job: tried once, and kept in memory where the camera takes it.
-final class SignInTry implements Book.Effect<SignIn.Result> {
+public final class SignInTry implements Book.Effect<SignIn.Result> {
   private final Sighting camera;
   private final Login with;
   private final Way way;
@@ -21,10 +21,10 @@ final class SignInTry implements Book.Effect<SignIn.Result> {
   /// @param deed one login; blocks
   /// @param recorded whether the camera took it, and that is safe on disk
   /// @param kept takes over a login that was taken, and wipes it in the end
-  record Way(Deed deed, Predicate<SignIn.Result> recorded, Consumer<Login> kept) {}
+  public record Way(Deed deed, Predicate<SignIn.Result> recorded, Consumer<Login> kept) {}
 
   /// One login, and what is read with it.
-  interface Deed {
+  public interface Deed {
     /// @param camera where it answers
     /// @param login as whom
     /// @return what came of it
@@ -41,7 +41,7 @@ final class SignInTry implements Book.Effect<SignIn.Result> {
   /// @param user who signs in
   /// @param password taken over, and wiped in the end
   /// @param way what for
-  static void begin(Book book, String user, Secret password, Way way) {
+  public static void begin(Book book, String user, Secret password, Way way) {
     Optional<Sighting> camera = book.reachable();
     if (camera.isEmpty() || book.busy() || !Login.isUser(user)) {
       book.tell(Message.of(camera.isEmpty() ? "controller.no-camera" : "signin.refused"));

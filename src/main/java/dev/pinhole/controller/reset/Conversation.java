@@ -64,6 +64,13 @@ public interface Conversation {
   /// @param password the password; the receiver wipes it
   void signIn(JobView seen, String user, Secret password);
 
+  /// On the step that asks for the camera's name: tells the camera to reset itself, where it is the
+  /// name.
+  ///
+  /// @param seen the view that the person acted on
+  /// @param name what was typed
+  void confirmReset(JobView seen, String name);
+
   /// Copies the settings and the recordings of some days.
   ///
   /// @param seen the view that the person acted on

@@ -87,6 +87,14 @@ abstract class Talking implements Conversation {
   }
 
   @Override
+  public void confirmReset(JobView seen, String name) {
+    ofView(seen)
+        .ifPresent(
+            session ->
+                session.onStep(seen, () -> session.talks().ownReset().confirm(name), () -> {}));
+  }
+
+  @Override
   public void putBack(JobView seen, List<String> resources) {
     restore(seen, talk -> talk.choose(resources));
   }

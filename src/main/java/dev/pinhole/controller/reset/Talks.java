@@ -19,6 +19,7 @@ final class Talks implements AutoCloseable {
   private final PasswordResetController exchange;
   private final BackupTalk backup;
   private final RestoreTalk restore;
+  private final OwnResetTalk ownReset;
 
   Talks(Book book, JobSession.Setting setting) {
     this.book = book;
@@ -30,6 +31,11 @@ final class Talks implements AutoCloseable {
             setting.wire(),
             new LoginProof(book, setting.password(), backup::differing));
     this.restore = new RestoreTalk(book, setting.backup().isapi());
+    this.ownReset =
+        new OwnResetTalk(
+            book,
+            setting.backup().isapi(),
+            login -> restore.signedIn(login.user(), login.password()));
     // What works is also what a backup is put back with.
     this.firstPassword =
         new FirstPasswordTalk(
@@ -48,16 +54,22 @@ final class Talks implements AutoCloseable {
     return restore;
   }
 
+  OwnResetTalk ownReset() {
+    return ownReset;
+  }
+
   /// At the start of the program: what was under way when it ended.
   void begin() {
     backup.begin();
     restore.begin();
+    ownReset.begin();
   }
 
   void tick() {
     exchange.tick();
     backup.tick();
     restore.tick();
+    ownReset.tick();
   }
 
   /// A password for the step that asks for one; taken over, and wiped in the end.
@@ -76,6 +88,7 @@ final class Talks implements AutoCloseable {
         switch (step.purpose()) {
           case BACKUP -> backup.signIn(user, secret);
           case RESTORE -> restore.signIn(user, secret);
+          case RESET -> ownReset.signIn(user, secret);
         }
       }
       default -> secret.close();
@@ -91,8 +104,11 @@ final class Talks implements AutoCloseable {
     return switch (kind) {
       case ACTIVATE, TRY_LOGIN -> firstPassword.read(kind, camera);
       case EXPORT_REQUEST, RESET_PASSWORD -> exchange.read(kind);
-      // Nothing is lost: the person signs in again, and what was to be written is read first.
-      case SIGN_IN, WRITE_SETTING, RESTART -> new Book.Done(Outcome.UNKNOWN, "signin.no-answer");
+      // Nothing is lost: the person signs in again, what was to be written is read first, and what
+      // a
+      // camera was told is seen.
+      case SIGN_IN, WRITE_SETTING, RESTART, OWN_RESTORE, OWN_DEFAULT ->
+          new Book.Done(Outcome.UNKNOWN, "signin.no-answer");
     };
   }
 
@@ -101,5 +117,6 @@ final class Talks implements AutoCloseable {
     exchange.close();
     backup.close();
     restore.close();
+    ownReset.close();
   }
 }

@@ -3,6 +3,7 @@ package dev.pinhole.ui.shell;
 import java.util.ArrayList;
 import java.util.List;
 import javafx.scene.Group;
+import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
@@ -14,6 +15,7 @@ final class Rail extends VBox {
   private static final double RADIUS = 8.5;
 
   private final List<Label> labels = new ArrayList<>();
+  private final List<Region> links = new ArrayList<>();
   private final Words words;
 
   /// @param done what a reader says of a phase that is done
@@ -32,6 +34,7 @@ final class Rail extends VBox {
       if (!getChildren().isEmpty()) {
         Region link = new Region();
         link.getStyleClass().add("link");
+        links.add(link);
         getChildren().add(link);
       }
       getChildren().add(label);
@@ -64,8 +67,33 @@ final class Rail extends VBox {
     }
   }
 
+  /// @param indices the phases that are not on this way
+  void leaveOut(List<Integer> indices) {
+    boolean first = true;
+    for (int i = 0; i < labels.size(); i++) {
+      boolean on = !indices.contains(i);
+      show(labels.get(i), on);
+      if (i > 0) {
+        show(links.get(i - 1), on && !first);
+      }
+      first &= !on;
+    }
+  }
+
+  private static void show(Node node, boolean on) {
+    node.setVisible(on);
+    node.setManaged(on);
+  }
+
+  /// @return how many phases this way has
   int size() {
-    return labels.size();
+    return (int) labels.stream().filter(Node::isVisible).count();
+  }
+
+  /// @param index a phase
+  /// @return the how-manieth of this way it is, from 1
+  int position(int index) {
+    return (int) labels.stream().limit(index + 1L).filter(Node::isVisible).count();
   }
 
   String phase(int index) {

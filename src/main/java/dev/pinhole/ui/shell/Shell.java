@@ -227,13 +227,18 @@ public final class Shell extends BorderPane {
     show(back, offered && onBack.isPresent());
   }
 
+  /// @param indices which phases this way does not have
+  public void phasesLeftOut(List<Integer> indices) {
+    rail.leaveOut(indices);
+  }
+
   /// @param index which phase of the rail is under way
   public void phase(int index) {
     rail.now(index);
     where.setText(
         words.say(
             "shell.where",
-            Integer.toString(index + 1),
+            Integer.toString(rail.position(index)),
             Integer.toString(rail.size()),
             rail.phase(index)));
   }

@@ -1,23 +1,23 @@
 package dev.pinhole.ui.steps;
 
-import dev.pinhole.job.Holds;
+import dev.pinhole.job.Tried;
 import java.time.Duration;
 import java.time.Instant;
 
-/// The wait after a hold, in job time.
+/// The wait after a hold or the camera's own reset, in job time.
 final class LeaveAloneModel {
   private static final int MINUTE = 60;
 
-  private final Holds.Done hold;
+  private final Tried tried;
 
-  LeaveAloneModel(Holds.Done hold) {
-    this.hold = hold;
+  LeaveAloneModel(Tried tried) {
+    this.tried = tried;
   }
 
   /// @param now a moment of job time
-  /// @return how long ago the button was let go, never negative
+  /// @return how long ago it was tried, never negative
   Duration elapsed(Instant now) {
-    var elapsed = Duration.between(hold.released(), now);
+    var elapsed = Duration.between(tried.ended(), now);
     return elapsed.isNegative() ? Duration.ZERO : elapsed;
   }
 
@@ -29,11 +29,11 @@ final class LeaveAloneModel {
 
   /// @return where the usual wait ends on the bar, 0 to 1
   double usualShare() {
-    return (double) hold.attempt().procedure().usualSeconds() / limit();
+    return (double) tried.attempt().procedure().usualSeconds() / limit();
   }
 
   int usualMinutes() {
-    return minutes(hold.attempt().procedure().usualSeconds());
+    return minutes(tried.attempt().procedure().usualSeconds());
   }
 
   int limitMinutes() {
@@ -47,7 +47,7 @@ final class LeaveAloneModel {
     if (seconds >= limit()) {
       return Stage.OVER;
     }
-    return seconds >= hold.attempt().procedure().usualSeconds() ? Stage.LONGER : Stage.USUAL;
+    return seconds >= tried.attempt().procedure().usualSeconds() ? Stage.LONGER : Stage.USUAL;
   }
 
   /// How far the wait is.
@@ -58,7 +58,7 @@ final class LeaveAloneModel {
   }
 
   private int limit() {
-    return hold.attempt().procedure().limitSeconds();
+    return tried.attempt().procedure().limitSeconds();
   }
 
   private static int minutes(int seconds) {

@@ -3,6 +3,7 @@ package dev.pinhole.ui.steps;
 import dev.pinhole.controller.reset.JobView;
 import dev.pinhole.job.Act;
 import dev.pinhole.job.ObservationEvent.Light;
+import dev.pinhole.job.OwnReset;
 import dev.pinhole.job.Step;
 import dev.pinhole.text.Words;
 import dev.pinhole.ui.shell.Page;
@@ -23,6 +24,7 @@ import javafx.util.Duration;
 final class LeaveAloneView implements StepView {
   private final Seen seen;
   private final Step.LeaveAlone step;
+  private final String key;
   private final LeaveAloneModel model;
   private final Label elapsed = new Label();
   private final Label stage = Lines.hint("");
@@ -35,8 +37,12 @@ final class LeaveAloneView implements StepView {
   LeaveAloneView(JobView view, StepContext context) {
     this.seen = new Seen(view, context);
     this.step = seen.step(Step.LeaveAlone.class);
-    this.model = new LeaveAloneModel(step.hold());
-    var content = new VBox(16, Lines.numbered(Lines.of(seen, "step.LeaveAlone")), progress());
+    this.key =
+        step.tried() instanceof OwnReset.Told told
+            ? "step.LeaveAlone." + told.way()
+            : "step.LeaveAlone";
+    this.model = new LeaveAloneModel(step.tried());
+    var content = new VBox(16, Lines.numbered(Lines.of(seen, key)), progress());
     this.page = screen().show(content);
     refresh();
     look();
@@ -44,11 +50,17 @@ final class LeaveAloneView implements StepView {
     timer.play();
   }
 
-  /// Once the light has stopped, only the network is waited for.
+  /// Once the light has stopped, or where nobody stands at the camera, only the network is waited
+  /// for.
   private Screen screen() {
     if (step.lightStopped()) {
       return new Screen(seen, "LeaveAlone")
           .sentence(seen.say("step.LeaveAlone.sentence.stopped"))
+          .primary(seen.say("step.LeaveAlone.primary.look"), seen.context().conversation()::look);
+    }
+    if (step.tried() instanceof OwnReset.Told) {
+      return new Screen(seen, "LeaveAlone")
+          .sentence(seen.say("step.LeaveAlone.sentence.own"))
           .primary(seen.say("step.LeaveAlone.primary.look"), seen.context().conversation()::look);
     }
     return new Screen(seen, "LeaveAlone")
@@ -87,11 +99,17 @@ final class LeaveAloneView implements StepView {
         seen.say("step.LeaveAlone.mark.limit", model.limitMinutes()));
   }
 
+  private String stages() {
+    return step.tried() instanceof OwnReset.Told
+        ? "step.LeaveAlone.stage.own."
+        : "step.LeaveAlone.stage.";
+  }
+
   private void refresh() {
     Instant now = seen.context().clock().instant();
     elapsed.setText(Words.stopWatch(model.elapsed(now)));
     bar.setProgress(model.share(now));
-    stage.setText(seen.say("step.LeaveAlone.stage." + model.stage(now)));
+    stage.setText(seen.say(stages() + model.stage(now)));
   }
 
   private void look() {

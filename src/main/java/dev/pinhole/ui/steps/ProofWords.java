@@ -1,6 +1,7 @@
 package dev.pinhole.ui.steps;
 
 import dev.pinhole.job.PasswordProof;
+import dev.pinhole.job.Verdict;
 import dev.pinhole.job.Verdict.Proof;
 import dev.pinhole.job.Verdict.Says;
 import dev.pinhole.text.Words;
@@ -26,6 +27,10 @@ final class ProofWords {
   }
 
   String after(Proof row) {
+    boolean unread = row.fact() == Verdict.Fact.SETTINGS && row.after().isEmpty();
+    if (unread) {
+      return words.say("proof.settings.unread");
+    }
     return row.after().isEmpty() ? words.say("proof.nothing") : value(row, row.after(), true);
   }
 
@@ -34,7 +39,7 @@ final class ProofWords {
   Optional<String> raw(Proof row) {
     return switch (row.fact()) {
       case RUNNING -> Optional.of(row.after()).filter(text -> !text.isEmpty());
-      case IDENTITY, PASSWORD, ADDRESS, REPORTED -> Optional.empty();
+      case IDENTITY, PASSWORD, ADDRESS, SETTINGS, REPORTED -> Optional.empty();
     };
   }
 
@@ -42,6 +47,9 @@ final class ProofWords {
     return switch (row.fact()) {
       case IDENTITY, ADDRESS -> words.technical(text);
       case PASSWORD -> words.say("proof.password." + text);
+      case SETTINGS ->
+          words.count(
+              after ? "proof.settings.differ" : "proof.settings.read", Integer.parseInt(text));
       case REPORTED -> words.say("outcome." + text);
       case RUNNING ->
           after && row.says() == Says.RESTARTED ? words.say("proof.just-restarted") : since(text);
@@ -85,9 +93,16 @@ final class ProofWords {
   /// @return a sign
   static String sign(Says says) {
     return switch (says) {
-      case SAME_CAMERA, RESTARTED, SETTINGS_ERASED, FACTORY_ADDRESS, YOU_SAW_IT -> "✓";
-      case NOT_RESTARTED, SETTINGS_KEPT -> "✕";
-      case ADDRESS_KEPT, ADDRESS_CHANGED, NOT_KNOWN_BEFORE, SILENT -> "–";
+      case SAME_CAMERA,
+          RESTARTED,
+          SETTINGS_ERASED,
+          SETTINGS_DIFFER,
+          PASSWORD_KEPT,
+          FACTORY_ADDRESS,
+          YOU_SAW_IT ->
+          "✓";
+      case NOT_RESTARTED, SETTINGS_KEPT, SETTINGS_SAME -> "✕";
+      case ADDRESS_KEPT, ADDRESS_CHANGED, NOT_KNOWN_BEFORE, NOT_COMPARED, SILENT -> "–";
       case SHARED_ADDRESS, COMES_AND_GOES, CANNOT_BE_READ -> "!";
     };
   }

@@ -1,9 +1,12 @@
 package dev.pinhole.ui.steps;
 
+import dev.pinhole.job.OwnReset;
 import dev.pinhole.job.Place;
+import dev.pinhole.job.ResetWay;
 import dev.pinhole.job.Step;
 import dev.pinhole.job.Verdict;
 import dev.pinhole.job.Verdict.Kind;
+import java.util.Optional;
 
 /// What a result means for the screen: its grade, and what to do next.
 final class ResultModel {
@@ -35,12 +38,15 @@ final class ResultModel {
     FINISH,
     NEXT_WAY,
     ASK_PEOPLE,
-    LOOK_AGAIN
+    LOOK_AGAIN,
+    RESET_EVERYTHING,
+    USE_BUTTON
   }
 
   Grade grade() {
     return switch (step.verdict().kind()) {
-      case RESET_PROVEN -> Grade.PROVEN;
+      case RESET_PROVEN, RESTORED -> Grade.PROVEN;
+      case RESTORED_LIKELY -> Grade.LIKELY;
       case RESET_LIKELY -> hasBaseline() ? Grade.LIKELY : Grade.NO_BASELINE;
       case REPORTED_BY_YOU -> Grade.REPORTED;
       case ONLY_RESTARTED, PARTIAL, NOTHING_HAPPENED -> Grade.OBSERVED;
@@ -53,7 +59,15 @@ final class ResultModel {
         .anyMatch(row -> row.fact() == Verdict.Fact.IDENTITY && !row.before().isEmpty());
   }
 
+  /// What the camera was told; empty after a hold.
+  private Optional<ResetWay> told() {
+    return step.tried() instanceof OwnReset.Told told ? Optional.of(told.way()) : Optional.empty();
+  }
+
   Next next() {
+    if (step.verdict().kind().isRestored()) {
+      return step.isEnough() ? Next.SET_UP : Next.RESET_EVERYTHING;
+    }
     if (step.isReset()) {
       if (step.givingAway()) {
         return Next.FINISH;
@@ -63,7 +77,20 @@ final class ResultModel {
     if (grade() == Grade.OPEN) {
       return Next.LOOK_AGAIN;
     }
+    if (told().isPresent()) {
+      return more().orElse(Next.USE_BUTTON);
+    }
     return step.next().isPresent() ? Next.NEXT_WAY : Next.ASK_PEOPLE;
+  }
+
+  /// Only a *Default* does more than a *Restore*.
+  private Optional<Next> more() {
+    return told().filter(way -> way == ResetWay.RESTORE).map(_ -> Next.RESET_EVERYTHING);
+  }
+
+  /// @return whether the button is offered beside the primary button
+  boolean canUseButton() {
+    return told().isPresent() && !step.worked() && next() != Next.USE_BUTTON;
   }
 
   /// @return whether looking again is offered beside the primary button
@@ -85,6 +112,9 @@ final class ResultModel {
   String key() {
     Kind kind = step.verdict().kind();
     String key = "verdict." + kind;
+    if (kind == Kind.ONLY_RESTARTED && told().isPresent()) {
+      return key + ".own";
+    }
     return kind == Kind.REPORTED_BY_YOU
         ? step.outcome().map(outcome -> key + "." + outcome).orElse(key + ".CANNOT_TELL")
         : key;

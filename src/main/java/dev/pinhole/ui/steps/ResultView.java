@@ -3,6 +3,8 @@ package dev.pinhole.ui.steps;
 import dev.pinhole.controller.reset.JobView;
 import dev.pinhole.job.Act;
 import dev.pinhole.job.Branch;
+import dev.pinhole.job.Holds;
+import dev.pinhole.job.ResetWay;
 import dev.pinhole.job.Step;
 import dev.pinhole.ui.shell.Page;
 import java.util.ArrayList;
@@ -34,7 +36,7 @@ final class ResultView implements StepView {
   }
 
   private String sign() {
-    if (step.isReset()) {
+    if (step.worked()) {
       return Banner.TICK;
     }
     return model.grade() == ResultModel.Grade.OPEN ? Banner.OPEN : Banner.CROSS;
@@ -51,14 +53,12 @@ final class ResultView implements StepView {
   /// What follows the table: what to know, what to choose, what else can be done.
   private List<Node> after() {
     List<Node> nodes = new ArrayList<>();
-    String hint = model.key() + ".hint";
+    String hint = model.key() + ".hint" + (step.worked() && !step.isEnough() ? ".more" : "");
     if (seen.context().words().has(hint)) {
       nodes.add(Lines.text(seen.say(hint), "body"));
     }
-    if (!step.isReset()) {
-      step.next()
-          .ifPresent(
-              next -> nodes.add(Lines.text(Ways.change(seen, step.attempt(), next), "strong")));
+    if (!step.isReset() && step.tried() instanceof Holds.Done hold) {
+      step.next().ifPresent(next -> nodes.add(Lines.text(Ways.change(seen, hold, next), "strong")));
     }
     if (model.asks()) {
       nodes.add(Lines.text(seen.say("step.WhatDoYouSee.question"), "strong"));
@@ -72,6 +72,13 @@ final class ResultView implements StepView {
     }
     if (model.canTryNextWay()) {
       links.getChildren().add(Cards.link(nextWay(), () -> seen.act(new Act.NextRound())));
+    }
+    if (model.canUseButton()) {
+      var button =
+          Cards.link(
+              seen.say("next.USE_BUTTON"), () -> seen.act(new Act.ChooseResetWay(ResetWay.BUTTON)));
+      button.setId("use-button");
+      links.getChildren().add(button);
     }
     if (!links.getChildren().isEmpty()) {
       nodes.add(links);
@@ -91,6 +98,8 @@ final class ResultView implements StepView {
     switch (model.next()) {
       case NEW_PASSWORD, SET_UP, FINISH -> seen.act(new Act.Done());
       case NEXT_WAY -> seen.act(new Act.NextRound());
+      case RESET_EVERYTHING -> seen.act(new Act.ChooseResetWay(ResetWay.DEFAULT));
+      case USE_BUTTON -> seen.act(new Act.ChooseResetWay(ResetWay.BUTTON));
       case ASK_PEOPLE -> seen.act(new Act.Enter(Branch.ASK_PEOPLE));
       case LOOK_AGAIN -> seen.context().conversation().look();
     }

@@ -15,7 +15,6 @@ import java.util.Optional;
 import javafx.beans.property.SimpleBooleanProperty;
 import javafx.beans.property.SimpleStringProperty;
 import javafx.scene.Node;
-import javafx.scene.control.Label;
 import javafx.scene.control.RadioButton;
 import javafx.scene.control.ToggleGroup;
 import javafx.scene.layout.VBox;
@@ -37,13 +36,13 @@ final class SaveFirstView implements StepView {
     var content =
         new VBox(
             12,
-            losses(),
+            Losses.of(seen, step.way()),
             Lines.text(seen.say("step.SaveFirst.question"), "strong"),
             Lines.hint(LastBackup.words(context, known())),
             choices());
     this.page =
         new Screen(seen, "SaveFirst")
-            .sentence(own("step.SaveFirst.sentence"))
+            .sentence(sentence(step))
             .primary(new PageAct(primary, new SimpleBooleanProperty(true), this::decide))
             .show(content);
   }
@@ -51,25 +50,6 @@ final class SaveFirstView implements StepView {
   private Optional<KnownCamera> known() {
     var job = seen.view().job();
     return job.mac().flatMap(mac -> seen.context().desk().open().camera(job.place(), mac));
-  }
-
-  private Node losses() {
-    return Cards.columns(
-        3,
-        List.of(
-            loss("erased", "✕", "bad"), loss("at-risk", "!", "warn"), loss("stays", "✓", "good")));
-  }
-
-  /// Sign and word stand beside the colour.
-  private VBox loss(String which, String sign, String colour) {
-    var head = new Label(sign + " " + seen.say("loss." + which));
-    head.getStyleClass().setAll("label", "chip", "chip-" + colour);
-    var card = new VBox(8, head);
-    card.getStyleClass().add("card");
-    for (String line : Lines.of(seen, "loss." + which)) {
-      card.getChildren().add(Lines.point(line));
-    }
-    return card;
   }
 
   private Node choices() {
@@ -92,6 +72,11 @@ final class SaveFirstView implements StepView {
     // The one that Pinhole does itself stands above the others.
     RadioButton first = options.removeFirst();
     return new VBox(8, first, Cards.columns(2, options));
+  }
+
+  private String sentence(Step.SaveFirst step) {
+    String way = "step.SaveFirst.sentence." + step.way();
+    return seen.context().words().has(way) ? seen.say(way) : own("step.SaveFirst.sentence");
   }
 
   /// The words for just this trouble, where there are any.

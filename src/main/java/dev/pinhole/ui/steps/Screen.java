@@ -142,6 +142,10 @@ final class Screen {
     }
     return Seen.goesBack(seen.view())
         ? Optional.empty()
-        : Optional.of(seen.say("note.no-way-back"));
+        : Optional.of(
+            seen.say(
+                seen.view().job().holds().mayHaveErased()
+                    ? "note.no-way-back"
+                    : "note.no-way-back.own"));
   }
 }

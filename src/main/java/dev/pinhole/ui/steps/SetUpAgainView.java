@@ -37,9 +37,16 @@ final class SetUpAgainView implements StepView {
     }
     this.page =
         new Screen(seen, "SetUpAgain")
+            .sentence(sentence(step))
             .primary(seen.say("step.SetUpAgain.primary"), () -> seen.act(new Act.Done()))
             .show(content);
     fill(step);
+  }
+
+  /// After a *Restore* its network is as it was.
+  private String sentence(Step.SetUpAgain step) {
+    boolean network = step.items().contains(SetUpEvent.Item.NETWORK);
+    return seen.say("step.SetUpAgain.sentence" + (network ? "" : ".restored"));
   }
 
   private Node row(SetUpEvent.Item item) {

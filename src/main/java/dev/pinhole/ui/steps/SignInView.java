@@ -1,12 +1,15 @@
 package dev.pinhole.ui.steps;
 
 import dev.pinhole.controller.reset.JobView;
+import dev.pinhole.job.Act;
+import dev.pinhole.job.ResetWay;
 import dev.pinhole.job.Step;
 import dev.pinhole.secret.Secret;
 import dev.pinhole.ui.shell.Page;
 import dev.pinhole.ui.shell.PageAct;
 import javafx.beans.property.SimpleBooleanProperty;
 import javafx.beans.property.SimpleStringProperty;
+import javafx.scene.Node;
 import javafx.scene.control.TextField;
 import javafx.scene.layout.VBox;
 
@@ -32,6 +35,9 @@ final class SignInView implements StepView {
     }
     content.getChildren().add(step.trying() ? waiting() : fields());
     var screen = new Screen(seen, "SignIn");
+    if (step.purpose() == Step.SignIn.Purpose.RESET) {
+      screen.sentence(seen.say("step.SignIn.sentence.RESET"));
+    }
     this.page = (step.trying() ? screen : screen.primary(primary())).show(content);
     check();
   }
@@ -48,12 +54,27 @@ final class SignInView implements StepView {
     user.setAccessibleText(seen.say("step.SignIn.user"));
     user.setText(step.user());
     user.textProperty().subscribe(this::check);
-    return new VBox(
-        14,
-        new VBox(4, label, user),
-        password,
-        NewPasswordFields.toggle(seen, show),
-        Lines.hint(seen.say("step.SignIn.kept")));
+    var fields =
+        new VBox(
+            14,
+            new VBox(4, label, user),
+            password,
+            NewPasswordFields.toggle(seen, show),
+            Lines.hint(seen.say("step.SignIn.kept")));
+    if (step.purpose() == Step.SignIn.Purpose.RESET) {
+      fields.getChildren().add(button());
+    }
+    return fields;
+  }
+
+  /// Nobody needs a password for the button.
+  private Node button() {
+    var link =
+        Cards.link(
+            seen.say("step.SignIn.button"),
+            () -> seen.act(new Act.ChooseResetWay(ResetWay.BUTTON)));
+    link.setId("use-button");
+    return link;
   }
 
   private VBox waiting() {

@@ -30,12 +30,14 @@ public final class StepViews {
       case Step.PasswordBack _ -> new PasswordBackView(view, context);
       case Step.RestartOnce _ -> hinted(view, context, "RestartOnce", "step.RestartOnce.hint");
       case Step.SellerLetsGo _ -> hinted(view, context, "SellerLetsGo", "step.SellerLetsGo.hint");
+      case Step.HowToReset _ -> new HowToResetView(view, context);
       case Step.SaveFirst step -> new SaveFirstView(view, context, step);
       case Step.SignIn _ -> new SignInView(view, context);
       case Step.ChooseBackup _ -> new ChooseBackupView(view, context);
       case Step.Copying _ -> new CopyingView(view, context);
       case Step.BackedUp _ -> new BackedUpView(view, context);
       case Step.PutBack _ -> new PutBackView(view, context);
+      case Step.ConfirmReset _ -> new ConfirmResetView(view, context);
       case Step.TakeCardOut _ -> hinted(view, context, "TakeCardOut", cardHint(view));
       case Step.GetReady step -> new GetReadyView(view, context, step);
       case Step.FindButton step -> new FindButtonView(view, context, step);

@@ -19,6 +19,7 @@ import dev.pinhole.job.BackupEvent;
 import dev.pinhole.job.BackupEvent.RecordedDay;
 import dev.pinhole.job.Identified;
 import dev.pinhole.job.Place;
+import dev.pinhole.job.ResetWay;
 import dev.pinhole.job.RestoreEvent;
 import dev.pinhole.job.SaveDecision;
 import dev.pinhole.job.Step;
@@ -297,6 +298,7 @@ final class BackupWalkTest {
             Identified.ofModel(Catalog.builtIn(), camera.camera().model()),
             false));
     practice.act(new Act.Done());
+    practice.act(new Act.ChooseResetWay(ResetWay.BUTTON));
     practice.act(new Act.Decide(SaveDecision.BACK_UP));
     practice.desk.signIn(practice.view(), "admin", Secret.of("not-this-1"));
     Await.until("refused", () -> signIn().reason().equals("signin.refused"));

@@ -112,6 +112,7 @@ class HoldGalleryTest {
             new Look(theme, TextSize.USUAL),
             new Shell.Wishes(_ -> {}, _ -> {}, () -> {}));
     shell.setStyle(style);
+    shell.phasesLeftOut(Phase.leftOut(job.job()).stream().map(Phase::ordinal).toList());
     shell.phase(job.step().phase().ordinal());
     shell.show(view.page());
     var scene = new Scene(shell, style.isEmpty() ? 1000 : 960, style.isEmpty() ? 700 : 640);

@@ -119,7 +119,9 @@ class HoldScreensTest {
           one.getValue(),
           view -> {
             boolean choices = !OnScreen.all(view.page().content(), ButtonBase.class).isEmpty();
-            boolean sending = one.getKey().equals("NewPassword-sending");
+            boolean sending =
+                one.getKey().equals("NewPassword-sending")
+                    || one.getKey().equals("ConfirmReset-telling");
             assertThat(view.page().primary().isPresent() || choices || sending)
                 .as(one.getKey())
                 .isTrue();

@@ -16,6 +16,7 @@ import dev.pinhole.job.ObservationEvent;
 import dev.pinhole.job.ObservationEvent.Light;
 import dev.pinhole.job.ObservationEvent.ReportedOutcome;
 import dev.pinhole.job.Place;
+import dev.pinhole.job.ResetWay;
 import dev.pinhole.job.SaveDecision;
 import dev.pinhole.job.SetUpEvent.Item;
 import dev.pinhole.job.Trouble;
@@ -38,12 +39,29 @@ final class LaterJobs {
 
   private LaterJobs() {}
 
+  /// The reset camera, as it says itself: its clock has lost the time.
+  static Sighting justReset() {
+    return new Sighting(
+        RESET.at(),
+        RESET.camera(),
+        RESET.address(),
+        RESET.prefix(),
+        RESET.dhcp(),
+        RESET.activation(),
+        "1970-01-01 00:00:09",
+        RESET.firmware(),
+        RESET.httpPort(),
+        RESET.source(),
+        RESET.methods());
+  }
+
   static Map<String, JobView> all() {
     Map<String, JobView> all = new LinkedHashMap<>();
     holds(all);
     waits(all);
     results(all);
     ends(all);
+    all.putAll(OwnResetJobs.later());
     return all;
   }
 
@@ -66,7 +84,7 @@ final class LaterJobs {
 
   private static void results(Map<String, JobView> all) {
     for (Kind kind : Kind.values()) {
-      if (kind != Kind.REPORTED_BY_YOU) {
+      if (kind != Kind.REPORTED_BY_YOU && !kind.isRestored()) {
         all.put("Result-" + kind, judged(held(), kind).view());
       }
     }
@@ -167,7 +185,9 @@ final class LaterJobs {
 
   private static SampleJobs givingAway() {
     return SampleJobs.chosen(Trouble.GIVING_AWAY, SampleJobs.FRONT_DOOR)
+        .does(new Act.ChooseResetWay(ResetWay.BUTTON))
         .does(new Act.Decide(SaveDecision.NOTHING_TO_KEEP))
+        .does(new Act.Done())
         .does(new Act.Done())
         .does(new Act.Done())
         .does(new Act.StartHold())
@@ -229,7 +249,13 @@ final class LaterJobs {
       case UNREADABLE -> Says.CANNOT_BE_READ;
       case NOTHING_HAPPENED -> Says.NOT_RESTARTED;
       case RESET_LIKELY -> Says.NOT_KNOWN_BEFORE;
-      case RESET_PROVEN, ONLY_RESTARTED, PARTIAL, ADDRESS_COLLISION, REPORTED_BY_YOU ->
+      case RESET_PROVEN,
+          RESTORED,
+          RESTORED_LIKELY,
+          ONLY_RESTARTED,
+          PARTIAL,
+          ADDRESS_COLLISION,
+          REPORTED_BY_YOU ->
           Says.RESTARTED;
     };
   }

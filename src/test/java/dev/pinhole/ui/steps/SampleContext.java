@@ -203,6 +203,11 @@ final class SampleContext implements Conversation, Desk, Papers, StepContext.Wai
   }
 
   @Override
+  public void confirmReset(JobView seen, String name) {
+    asked.add("confirm " + name);
+  }
+
+  @Override
   public void putBack(JobView seen, List<String> resources) {
     asked.add("put back " + resources);
   }

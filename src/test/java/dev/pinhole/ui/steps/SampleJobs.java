@@ -19,6 +19,7 @@ import dev.pinhole.job.JobEvent;
 import dev.pinhole.job.JobId;
 import dev.pinhole.job.Origin;
 import dev.pinhole.job.Place;
+import dev.pinhole.job.ResetWay;
 import dev.pinhole.job.SaveDecision;
 import dev.pinhole.job.Step;
 import dev.pinhole.job.Trouble;
@@ -156,6 +157,7 @@ final class SampleJobs {
         .forEach(trouble -> steps.put("SaveFirst-" + trouble, saving(trouble)));
     steps.putAll(BackupJobs.all());
     steps.put("BackedUp-only", BackupJobs.only().view());
+    steps.putAll(OwnResetJobs.before());
     steps.put("TakeCardOut", cardOut());
     steps.put("GetReady", ready(FRONT_DOOR).view());
     steps.put("FindButton", ready(FRONT_DOOR).does(new Act.Done()).view());
@@ -182,6 +184,7 @@ final class SampleJobs {
 
   private static JobView cardOut() {
     return chosen(Trouble.GIVING_AWAY, FRONT_DOOR)
+        .does(new Act.ChooseResetWay(ResetWay.BUTTON))
         .does(new Act.Decide(SaveDecision.TAKE_CARD_OUT))
         .view();
   }
@@ -189,8 +192,11 @@ final class SampleJobs {
   static JobView saving(Trouble trouble) {
     SampleJobs jobs = chosen(trouble, FRONT_DOOR);
     return switch (trouble) {
-      case FORGOT_PASSWORD, WORKS_BADLY, BOUGHT_USED -> jobs.does(new Act.Done()).view();
-      case NO_ANSWER, FACTORY_SETTINGS, GIVING_AWAY, ONLY_BACK_UP -> jobs.view();
+      case FORGOT_PASSWORD, BOUGHT_USED -> jobs.does(new Act.Done()).view();
+      case WORKS_BADLY ->
+          jobs.does(new Act.Done()).does(new Act.ChooseResetWay(ResetWay.BUTTON)).view();
+      case GIVING_AWAY -> jobs.does(new Act.ChooseResetWay(ResetWay.BUTTON)).view();
+      case NO_ANSWER, FACTORY_SETTINGS, ONLY_BACK_UP -> jobs.view();
     };
   }
 

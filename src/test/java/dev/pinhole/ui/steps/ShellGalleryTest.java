@@ -102,6 +102,7 @@ class ShellGalleryTest {
     look.theme.apply(scene);
     new TextSize(look.percent).apply(scene);
     shell.show(page);
+    shell.phasesLeftOut(Phase.leftOut(job.job()).stream().map(Phase::ordinal).toList());
     shell.phase(job.step().phase().ordinal());
     shell.practice(job.job().place() == Place.PRACTICE);
     shell.chip(Optional.of("Front door · DS-2CD1123G0 · 192.168.1.108"), true);
