@@ -9,6 +9,7 @@ import dev.pinhole.job.BackupEvent;
 import dev.pinhole.job.Branch;
 import dev.pinhole.job.Identified;
 import dev.pinhole.job.Place;
+import dev.pinhole.job.ResetWay;
 import dev.pinhole.job.SaveDecision;
 import dev.pinhole.job.SetUpEvent;
 import dev.pinhole.job.Step;
@@ -49,6 +50,7 @@ final class KillChild {
       switch (args.length > 3 ? args[3] : "reset") {
         case "exchange" -> exchange(practice);
         case "backup" -> backup(practice);
+        case "own-reset" -> ownReset(practice, machine);
         default -> walk(practice, machine);
       }
       say("whole " + written.get());
@@ -122,6 +124,30 @@ final class KillChild {
     practice.at(Step.BackedUp.class);
     practice.act(new Act.Done());
     practice.at(Step.GetReady.class);
+  }
+
+  /// The camera's own *Default*, told once and proven by the network.
+  private static void ownReset(Practice practice, HandClock machine) {
+    practice.desk.begin(Place.PRACTICE);
+    practice.at(Step.WhatHappened.class);
+    practice.act(new Act.PickTrouble(Trouble.WORKS_BADLY));
+    Sighting camera = practice.sees("DS-2CD1123G0");
+    practice.act(
+        new Act.UseCamera(
+            camera, "Mine", Identified.ofModel(Catalog.builtIn(), camera.camera().model()), false));
+    practice.act(new Act.Done());
+    practice.act(new Act.ChooseResetWay(ResetWay.DEFAULT));
+    practice.act(new Act.Decide(SaveDecision.NOTHING_TO_KEEP));
+    practice.at(Step.SignIn.class);
+    practice.signInByTheNote();
+    practice.at(Step.ConfirmReset.class);
+    practice.desk.confirmReset(practice.view(), "Mine");
+    practice.at(Step.LeaveAlone.class);
+    practice.vanishes();
+    machine.turn(100);
+    practice.verdictBecomes(Verdict.Kind.RESET_PROVEN);
+    practice.act(new Act.Done());
+    practice.at(Step.NewPassword.class);
   }
 
   private static void say(String line) {

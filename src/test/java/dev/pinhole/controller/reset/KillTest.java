@@ -4,8 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.pinhole.backup.BackupVerification;
 import dev.pinhole.job.Job;
+import dev.pinhole.job.OwnReset;
+import dev.pinhole.job.OwnReset.Answer;
 import dev.pinhole.job.SetUp;
 import dev.pinhole.job.Step;
+import dev.pinhole.job.Verdict;
 import dev.pinhole.journal.Journal;
 import dev.pinhole.secret.Secret;
 import dev.pinhole.testing.Await;
@@ -29,6 +32,8 @@ final class KillTest {
   private static final int KILLS = "full".equals(System.getProperty("pinhole.suites")) ? 90 : 10;
   private static final int EXCHANGES = "full".equals(System.getProperty("pinhole.suites")) ? 50 : 5;
   private static final int BACKUPS = "full".equals(System.getProperty("pinhole.suites")) ? 20 : 3;
+  private static final int OWN_RESETS =
+      "full".equals(System.getProperty("pinhole.suites")) ? 20 : 3;
   private static final long SEED = 20_261_123;
   private static final String NEVER = "no file ever has these words in it";
   private static final long EVERYTHING = Long.MAX_VALUE;
@@ -94,6 +99,11 @@ final class KillTest {
     kill("backup", BACKUPS);
   }
 
+  @Test
+  void aKillDuringTheCamerasOwnResetResumesIt() throws IOException, InterruptedException {
+    kill("own-reset", OWN_RESETS);
+  }
+
   private void kill(String walk, int kills) throws IOException, InterruptedException {
     long whole = run(folder.resolve("whole"), EVERYTHING, NEVER, walk).whole().orElseThrow();
     Random random = new Random(SEED);
@@ -143,7 +153,9 @@ final class KillTest {
         Class<?> now = again.view().step().getClass();
         boolean counted = before == Step.Hold.class && now == Step.HowLong.class;
         boolean asks = before == Step.Copying.class && now == Step.SignIn.class;
-        boolean same = now == before || counted || asks || onward(before);
+        // Nobody holds the password any more, or what the camera was told is looked for.
+        boolean confirmed = before == Step.ConfirmReset.class;
+        boolean same = now == before || counted || asks || confirmed || onward(before);
         assertThat(same).as("%s after %s", now, before).isTrue();
         if (asks) {
           goesOn(again);
@@ -170,6 +182,24 @@ final class KillTest {
     return step == Step.LeaveAlone.class
         || step == Step.Result.class
         || step == Step.NewPassword.class;
+  }
+
+  @Test
+  void aKillBetweenTellingTheCameraAndItsAnswerTellsItNothingTwice()
+      throws IOException, InterruptedException {
+    Path data = folder.resolve("told");
+    // The camera resets itself; what it answered is never written down.
+    Said said = run(data, EVERYTHING, "\"type\":\"settled\",\"effect\":2", "own-reset");
+    assertThat(said.whole()).isEmpty();
+    HandClock machine = new HandClock();
+    machine.turn(600);
+    try (Practice again = new Practice(data, machine)) {
+      again.desk.resume(again.listed().id());
+      again.verdictBecomes(Verdict.Kind.RESET_PROVEN);
+      OwnReset own = again.view().job().ownReset();
+      assertThat(own.done()).extracting(OwnReset.Told::answer).containsExactly(Answer.LOST);
+      assertThat(again.site.writes("front-door")).isEmpty();
+    }
   }
 
   @Test
