@@ -1,5 +1,6 @@
 package dev.pinhole.job;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -58,8 +59,9 @@ public final class Acts {
       case Act.ChooseResetWay(ResetWay way) ->
           when(OwnResetRoute.offers(step, way), new ChoiceEvent.ResetWayChosen(way));
       case Act.Decide(SaveDecision decision) ->
-          when(step instanceof Step.SaveFirst, new ChoiceEvent.SaveDecided(decision))
-              .map(events -> decided(events.getFirst(), decision));
+          step instanceof Step.SaveFirst first
+              ? Optional.of(decided(ErasureContract.of(first.way()), decision))
+              : REFUSED;
       case Act.UsePlainWay(var plain) ->
           when(
               (step instanceof Step.Hold(Attempt _, boolean offered, var _) && offered)
@@ -125,11 +127,16 @@ public final class Acts {
         : REFUSED;
   }
 
-  /// A backup has its own way to go before the station is passed.
-  private static List<JobEvent> decided(JobEvent event, SaveDecision decision) {
-    return decision == SaveDecision.BACK_UP
-        ? List.of(event)
-        : List.of(event, new ChoiceEvent.StationPassed(Station.SAVE));
+  /// What was read comes first, so that there is no decision without it. A backup has its own way
+  /// to go before the station is passed.
+  private static List<JobEvent> decided(ErasureContract read, SaveDecision decision) {
+    List<JobEvent> events = new ArrayList<>();
+    events.add(new ChoiceEvent.ContractSeen(read));
+    events.add(new ChoiceEvent.SaveDecided(decision));
+    if (decision != SaveDecision.BACK_UP) {
+      events.add(new ChoiceEvent.StationPassed(Station.SAVE));
+    }
+    return events;
   }
 
   /// Back to the decision. What was copied so far stays where it is.

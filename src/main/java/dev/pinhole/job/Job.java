@@ -267,6 +267,7 @@ public record Job(
       // It was passed by the decision, and goes with it.
       case ChoiceEvent.StationPassed(Station station) -> station != Station.SAVE;
       case ChoiceEvent.Opened _,
+          ChoiceEvent.ContractSeen _,
           ChoiceEvent.BranchEntered _,
           ChoiceEvent.BranchLeft _,
           ChoiceEvent.PutAside _,

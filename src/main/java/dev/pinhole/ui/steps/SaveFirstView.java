@@ -4,6 +4,7 @@ import dev.pinhole.controller.backup.BackupReminder;
 import dev.pinhole.controller.backup.KnownCamera;
 import dev.pinhole.controller.reset.JobView;
 import dev.pinhole.job.Act;
+import dev.pinhole.job.ErasureContract;
 import dev.pinhole.job.SaveDecision;
 import dev.pinhole.job.Step;
 import dev.pinhole.job.Trouble;
@@ -36,7 +37,7 @@ final class SaveFirstView implements StepView {
     var content =
         new VBox(
             12,
-            Losses.of(seen, step.way()),
+            Losses.of(seen, ErasureContract.of(step.way())),
             Lines.text(seen.say("step.SaveFirst.question"), "strong"),
             Lines.hint(LastBackup.words(context, known())),
             choices());
