@@ -1,8 +1,10 @@
 package dev.pinhole.app;
 
 import dev.pinhole.controller.backup.KnownCamera;
+import dev.pinhole.controller.backup.RemindersFile;
 import dev.pinhole.controller.reset.Jobs;
 import dev.pinhole.store.DataFolder;
+import dev.pinhole.store.Disk;
 import dev.pinhole.store.StoreException;
 import dev.pinhole.text.Words;
 import java.io.PrintWriter;
@@ -12,7 +14,9 @@ import java.time.InstantSource;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
@@ -47,9 +51,8 @@ public final class BackupsCommand implements Callable<Integer> {
   @Option(
       names = "--every",
       paramLabel = "DAYS",
-      defaultValue = "90",
-      description = "After how many days a backup is overdue (default: 90).")
-  private int days;
+      description = "After how many days a backup is overdue (default: as chosen in Pinhole).")
+  private @Nullable Integer days;
 
   private final Words words = Words.of(Locale.getDefault());
   private final InstantSource clock = InstantSource.system();
@@ -60,30 +63,43 @@ public final class BackupsCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
-    if (days < 1 || days > MOST_DAYS) {
+    if (days != null && (days < 1 || days > MOST_DAYS)) {
       throw new ParameterException(spec.commandLine(), words.say("backups.days"));
     }
     try {
-      List<KnownCamera> cameras = KnownCamera.in(Jobs.all(new DataFolder(parent.folder())));
+      DataFolder folder = new DataFolder(parent.folder());
+      List<KnownCamera> cameras = Jobs.in(folder).cameras();
       Instant now = clock.instant();
+      Optional<Duration> every = every(folder);
       PrintWriter out = spec.commandLine().getOut();
-      cameras.forEach(one -> out.println(json ? object(one, now) : line(one, now)));
+      cameras.forEach(
+          one ->
+              out.println(
+                  json
+                      ? object(one, isOverdue(one, now, every))
+                      : line(one, isOverdue(one, now, every))));
       if (cameras.isEmpty() && !json) {
         out.println(words.say("backups.none"));
       }
       out.flush();
-      return cameras.stream().anyMatch(one -> isOverdue(one, now)) ? 1 : 0;
+      return cameras.stream().anyMatch(one -> isOverdue(one, now, every)) ? 1 : 0;
     } catch (StoreException e) {
       spec.commandLine().getErr().println(words.say(e.told()));
       return Pinhole.NO_FOLDER;
     }
   }
 
-  private boolean isOverdue(KnownCamera camera, Instant now) {
-    return camera.isOverdue(now, Duration.ofDays(days));
+  private Optional<Duration> every(DataFolder folder) {
+    return days != null
+        ? Optional.of(Duration.ofDays(days))
+        : new RemindersFile(Disk.system(), folder.root()).read().often().every();
   }
 
-  private String line(KnownCamera camera, Instant now) {
+  private static boolean isOverdue(KnownCamera camera, Instant now, Optional<Duration> every) {
+    return every.filter(span -> camera.isOverdue(now, span)).isPresent();
+  }
+
+  private String line(KnownCamera camera, boolean overdue) {
     String last =
         camera
             .last()
@@ -92,14 +108,14 @@ public final class BackupsCommand implements Callable<Integer> {
     return String.join(
         "  ",
         camera.camera().mac().text(),
-        camera.name().isEmpty() ? camera.camera().model() : camera.name(),
+        camera.title(),
         words.say("report.place." + camera.place().name().toLowerCase(Locale.ROOT)),
         last,
-        words.say(isOverdue(camera, now) ? "backups.overdue" : "backups.fine"),
+        words.say(overdue ? "backups.overdue" : "backups.fine"),
         camera.folder().orElse("-"));
   }
 
-  private String object(KnownCamera camera, Instant now) {
+  private String object(KnownCamera camera, boolean overdue) {
     JsonMapper mapper = JsonMapper.shared();
     ObjectNode node = mapper.createObjectNode();
     node.put("mac", camera.camera().mac().text());
@@ -108,7 +124,7 @@ public final class BackupsCommand implements Callable<Integer> {
     node.put("place", camera.place().name());
     node.put("last", camera.last().map(Instant::toString).orElse(""));
     node.put("folder", camera.folder().orElse(""));
-    node.put("overdue", isOverdue(camera, now));
+    node.put("overdue", overdue);
     return mapper.writeValueAsString(node);
   }
 }

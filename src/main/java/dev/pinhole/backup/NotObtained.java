@@ -39,6 +39,8 @@ public record NotObtained(Source source, Reason reason, String detail) {
     /// The camera no longer had it: recorded over meanwhile.
     GONE,
     /// The person left it out.
-    LEFT_OUT
+    LEFT_OUT,
+    /// The key to lock it with was not at hand any more.
+    NO_KEY
   }
 }

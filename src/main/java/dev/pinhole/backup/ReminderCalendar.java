@@ -56,12 +56,19 @@ public record ReminderCalendar(
     /// Every month.
     MONTH(1),
     /// Every three months.
-    QUARTER(3);
+    QUARTER(3),
+    /// Every six months.
+    HALF_YEAR(6);
 
     private final int months;
 
     Every(int months) {
       this.months = months;
+    }
+
+    /// @return the span, in months
+    public int months() {
+      return months;
     }
   }
 

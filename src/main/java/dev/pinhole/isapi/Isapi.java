@@ -249,17 +249,20 @@ public final class Isapi {
   /// @param key 1 to 16 printable characters of ASCII without blanks
   /// @return the export, at most 16 MB
   public Answer<Received> configuration(Reach at, Login login, Secret key) {
+    if (!isKey(key)) {
+      throw new IllegalArgumentException("no key of 1 to 16 printable characters");
+    }
     String query =
         key.use(
-            chars -> {
-              String text = new String(chars);
-              if (!text.matches("[!-~]{1,16}")) {
-                throw new IllegalArgumentException("no key of 1 to 16 printable characters");
-              }
-              return "secretkey=" + URLEncoder.encode(text, StandardCharsets.UTF_8);
-            });
+            chars -> "secretkey=" + URLEncoder.encode(new String(chars), StandardCharsets.UTF_8));
     Ask ask = Ask.get("/ISAPI/System/configurationData").with(query);
     return client.ask(at, ask.as(login).upTo(LARGEST_CONFIGURATION)).then(Isapi::opaque);
+  }
+
+  /// @param key what a person typed
+  /// @return whether a configuration can be locked with it
+  public static boolean isKey(Secret key) {
+    return key.use(chars -> new String(chars).matches("[!-~]{1,16}"));
   }
 
   /// What is no document of this protocol: a page for people or a status instead is refused.

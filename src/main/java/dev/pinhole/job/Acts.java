@@ -1,5 +1,6 @@
 package dev.pinhole.job;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -33,7 +34,9 @@ public final class Acts {
       case Act.PickTrouble(Trouble trouble) ->
           when(step instanceof Step.WhatHappened, new ChoiceEvent.TroubleChosen(trouble));
       case Act.ChooseLooking(boolean allowed) ->
-          when(step instanceof Step.WhichCamera, new ChoiceEvent.LookingChosen(allowed));
+          when(
+              step instanceof Step.WhichCamera camera && (allowed || camera.unseenToo()),
+              new ChoiceEvent.LookingChosen(allowed));
       case Act.UseCamera use -> use(step, use);
       case Act.DescribeCamera(String name, Identified identified, boolean owner) ->
           when(
@@ -56,8 +59,9 @@ public final class Acts {
       case Act.ChooseResetWay(ResetWay way) ->
           when(OwnResetRoute.offers(step, way), new ChoiceEvent.ResetWayChosen(way));
       case Act.Decide(SaveDecision decision) ->
-          when(step instanceof Step.SaveFirst, new ChoiceEvent.SaveDecided(decision))
-              .map(events -> decided(events.getFirst(), decision));
+          step instanceof Step.SaveFirst first
+              ? Optional.of(decided(ErasureContract.of(first.way()), decision))
+              : REFUSED;
       case Act.UsePlainWay(var plain) ->
           when(
               (step instanceof Step.Hold(Attempt _, boolean offered, var _) && offered)
@@ -113,9 +117,9 @@ public final class Acts {
   }
 
   private static Optional<List<JobEvent>> use(Step step, Act.UseCamera use) {
-    boolean listed = step instanceof Step.WhichCamera(Place _, boolean looking) && looking;
-    boolean practice = step instanceof Step.WhichCamera(Place place, _) && place == Place.PRACTICE;
-    return listed && (use.owner() || practice)
+    return step instanceof Step.WhichCamera camera
+            && camera.looking()
+            && (use.owner() || camera.place() == Place.PRACTICE)
         ? events(
             new ChoiceEvent.CameraChosen(
                 use.sighting().camera(), bounded(use.name()), use.identified(), use.owner()),
@@ -123,11 +127,16 @@ public final class Acts {
         : REFUSED;
   }
 
-  /// A backup has its own way to go before the station is passed.
-  private static List<JobEvent> decided(JobEvent event, SaveDecision decision) {
-    return decision == SaveDecision.BACK_UP
-        ? List.of(event)
-        : List.of(event, new ChoiceEvent.StationPassed(Station.SAVE));
+  /// What was read comes first, so that there is no decision without it. A backup has its own way
+  /// to go before the station is passed.
+  private static List<JobEvent> decided(ErasureContract read, SaveDecision decision) {
+    List<JobEvent> events = new ArrayList<>();
+    events.add(new ChoiceEvent.ContractSeen(read));
+    events.add(new ChoiceEvent.SaveDecided(decision));
+    if (decision != SaveDecision.BACK_UP) {
+      events.add(new ChoiceEvent.StationPassed(Station.SAVE));
+    }
+    return events;
   }
 
   /// Back to the decision. What was copied so far stays where it is.

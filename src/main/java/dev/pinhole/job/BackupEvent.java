@@ -1,5 +1,6 @@
 package dev.pinhole.job;
 
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 
@@ -27,6 +28,17 @@ public sealed interface BackupEvent extends JobEvent {
   /// @param recordings how many there are
   /// @param bytes how large they are together; 0 where the camera does not say
   record RecordedDay(LocalDate day, int recordings, long bytes) {}
+
+  /// The settings were laid beside those of an earlier backup.
+  ///
+  /// @param folder that backup's folder
+  /// @param at when that backup was finished
+  /// @param differing how many documents differ from it
+  record Compared(String folder, Instant at, int differing) implements BackupEvent {}
+
+  /// The person gave a key: the camera's own export of its configuration is saved too, locked with
+  /// it. The key itself is kept nowhere.
+  record KeyGiven() implements BackupEvent {}
 
   /// The person chose what is copied, and where to. Nothing was copied before.
   ///

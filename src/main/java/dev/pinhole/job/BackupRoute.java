@@ -24,7 +24,7 @@ final class BackupRoute {
     return backup
         .chosen()
         .<Step>map(chosen -> new Step.Copying(chosen, backup.paused()))
-        .orElseGet(() -> new Step.ChooseBackup(backup.signedIn().get()));
+        .orElseGet(() -> new Step.ChooseBackup(backup.signedIn().get(), backup.since()));
   }
 
   private static boolean mustSignInAgain(Backup backup) {

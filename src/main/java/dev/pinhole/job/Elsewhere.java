@@ -11,7 +11,7 @@ final class Elsewhere {
       case Step.WhatHappened _ -> List.of();
       case Step.PowerAndCable _ ->
           List.of(Branch.WORKS_AGAIN, Branch.NO_LAMP_AT_ITS_SOCKET, Branch.ASK_PEOPLE);
-      case Step.WhichCamera(Place place, boolean looking) -> whichCamera(place, looking);
+      case Step.WhichCamera camera -> whichCamera(camera);
       case Step.DescribeCamera _ ->
           List.of(Branch.PLUGGED_INTO_A_RECORDER, Branch.CANNOT_ASK_THE_OWNER);
       case Step.NoResetNeeded _ -> List.of(Branch.RESET_ANYWAY, Branch.NOT_MY_CAMERA);
@@ -100,11 +100,11 @@ final class Elsewhere {
     };
   }
 
-  private static List<Branch> whichCamera(Place place, boolean looking) {
-    if (place == Place.PRACTICE) {
+  private static List<Branch> whichCamera(Step.WhichCamera step) {
+    if (!step.unseenToo()) {
       return List.of();
     }
-    return looking
+    return step.looking()
         ? List.of(
             Branch.NOT_IN_THE_LIST,
             Branch.NO_SIGN_OF_IT,

@@ -10,6 +10,8 @@ public enum Ending {
   PASSWORD_BACK,
   /// The camera was reset and left without a password, on purpose.
   GIVEN_AWAY,
+  /// A backup was saved, as it was wanted; nothing was reset.
+  BACKED_UP,
   /// The person stopped.
   STOPPED
 }

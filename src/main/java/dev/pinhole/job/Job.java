@@ -228,8 +228,8 @@ public record Job(
     return withdrawn;
   }
 
-  /// @return the number of the choice that *Back* would withdraw; empty where there is none, or
-  ///   where something may have been erased since
+  /// @return the number of the choice that *Back* would withdraw; empty where there is none, where
+  ///   something may have been erased since, and where a backup binds the job to its camera
   public Optional<Long> backTo() {
     boolean erased = holds.mayHaveErased() || ownReset.told().isPresent();
     if (erased || effects.changed()) {
@@ -242,10 +242,15 @@ public record Job(
       if (!withdrawn[i]
           && entries.get(i).event() instanceof ChoiceEvent choice
           && isStepBack(choice)) {
-        return Optional.of(entries.get(i).number());
+        return binds(choice) ? Optional.empty() : Optional.of(entries.get(i).number());
       }
     }
     return Optional.empty();
+  }
+
+  /// A whole backup is the one of the camera that was chosen before it.
+  private boolean binds(ChoiceEvent choice) {
+    return choice instanceof ChoiceEvent.CameraChosen && backup.finished().isPresent();
   }
 
   private static boolean isStepBack(ChoiceEvent choice) {
@@ -262,6 +267,7 @@ public record Job(
       // It was passed by the decision, and goes with it.
       case ChoiceEvent.StationPassed(Station station) -> station != Station.SAVE;
       case ChoiceEvent.Opened _,
+          ChoiceEvent.ContractSeen _,
           ChoiceEvent.BranchEntered _,
           ChoiceEvent.BranchLeft _,
           ChoiceEvent.PutAside _,

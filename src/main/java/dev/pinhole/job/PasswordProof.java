@@ -36,6 +36,10 @@ public record PasswordProof(List<Row> rows) {
     WORKS,
     SAME,
     CHANGED,
+    /// As in the latest backup.
+    AS_IN_BACKUP,
+    /// Not as in the latest backup: changed at some time since, whoever did it.
+    UNLIKE_BACKUP,
     NOT_COMPARED
   }
 
@@ -45,11 +49,27 @@ public record PasswordProof(List<Row> rows) {
   }
 
   /// @param job a job in which a login with the new password has just worked
+  /// @param differing how many settings differ from the latest backup; empty where there is none
   /// @return the table; empty where nothing is known from before
-  public static Optional<PasswordProof> of(Job job) {
+  public static Optional<PasswordProof> of(Job job, Optional<Integer> differing) {
     return job.exchange()
         .current()
-        .flatMap(open -> job.latest().map(now -> of(open.begun().before(), now, gone(job, open))));
+        .flatMap(
+            open ->
+                job.latest()
+                    .map(
+                        now ->
+                            of(open.begun().before(), now, gone(job, open), settings(differing))));
+  }
+
+  private static Row settings(Optional<Integer> differing) {
+    return differing
+        .map(
+            count ->
+                count == 0
+                    ? new Row(Fact.SETTINGS, "", "", Says.AS_IN_BACKUP)
+                    : new Row(Fact.SETTINGS, "", Integer.toString(count), Says.UNLIKE_BACKUP))
+        .orElseGet(() -> new Row(Fact.SETTINGS, "", "", Says.NOT_COMPARED));
   }
 
   private static boolean gone(Job job, Exchange.Open open) {
@@ -57,7 +77,7 @@ public record PasswordProof(List<Row> rows) {
         .anyMatch(one -> one.number() > open.number() && job.mac().equals(Optional.of(one.mac())));
   }
 
-  private static PasswordProof of(Sighting before, Sighting after, boolean vanished) {
+  private static PasswordProof of(Sighting before, Sighting after, boolean vanished, Row settings) {
     List<Row> rows = new ArrayList<>();
     rows.add(new Row(Fact.LOGIN, "", "", Says.WORKS));
     boolean running = before.bootTime().equals(after.bootTime()) && !vanished;
@@ -68,7 +88,7 @@ public record PasswordProof(List<Row> rows) {
     rows.add(
         row(Fact.PORT, Integer.toString(before.httpPort()), Integer.toString(after.httpPort())));
     rows.add(row(Fact.PASSWORD, before.activation().name(), after.activation().name()));
-    rows.add(new Row(Fact.SETTINGS, "", "", Says.NOT_COMPARED));
+    rows.add(settings);
     return new PasswordProof(rows);
   }
 

@@ -39,12 +39,18 @@ final class Route {
     if (job.ownReset().tried().isPresent()) {
       return AfterTry.step(job, job.ownReset().tried().get());
     }
-    if (job.holds().state() instanceof Holds.State.None) {
-      return nextStation(job)
-          .map(station -> station(job, station))
-          .orElseGet(() -> ownWay(job) ? OwnResetRoute.step(job) : hold(job));
+    if (!(job.holds().state() instanceof Holds.State.None)) {
+      return atTheButton(job);
     }
-    return atTheButton(job);
+    Optional<Station> next = nextStation(job);
+    if (next.isPresent()) {
+      return station(job, next.get());
+    }
+    // However it was passed: where nothing is to be reset, there is nothing behind the backup.
+    if (!job.choices().trouble().get().resets()) {
+      return BackupRoute.step(job);
+    }
+    return ownWay(job) ? OwnResetRoute.step(job) : hold(job);
   }
 
   /// @return the station that the person stands at; empty once all are passed
@@ -70,7 +76,7 @@ final class Route {
       case FORGOT_PASSWORD -> stations.add(Station.TRY_FIRST);
       case WORKS_BADLY -> stations.add(Station.RESTART_ONCE);
       case BOUGHT_USED -> stations.add(Station.SELLER_LETS_GO);
-      case NO_ANSWER, FACTORY_SETTINGS, GIVING_AWAY -> {}
+      case NO_ANSWER, FACTORY_SETTINGS, GIVING_AWAY, ONLY_BACK_UP -> {}
     }
     if (trouble == Trouble.FORGOT_PASSWORD && softwareOnly(choices)) {
       stations.add(Station.SOFTWARE_WAY);
@@ -80,6 +86,9 @@ final class Route {
       stations.add(Station.RESET_WAY);
     }
     stations.add(Station.SAVE);
+    if (!trouble.resets()) {
+      return stations;
+    }
     // Whoever gives a camera away keeps what it has recorded.
     boolean keepsCard = choices.saved().equals(Optional.of(SaveDecision.TAKE_CARD_OUT));
     if (keepsCard || trouble == Trouble.GIVING_AWAY) {
@@ -132,9 +141,10 @@ final class Route {
       case SELLER_LETS_GO -> new Step.SellerLetsGo();
       case RESET_WAY -> new Step.HowToReset(OwnResetRoute.ways(choices.trouble().orElseThrow()));
       case SAVE ->
-          choices.saved().equals(Optional.of(SaveDecision.BACK_UP))
-              ? BackupRoute.step(job)
-              : new Step.SaveFirst(choices.trouble().orElseThrow(), OwnResetRoute.contract(job));
+          choices.trouble().orElseThrow().resets()
+                  && !choices.saved().equals(Optional.of(SaveDecision.BACK_UP))
+              ? new Step.SaveFirst(choices.trouble().get(), OwnResetRoute.contract(job))
+              : BackupRoute.step(job);
       case CARD_OUT -> new Step.TakeCardOut();
       case READY -> new Step.GetReady(choices.attempt().orElseThrow());
       case FIND_BUTTON -> new Step.FindButton(choices.identified().orElseThrow(), false);
@@ -145,14 +155,13 @@ final class Route {
 
   private static Step camera(Job job) {
     if (job.place() == Place.PRACTICE) {
-      return new Step.WhichCamera(Place.PRACTICE, true);
+      return new Step.WhichCamera(Place.PRACTICE, true, false);
     }
-    return job.choices()
-        .looking()
-        .<Step>map(
-            allowed ->
-                allowed ? new Step.WhichCamera(Place.WORLD, true) : new Step.DescribeCamera(false))
-        .orElseGet(() -> new Step.WhichCamera(Place.WORLD, false));
+    boolean resets = job.choices().trouble().orElseThrow().resets();
+    Optional<Boolean> looking = job.choices().looking();
+    return resets && looking.equals(Optional.of(false))
+        ? new Step.DescribeCamera(false)
+        : new Step.WhichCamera(Place.WORLD, looking.orElse(false), resets);
   }
 
   private static Step hold(Job job) {

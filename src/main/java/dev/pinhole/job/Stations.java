@@ -23,7 +23,7 @@ final class Stations {
       case Step.PowerOff _ -> pass(Station.POWER_OFF);
       case Step.Result result -> result(result);
       case Step.SetUpAgain _ -> Acts.events(new ChoiceEvent.Ended(Ending.DONE));
-      case Step.BackedUp _ -> pass(Station.SAVE);
+      case Step.BackedUp _ -> backedUp(job);
       case Step.PutBack _ -> Acts.events(new RestoreEvent.Left());
       case Step.WhatHappened _,
           Step.SignIn _,
@@ -57,6 +57,12 @@ final class Stations {
     return result.givingAway()
         ? Acts.events(new ChoiceEvent.Ended(Ending.GIVEN_AWAY))
         : pass(Station.RESULT);
+  }
+
+  private static Optional<List<JobEvent>> backedUp(Job job) {
+    return job.choices().trouble().orElseThrow().resets()
+        ? pass(Station.SAVE)
+        : Acts.events(new ChoiceEvent.Ended(Ending.BACKED_UP));
   }
 
   private static Optional<List<JobEvent>> found() {

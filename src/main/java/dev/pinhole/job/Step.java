@@ -30,7 +30,7 @@ public sealed interface Step {
     return Route.step(job);
   }
 
-  /// The six troubles.
+  /// The troubles, one of which is chosen.
   record WhatHappened() implements Step {}
 
   /// Power and cable before anything else.
@@ -40,7 +40,8 @@ public sealed interface Step {
   ///
   /// @param place whose list
   /// @param looking whether the person asked Pinhole to look; on the practice site always
-  record WhichCamera(Place place, boolean looking) implements Step {}
+  /// @param unseenToo whether a camera will do that Pinhole cannot see
+  record WhichCamera(Place place, boolean looking, boolean unseenToo) implements Step {}
 
   /// The camera is not in the list and is described by drawing or label.
   ///
@@ -148,7 +149,9 @@ public sealed interface Step {
   /// What is copied, and where to.
   ///
   /// @param found what the camera said it holds
-  record ChooseBackup(BackupEvent.SignedIn found) implements Step {}
+  /// @param since what changed since an earlier backup; empty where there is none
+  record ChooseBackup(BackupEvent.SignedIn found, Optional<BackupEvent.Compared> since)
+      implements Step {}
 
   /// The copying; how far it is stands in the live view.
   ///

@@ -7,5 +7,12 @@ public enum Trouble {
   NO_ANSWER,
   FACTORY_SETTINGS,
   BOUGHT_USED,
-  GIVING_AWAY
+  GIVING_AWAY,
+  /// There is none: settings and recordings are to be saved, and nothing else.
+  ONLY_BACK_UP;
+
+  /// @return whether its way leads to a reset; one that does not ends with the backup
+  public boolean resets() {
+    return this != ONLY_BACK_UP;
+  }
 }

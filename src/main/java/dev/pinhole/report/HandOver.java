@@ -4,6 +4,7 @@ import dev.pinhole.camera.Camera;
 import dev.pinhole.camera.Sighting;
 import dev.pinhole.job.Backup;
 import dev.pinhole.job.Ending;
+import dev.pinhole.job.ErasureContract;
 import dev.pinhole.job.Holds;
 import dev.pinhole.job.Identified;
 import dev.pinhole.job.Job;
@@ -11,7 +12,6 @@ import dev.pinhole.job.Origin;
 import dev.pinhole.job.OwnReset;
 import dev.pinhole.job.PasswordProof;
 import dev.pinhole.job.Place;
-import dev.pinhole.job.ResetWay;
 import dev.pinhole.job.Restore;
 import dev.pinhole.job.SaveDecision;
 import dev.pinhole.job.SetUp;
@@ -32,8 +32,8 @@ import java.util.Optional;
 /// @param identified what the family file said of it
 /// @param latest how it was seen last
 /// @param trouble why the job was begun
-/// @param way how the camera was to be reset when that was decided; empty before
 /// @param saved what was decided about everything that a reset erases
+/// @param contract what was read, before that was decided, of what the reset erases
 /// @param tries every hold that counted, oldest first
 /// @param ownResets what the camera was told over the network, oldest first
 /// @param verdict what came of the latest one
@@ -51,8 +51,8 @@ public record HandOver(
     Optional<Identified> identified,
     Optional<Sighting> latest,
     Optional<Trouble> trouble,
-    Optional<ResetWay> way,
     Optional<SaveDecision> saved,
+    Optional<ErasureContract> contract,
     List<Holds.Done> tries,
     List<OwnReset.Told> ownResets,
     Optional<Verdict> verdict,
@@ -102,8 +102,8 @@ public record HandOver(
         job.choices().identified(),
         job.latest(),
         job.choices().trouble(),
-        job.choices().saved().map(_ -> job.choices().resetWay().orElse(ResetWay.BUTTON)),
         job.choices().saved(),
+        job.choices().contract(),
         job.holds().done(),
         job.ownReset().done(),
         job.observations().trial().verdict(),

@@ -54,6 +54,8 @@ final class Timeline {
           says("recognised", camera.model(), camera.mac().text());
       case ChoiceEvent.StationPassed(var station) -> says("passed", word("station", station));
       case ChoiceEvent.ResetWayChosen(var way) -> says("reset-way", word("reset-way", way));
+      case ChoiceEvent.ContractSeen(var contract) ->
+          says("contract", word("reset-way", contract.way()));
       case ChoiceEvent.SaveDecided(var decision) -> says("saved", word("saved", decision));
       case ChoiceEvent.BranchEntered(var branch) -> says("branch", plain(branch));
       case ChoiceEvent.BranchLeft(var branch, var exit) ->
@@ -160,6 +162,8 @@ final class Timeline {
     return switch (event) {
       case BackupEvent.SignedIn(String user, String _, int settings, var days) ->
           says("signed-in", user, settings, days.size());
+      case BackupEvent.Compared(var _, var _, int differing) -> says("backup-compared", differing);
+      case BackupEvent.KeyGiven() -> says("backup-key");
       case BackupEvent.Chosen(String folder, var days) -> says("backup", folder, days.size());
       case BackupEvent.FileSaved(String path, long bytes) -> says("file-saved", path, bytes);
       case BackupEvent.FileMissing(String what, String reason) ->

@@ -2,9 +2,6 @@ package dev.pinhole.simulator;
 
 import dev.pinhole.camera.Ipv4Range;
 import dev.pinhole.catalog.Catalog;
-import dev.pinhole.exchange.Ask;
-import dev.pinhole.exchange.ExchangeCodec;
-import dev.pinhole.sadp.SadpCodec;
 import dev.pinhole.secret.Secret;
 import dev.pinhole.store.Disk;
 import dev.pinhole.store.StoreException;
@@ -57,7 +54,6 @@ public final class PracticeSite implements AutoCloseable {
   private final SiteAddresses addresses;
   private final SecureRandom secure = new SecureRandom();
   private final SupportDesk desk;
-  private final CameraExchange exchange;
   private final SadpResponder responder;
   private final Optional<Message> notice;
   private final Object saving = new Object();
@@ -102,10 +98,14 @@ public final class PracticeSite implements AutoCloseable {
             id -> Optional.ofNullable(cameras.get(id)).map(VirtualCamera::profile),
             this::changed);
     drawer().fill(cameras.values(), saved.map(SiteFile.Saved::prepared).orElse(Set.of()), secure);
-    this.exchange = new CameraExchange(desk::known, secure);
     this.responder =
-        SadpResponder.answering(
-            new DatagramSocket(0, InetAddress.getLoopbackAddress()), this::answers);
+        new SadpResponder(
+            new DatagramSocket(0, InetAddress.getLoopbackAddress()),
+            new SiteLink(
+                addresses,
+                cameras.values(),
+                new CameraExchange(desk::known, secure),
+                this::handOn));
     open = true;
     tick();
     this.ticking =
@@ -153,20 +153,6 @@ public final class PracticeSite implements AutoCloseable {
 
   private Drawer drawer() {
     return new Drawer(desk.saved());
-  }
-
-  /// Discovery and exchange share the endpoint, and neither reads what the other says.
-  private List<byte[]> answers(byte[] datagram) {
-    Optional<Ask> ask = ExchangeCodec.decodeAsk(datagram);
-    if (ask.isEmpty()) {
-      return SadpResponder.inquiry(datagram)
-          .map(inquiry -> addresses.answers(inquiry).stream().map(SadpCodec::encode).toList())
-          .orElse(List.of());
-    }
-    return cameras.values().stream()
-        .flatMap(camera -> exchange.answer(camera, ask.get(), this::handOn).stream())
-        .map(ExchangeCodec::encode)
-        .toList();
   }
 
   /// A recorder gives its cameras the password that it was just given.

@@ -7,9 +7,7 @@ import java.net.DatagramPacket;
 import java.net.DatagramSocket;
 import java.net.InetSocketAddress;
 import java.net.SocketAddress;
-import java.util.List;
 import java.util.Optional;
-import java.util.function.Function;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -35,15 +33,6 @@ final class SadpResponder implements AutoCloseable {
     this.socket = socket;
     this.heard = heard;
     Thread.ofPlatform().name("pinhole-sadp-site").daemon().start(this::run);
-  }
-
-  /// @param socket bound; closed with this
-  /// @param answers what everybody on this link says to a datagram, from this endpoint
-  /// @return the endpoint, hearing
-  static SadpResponder answering(DatagramSocket socket, Function<byte[], List<byte[]>> answers) {
-    return new SadpResponder(
-        socket,
-        (datagram, ear, asker) -> answers.apply(datagram).forEach(said -> ear.say(said, asker)));
   }
 
   /// @param datagram what arrived

@@ -1,5 +1,7 @@
 package dev.pinhole.ui;
 
+import dev.pinhole.controller.backup.BackupCalendar;
+import dev.pinhole.controller.backup.Reminders;
 import dev.pinhole.controller.reset.JobView;
 import dev.pinhole.job.Attempt;
 import dev.pinhole.job.Identified;
@@ -16,6 +18,7 @@ import dev.pinhole.text.Words;
 import dev.pinhole.ui.steps.Papers;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.time.InstantSource;
 import java.time.ZoneId;
 import java.util.Optional;
 import java.util.function.Consumer;
@@ -25,12 +28,20 @@ import java.util.function.Consumer;
 final class SavedPapers implements Papers {
   private final Words words;
   private final ZoneId zone;
+  private final InstantSource clock;
   private final Outside outside;
   private final Consumer<Message> say;
 
-  SavedPapers(Words words, ZoneId zone, Outside outside, Consumer<Message> say) {
+  /// @param words the words
+  /// @param zone the zone in which times are read
+  /// @param clock the computer's own, whatever the practice site's says
+  /// @param outside the computer around the window
+  /// @param say takes what the person should know
+  SavedPapers(
+      Words words, ZoneId zone, InstantSource clock, Outside outside, Consumer<Message> say) {
     this.words = words;
     this.zone = zone;
+    this.clock = clock;
     this.outside = outside;
     this.say = say;
   }
@@ -84,11 +95,16 @@ final class SavedPapers implements Papers {
                 HoldCard.of(view.job().choices().name(), one, Message.of(place), words)));
   }
 
-  private Optional<Path> save(String name, String html) {
+  @Override
+  public void calendar(Reminders.Often often) {
+    save("papers.calendar.name", BackupCalendar.of(often, clock.instant(), zone, words).ics());
+  }
+
+  private Optional<Path> save(String name, String content) {
     Optional<Path> where = outside.whereToSave(words.say(name));
     return where.filter(
         file -> {
-          boolean written = write(file, html);
+          boolean written = write(file, content);
           if (written) {
             say.accept(Message.of("papers.saved", file.toString()));
             outside.open(file);

@@ -107,7 +107,13 @@ public final class Wizard implements AutoCloseable {
     this.setting = setting;
     this.words = setting.words();
     this.look = setting.look();
-    this.papers = new SavedPapers(words, setting.zone(), setting.outside(), this::say);
+    this.papers =
+        new SavedPapers(
+            words,
+            setting.zone(),
+            setting.clocks().apply(Place.WORLD),
+            setting.outside(),
+            this::say);
     List<String> phases =
         Arrays.stream(Phase.values()).map(phase -> words.say("phase." + phase)).toList();
     this.shell =

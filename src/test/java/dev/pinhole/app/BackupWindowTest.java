@@ -3,11 +3,13 @@ package dev.pinhole.app;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.pinhole.job.Act;
+import dev.pinhole.job.Ending;
 import dev.pinhole.job.HoldEvent;
 import dev.pinhole.job.RestoreEvent;
 import dev.pinhole.job.Step;
 import dev.pinhole.job.Trouble;
 import dev.pinhole.job.Verdict;
+import dev.pinhole.simulator.Write;
 import dev.pinhole.testing.Await;
 import java.time.Duration;
 import org.junit.jupiter.api.Test;
@@ -61,6 +63,28 @@ final class BackupWindowTest extends RealWindow {
         .containsOnly(RestoreEvent.Outcome.DONE);
     fire("primary");
     at(Step.SetUpAgain.class);
+  }
+
+  @Test
+  void onlyABackup() {
+    choose(Trouble.ONLY_BACK_UP, "DS-2CD1123G0");
+    at(Step.SignIn.class);
+    type("sign-in-password", note());
+    fire("primary");
+    at(Step.ChooseBackup.class);
+    fire("primary");
+    at(Step.BackedUp.class);
+    picture("only-backup-whole");
+    fire("calendar");
+    assertThat(folder.resolve("camera-backup-reminder.ics"))
+        .content()
+        .contains("BEGIN:VCALENDAR", "INTERVAL=3");
+    fire("primary");
+    at(Step.Finished.class);
+    assertThat(view().job().choices().ending()).contains(Ending.BACKED_UP);
+    assertThat(window.program().site().writes(ID))
+        .extracting(Write::path)
+        .containsOnly("/ISAPI/ContentMgmt/search");
   }
 
   private Step.PutBack putBack() {

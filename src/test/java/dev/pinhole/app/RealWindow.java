@@ -138,7 +138,7 @@ abstract class RealWindow {
 
   /// Takes the practice camera with this model.
   final void choose(Trouble trouble, String model) {
-    fire("trouble-" + trouble);
+    fire(trouble.resets() ? "trouble-" + trouble : "only-back-up");
     at(Step.WhichCamera.class);
     fire("practise");
     Await.until(

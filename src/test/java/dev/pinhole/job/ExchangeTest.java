@@ -7,6 +7,7 @@ import dev.pinhole.camera.Sighting;
 import dev.pinhole.catalog.Family;
 import dev.pinhole.job.EffectEvent.Kind;
 import dev.pinhole.job.EffectEvent.Outcome;
+import dev.pinhole.job.PasswordProof.Says;
 import dev.pinhole.job.Step.PasswordExchange.Stage;
 import java.time.Duration;
 import java.util.EnumSet;
@@ -124,7 +125,8 @@ final class ExchangeTest {
     sent(walk, Outcome.DONE);
     assertThat(stage(walk)).isEqualTo(Stage.PROVE);
     assertThat(Acts.goesBack(walk.job())).isFalse();
-    walk.happens(new ExchangeEvent.Proven(PasswordProof.of(walk.job()).orElseThrow()));
+    walk.happens(
+        new ExchangeEvent.Proven(PasswordProof.of(walk.job(), Optional.empty()).orElseThrow()));
     assertThat(walk.step()).isInstanceOf(Step.PasswordBack.class);
     assertThat(((Step.PasswordBack) walk.step()).proof().nothingElseChanged()).isTrue();
     walk.does(new Act.Done());
@@ -208,12 +210,28 @@ final class ExchangeTest {
   void theProofSaysWhatElseChanged() {
     Walk walk = open(RecoveryMethod.KEY).vanishes();
     walk.sees(new ObservationEvent.Seen(offering("boot 2", BEFORE.methods())));
-    PasswordProof proof = PasswordProof.of(walk.job()).orElseThrow();
+    PasswordProof proof = PasswordProof.of(walk.job(), Optional.empty()).orElseThrow();
     assertThat(proof.nothingElseChanged()).isFalse();
     assertThat(proof.rows())
-        .filteredOn(row -> row.says() == PasswordProof.Says.CHANGED)
+        .filteredOn(row -> row.says() == Says.CHANGED)
         .extracting(PasswordProof.Row::fact)
         .containsExactly(PasswordProof.Fact.RUNNING);
+  }
+
+  @Test
+  void theProofSaysHowTheSettingsAreAgainstTheLatestBackup() {
+    Walk walk = open(RecoveryMethod.KEY);
+    assertThat(settings(walk, Optional.empty()).says()).isEqualTo(Says.NOT_COMPARED);
+    assertThat(settings(walk, Optional.of(0)).says()).isEqualTo(Says.AS_IN_BACKUP);
+    assertThat(settings(walk, Optional.of(3)))
+        .isEqualTo(new PasswordProof.Row(PasswordProof.Fact.SETTINGS, "", "3", Says.UNLIKE_BACKUP));
+    // It may have been changed long before: the exchange is not blamed.
+    assertThat(PasswordProof.of(walk.job(), Optional.of(3)).orElseThrow().nothingElseChanged())
+        .isTrue();
+  }
+
+  private static PasswordProof.Row settings(Walk walk, Optional<Integer> differing) {
+    return PasswordProof.of(walk.job(), differing).orElseThrow().rows().getLast();
   }
 
   @Test

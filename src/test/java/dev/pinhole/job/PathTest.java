@@ -28,7 +28,7 @@ final class PathTest {
           List.of("WhichCamera", "DescribeCamera", "SaveFirst", "TakeCardOut"));
 
   @ParameterizedTest
-  @EnumSource(Trouble.class)
+  @EnumSource(mode = EnumSource.Mode.EXCLUDE, names = "ONLY_BACK_UP")
   void everyTroubleLeadsToTheButton(Trouble trouble) {
     Walk walk = Walk.in(Place.WORLD);
     List<String> way = new ArrayList<>();
@@ -53,6 +53,26 @@ final class PathTest {
                   : SaveDecision.ACCEPT_LOSS);
       default -> new Act.Done();
     };
+  }
+
+  @Test
+  void whoOnlyWantsABackupIsNeverLedToTheButton() {
+    Walk walk = Walk.in(Place.WORLD).does(new Act.PickTrouble(Trouble.ONLY_BACK_UP));
+    assertThat(walk.step()).isEqualTo(new Step.WhichCamera(Place.WORLD, false, false));
+    assertThat(Acts.events(walk.job(), new Act.ChooseLooking(false))).isEmpty();
+    walk.does(new Act.ChooseLooking(true))
+        .does(new Act.UseCamera(Walk.active("a"), "Porch", Walk.IDENTIFIED, true));
+    assertThat(walk.step()).isInstanceOf(Step.SignIn.class);
+    walk.does(new Act.Back());
+    assertThat(walk.step()).isInstanceOf(Step.WhichCamera.class);
+    walk.does(new Act.UseCamera(Walk.active("a"), "Porch", Walk.IDENTIFIED, true))
+        .happens(new BackupEvent.SignedIn("admin", "V5", 14, List.of()))
+        .happens(new BackupEvent.Chosen("folder", List.of()))
+        .happens(new BackupEvent.Finished(15, 99));
+    assertThat(walk.step()).isInstanceOf(Step.BackedUp.class);
+    assertThat(Acts.goesBack(walk.job())).isFalse();
+    walk.does(new Act.Done());
+    assertThat(walk.step()).isEqualTo(new Step.Finished(Ending.BACKED_UP, Place.WORLD));
   }
 
   @Test

@@ -17,6 +17,7 @@ import dev.pinhole.job.ChoiceEvent;
 import dev.pinhole.job.EffectEvent;
 import dev.pinhole.job.Ending;
 import dev.pinhole.job.Entry;
+import dev.pinhole.job.ErasureContract;
 import dev.pinhole.job.Exit;
 import dev.pinhole.job.HoldEvent;
 import dev.pinhole.job.Identified;
@@ -98,6 +99,7 @@ final class ReportTest {
             new ChoiceEvent.StationPassed(Station.TRY_FIRST),
             new ChoiceEvent.Withdrawn(10),
             new ChoiceEvent.ResetWayChosen(ResetWay.RESTORE),
+            new ChoiceEvent.ContractSeen(ErasureContract.of(ResetWay.RESTORE)),
             new ChoiceEvent.SaveDecided(SaveDecision.TAKE_CARD_OUT),
             new ChoiceEvent.StationPassed(Station.SAVE),
             new ChoiceEvent.StationPassed(Station.CARD_OUT),
@@ -255,7 +257,6 @@ final class ReportTest {
             words("trouble", Trouble.values()),
             words("saved", SaveDecision.values()),
             words("reset-way", ResetWay.values()),
-            words("contract", ResetWay.values()),
             words("answer", OwnReset.Answer.values()),
             words("station", Station.values()),
             words("ending", Ending.values()),
@@ -327,7 +328,6 @@ final class ReportTest {
     assertThat(html(report))
         .contains(
             WORDS.say("report.reset-way.restore"),
-            WORDS.say("report.contract.button"),
             WORDS.say("report.answer.lost"),
             WORDS.say("report.seconds", 12));
     JsonNode json = JsonMapper.builder().build().readTree(ReportJson.of(report, WORDS));

@@ -28,7 +28,7 @@ public final class BackupReminder {
   private static boolean canBackUp(Job job, Trouble trouble) {
     boolean known =
         switch (trouble) {
-          case WORKS_BADLY, FACTORY_SETTINGS, GIVING_AWAY -> true;
+          case WORKS_BADLY, FACTORY_SETTINGS, GIVING_AWAY, ONLY_BACK_UP -> true;
           case FORGOT_PASSWORD, NO_ANSWER, BOUGHT_USED -> false;
         };
     return known && job.latest().filter(one -> one.activation() == Activation.ACTIVE).isPresent();
@@ -53,12 +53,17 @@ public final class BackupReminder {
       case BOUGHT_USED -> List.of(SaveDecision.NOTHING_TO_KEEP, SaveDecision.TAKE_CARD_OUT);
       case GIVING_AWAY ->
           List.of(SaveDecision.TAKE_CARD_OUT, SaveDecision.SAVED, SaveDecision.NOTHING_TO_KEEP);
+      // Nothing is erased on this way.
+      case ONLY_BACK_UP -> List.of();
     };
   }
 
   /// @param job a job
-  /// @return whether something that erases may begin
+  /// @return whether something that erases may begin: what it erases was read, and it was decided
+  ///   what becomes of that
   public boolean mayErase(Job job) {
-    return job.choices().saved().isPresent() && job.choices().passed().contains(Station.SAVE);
+    return job.choices().contract().isPresent()
+        && job.choices().saved().isPresent()
+        && job.choices().passed().contains(Station.SAVE);
   }
 }

@@ -4,6 +4,7 @@ import dev.pinhole.backup.BackupName;
 import dev.pinhole.backup.BackupWriter;
 import dev.pinhole.backup.CameraFacts;
 import dev.pinhole.camera.Camera;
+import dev.pinhole.camera.MacAddress;
 import dev.pinhole.camera.Sighting;
 import dev.pinhole.controller.Book;
 import dev.pinhole.isapi.Isapi;
@@ -21,6 +22,8 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.Function;
 
 /// Saving what one job's camera holds: one login, a choice, and a copy that outlives breaks of the
 /// network, restarts of the camera and the end of the program. On the job's thread.
@@ -31,6 +34,7 @@ public final class BackupTalk implements AutoCloseable {
   private final Book book;
   private final Setting setting;
   private Optional<Login> login = Optional.empty();
+  private Optional<Secret> key = Optional.empty();
   private Optional<CopyRun> run = Optional.empty();
   private boolean closed;
 
@@ -41,8 +45,14 @@ public final class BackupTalk implements AutoCloseable {
   /// @param shelf where backups are kept unless the person chooses another place
   /// @param clock job time
   /// @param zone whose calendar names the folders
+  /// @param kept the latest whole backup of a camera, if there is one
   public record Setting(
-      Isapi isapi, BackupWriter.Means means, Path shelf, InstantSource clock, ZoneId zone) {}
+      Isapi isapi,
+      BackupWriter.Means means,
+      Path shelf,
+      InstantSource clock,
+      ZoneId zone,
+      Function<MacAddress, Optional<KnownCamera.Kept>> kept) {}
 
   /// @param book the job
   /// @param setting what it works with
@@ -65,14 +75,53 @@ public final class BackupTalk implements AutoCloseable {
   /// @param password taken over, and wiped in the end
   public void signIn(String user, Secret password) {
     SignIn reading = new SignIn(setting.isapi());
+    AtomicReference<Optional<BackupEvent.Compared>> since = new AtomicReference<>(Optional.empty());
     SignInTry.begin(
         book,
         user,
         password,
         new SignInTry.Way(
-            (camera, with) -> reading.as(camera.reach(), camera.mac(), with),
-            back -> back.holds().isPresent() && book.record(book.seenHere(), back.holds().get()),
+            (camera, with) -> {
+              SignIn.Result result = reading.as(camera.reach(), camera.mac(), with);
+              if (result.holds().isPresent()) {
+                since.set(since(camera, with));
+              }
+              return result;
+            },
+            back -> {
+              since.get().ifPresent(fact -> book.record(book.seenHere(), fact));
+              return back.holds().isPresent() && book.record(book.seenHere(), back.holds().get());
+            },
             this::keep));
+  }
+
+  /// What changed since the latest backup; nothing is known where that cannot be read.
+  private Optional<BackupEvent.Compared> since(Sighting camera, Login with) {
+    return setting
+        .kept()
+        .apply(camera.mac())
+        .flatMap(
+            kept ->
+                new PutBackWork(setting.isapi(), with, kept.folder()).compare(camera.reach())
+                            instanceof PutBackWork.Compared.Items(var items)
+                        && !items.isEmpty()
+                    ? Optional.of(
+                        new BackupEvent.Compared(
+                            kept.folder().toString(),
+                            kept.at(),
+                            (int) items.stream().filter(one -> one.differing() > 0).count()))
+                    : Optional.empty());
+  }
+
+  /// Lays the camera's settings beside its latest backup. Blocks, and changes nothing.
+  ///
+  /// @param camera where it answers
+  /// @param password of its `admin`; stays with the caller
+  /// @return how many documents differ; empty where there is no backup, or it cannot be read
+  public Optional<Integer> differing(Sighting camera, Secret password) {
+    try (Login with = Login.admin(password.copy())) {
+      return since(camera, with).map(BackupEvent.Compared::differing);
+    }
   }
 
   private void keep(Login taken) {
@@ -80,17 +129,30 @@ public final class BackupTalk implements AutoCloseable {
     login = Optional.of(taken);
   }
 
+  /// @param key what a person typed
+  /// @return whether the camera's own export can be locked with it
+  public static boolean isKey(Secret key) {
+    return Isapi.isKey(key);
+  }
+
   /// Makes the folder and begins to copy.
   ///
   /// @param days the days whose recordings are copied
   /// @param below where the backup's own folder is made; without one, on the shelf
-  public void choose(List<LocalDate> days, Optional<Path> below) {
+  /// @param locksExport what locks the camera's own export; without one, that is left out. Taken
+  ///   over, and wiped in the end
+  public void choose(List<LocalDate> days, Optional<Path> below, Optional<Secret> locksExport) {
+    dropKey();
+    key = locksExport;
     try {
       LocalDate today = LocalDate.ofInstant(book.now(), setting.zone());
       Path folder =
           BackupName.of(facts(), today).make(setting.means().disk(), below.orElse(setting.shelf()));
-      book.record(Origin.REPORTED, new BackupEvent.Chosen(folder.toString(), days));
+      if (key.isEmpty() || book.record(Origin.REPORTED, new BackupEvent.KeyGiven())) {
+        book.record(Origin.REPORTED, new BackupEvent.Chosen(folder.toString(), days));
+      }
     } catch (StoreException e) {
+      dropKey();
       book.tell(e.told());
     }
   }
@@ -130,6 +192,7 @@ public final class BackupTalk implements AutoCloseable {
     }
     if (run.isEmpty() && backup.signedIn().isEmpty()) {
       forget();
+      dropKey();
     }
     if (wanted && run.isEmpty() && !book.busy() && !closed) {
       login.ifPresentOrElse(
@@ -158,6 +221,8 @@ public final class BackupTalk implements AutoCloseable {
                 Path.of(chosen.folder()),
                 facts(),
                 chosen.days(),
+                backup.locked(),
+                key,
                 setting.clock()));
     copy.camera(book.reachable().map(Sighting::reach));
     run = Optional.of(copy);
@@ -169,12 +234,14 @@ public final class BackupTalk implements AutoCloseable {
     run = Optional.empty();
     if (!book.job().backup().open()) {
       forget();
+      dropKey();
       return;
     }
     switch (ended) {
       case CopyRun.Ended.Whole(int files, long bytes) -> {
         book.record(book.seenHere(), new BackupEvent.Finished(files, bytes));
         forget();
+        dropKey();
       }
       case CopyRun.Ended.Stopped() -> {}
       case CopyRun.Ended.Password() -> {
@@ -186,6 +253,11 @@ public final class BackupTalk implements AutoCloseable {
         book.tell(told);
       }
     }
+  }
+
+  private void dropKey() {
+    key.ifPresent(Secret::close);
+    key = Optional.empty();
   }
 
   private void forget() {
@@ -205,5 +277,6 @@ public final class BackupTalk implements AutoCloseable {
     run.ifPresent(CopyRun::stop);
     run.ifPresent(CopyRun::awaitEnd);
     forget();
+    dropKey();
   }
 }

@@ -12,10 +12,12 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 
-/// What is copied, in its order: settings first, then the picture, then recordings.
+/// What is copied, in its order: the camera's own export first, because its key is not kept; then
+/// settings, the picture, and recordings.
 ///
 /// @param items what is copied
 record CopyPlan(List<Item> items) {
+  private static final String CONFIGURATION = "/ISAPI/System/configurationData";
   private static final String PICTURE = "/ISAPI/Streaming/channels/101/picture";
 
   CopyPlan {
@@ -30,6 +32,14 @@ record CopyPlan(List<Item> items) {
     /// @return how many bytes the camera says it has; 0 where it does not say
     default long expected() {
       return 0;
+    }
+
+    /// The camera's own export of its configuration.
+    record Configuration() implements Item {
+      @Override
+      public Source source() {
+        return Source.configuration(CONFIGURATION);
+      }
     }
 
     /// A document of settings.
@@ -76,9 +86,13 @@ record CopyPlan(List<Item> items) {
 
   /// @param recordings what the camera holds
   /// @param days the days whose recordings are copied
+  /// @param export whether the camera's own export comes along
   /// @return everything to copy; of two recordings with the same times on one track, the first
-  static CopyPlan of(List<Recording> recordings, Collection<LocalDate> days) {
+  static CopyPlan of(List<Recording> recordings, Collection<LocalDate> days, boolean export) {
     List<Item> items = new ArrayList<>();
+    if (export) {
+      items.add(new Item.Configuration());
+    }
     for (Resource resource : Resource.values()) {
       items.add(new Item.Setting(resource));
     }

@@ -16,6 +16,7 @@ import dev.pinhole.isapi.Isapi;
 import dev.pinhole.isapi.Login;
 import dev.pinhole.isapi.Received;
 import dev.pinhole.job.BackupEvent;
+import dev.pinhole.secret.Secret;
 import dev.pinhole.store.StoreException;
 import dev.pinhole.text.Message;
 import java.io.IOException;
@@ -57,6 +58,8 @@ final class CopyRun {
   /// @param folder the backup's folder
   /// @param facts whose backup it is
   /// @param days the days whose recordings are copied
+  /// @param export whether the camera's own export comes along
+  /// @param key what locks that; empty where it is gone; wiped by whoever began the run
   /// @param clock job time
   record Task(
       Isapi isapi,
@@ -65,6 +68,8 @@ final class CopyRun {
       Path folder,
       CameraFacts facts,
       List<LocalDate> days,
+      boolean export,
+      Optional<Secret> key,
       java.time.InstantSource clock) {}
 
   /// How a run ended.
@@ -168,13 +173,13 @@ final class CopyRun {
 
   private CopyPlan plan() throws End {
     if (task.days().isEmpty()) {
-      return CopyPlan.of(List.of(), task.days());
+      return CopyPlan.of(List.of(), task.days(), task.export());
     }
     Answer<Found> found =
         asked(at -> task.isapi().search(at, task.login(), SignIn.EARLIEST, SignIn.LATEST));
     List<dev.pinhole.isapi.Recording> recordings =
         found instanceof Answer.Ok<Found>(Found all) ? all.recordings() : List.of();
-    return CopyPlan.of(recordings, task.days());
+    return CopyPlan.of(recordings, task.days(), task.export());
   }
 
   private Ended whole(Manifest manifest) throws StoreException {
@@ -201,11 +206,21 @@ final class CopyRun {
       return;
     }
     switch (item) {
+      case Item.Configuration() -> configuration(writer, source);
       case Item.Setting(var resource) ->
           whole(writer, source, at -> task.isapi().read(at, task.login(), resource));
       case Item.Picture() -> whole(writer, source, at -> task.isapi().picture(at, task.login()));
       case Item.Clip(var recording) -> clip(writer, source, recording);
     }
+  }
+
+  private void configuration(BackupWriter writer, Source source) throws End, IOException {
+    if (task.key().isEmpty()) {
+      note(writer, source, NotObtained.Reason.NO_KEY);
+      return;
+    }
+    Secret key = task.key().get();
+    whole(writer, source, at -> task.isapi().configuration(at, task.login(), key));
   }
 
   private interface Question<T> {

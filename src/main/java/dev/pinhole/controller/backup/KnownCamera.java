@@ -6,6 +6,7 @@ import dev.pinhole.job.BackupEvent;
 import dev.pinhole.job.Entry;
 import dev.pinhole.job.Job;
 import dev.pinhole.job.Place;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Collection;
@@ -22,11 +23,15 @@ import java.util.Optional;
 /// @param name what the person calls it, may be empty
 /// @param last when its latest whole backup was finished; empty where there is none
 /// @param folder where that is; empty where there is none
+/// @param changed how many settings differed from it when somebody signed in last; empty where
+///   nobody did since
 public record KnownCamera(
-    Place place, Camera camera, String name, Optional<Instant> last, Optional<String> folder) {
-  /// How long a backup lasts unless the person chooses otherwise.
-  public static final Duration USUAL = Duration.ofDays(90);
-
+    Place place,
+    Camera camera,
+    String name,
+    Optional<Instant> last,
+    Optional<String> folder,
+    Optional<Integer> changed) {
   /// @param jobs all jobs, in any order
   /// @return every camera that was seen in one, the one backed up longest ago first
   public static List<KnownCamera> in(Collection<Job> jobs) {
@@ -49,7 +54,8 @@ public record KnownCamera(
         job.choices().camera().orElseThrow(),
         job.choices().name(),
         whole ? finishedAt(job) : Optional.empty(),
-        whole ? backup.chosen().map(BackupEvent.Chosen::folder) : Optional.empty());
+        whole ? backup.chosen().map(BackupEvent.Chosen::folder) : Optional.empty(),
+        whole ? Optional.empty() : backup.since().map(BackupEvent.Compared::differing));
   }
 
   private static Optional<Instant> finishedAt(Job job) {
@@ -67,13 +73,33 @@ public record KnownCamera(
         now.camera(),
         now.name().isEmpty() ? before.name() : now.name(),
         backedUp.last(),
-        backedUp.folder());
+        backedUp.folder(),
+        now.last().isPresent() || now.changed().isPresent() ? now.changed() : before.changed());
   }
+
+  /// @return what to call it: the person's name for it, or its model
+  public String title() {
+    return name.isEmpty() ? camera.model() : name;
+  }
+
+  /// @return the latest whole backup; empty where there is none
+  public Optional<Kept> kept() {
+    return folder.flatMap(where -> last.map(at -> new Kept(Path.of(where), at)));
+  }
+
+  /// A whole backup.
+  ///
+  /// @param folder where it is
+  /// @param at when it was finished
+  public record Kept(Path folder, Instant at) {}
 
   /// @param now the time
   /// @param every how long a backup lasts
-  /// @return whether it is time for the next; a practice camera never is overdue
+  /// @return whether it is time for the next, because it is old or because settings changed since;
+  ///   a practice camera never is overdue
   public boolean isOverdue(Instant now, Duration every) {
-    return place == Place.WORLD && last.map(at -> at.plus(every).isBefore(now)).orElse(true);
+    return place == Place.WORLD
+        && (changed.filter(count -> count > 0).isPresent()
+            || last.map(at -> at.plus(every).isBefore(now)).orElse(true));
   }
 }

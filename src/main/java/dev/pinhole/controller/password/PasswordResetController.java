@@ -4,14 +4,12 @@ import dev.pinhole.camera.RecoveryMethod;
 import dev.pinhole.camera.Sighting;
 import dev.pinhole.controller.Book;
 import dev.pinhole.controller.PracticeReach;
-import dev.pinhole.controller.setup.FirstPassword;
 import dev.pinhole.job.EffectEvent.Kind;
 import dev.pinhole.job.EffectEvent.Outcome;
 import dev.pinhole.job.Exchange;
 import dev.pinhole.job.ExchangeEvent;
 import dev.pinhole.job.ExchangeRefusal;
 import dev.pinhole.job.Origin;
-import dev.pinhole.job.PasswordProof;
 import dev.pinhole.job.Step;
 import dev.pinhole.job.Step.PasswordExchange.Stage;
 import dev.pinhole.job.VoidedRequest;
@@ -50,20 +48,20 @@ public final class PasswordResetController implements AutoCloseable {
   private final Book book;
   private final Optional<PracticeReach> reach;
   private final ExchangeWire wire;
-  private final FirstPassword login;
+  private final LoginProof proof;
   private Optional<Message> refusal = Optional.empty();
   private Optional<Secret> recoveryFile = Optional.empty();
 
   /// @param book the job
   /// @param reach where the exchange may go; empty off the practice site
   /// @param wire how the exchange talks
-  /// @param login how a password is proven
+  /// @param proof how a password is proven
   public PasswordResetController(
-      Book book, Optional<PracticeReach> reach, ExchangeWire wire, FirstPassword login) {
+      Book book, Optional<PracticeReach> reach, ExchangeWire wire, LoginProof proof) {
     this.book = book;
     this.reach = reach;
     this.wire = wire;
-    this.login = login;
+    this.proof = proof;
   }
 
   /// @return what to do with the vendor's tool, in this order
@@ -315,7 +313,12 @@ public final class PasswordResetController implements AutoCloseable {
       if (back instanceof Reply.Refused) {
         sending.close();
       } else {
-        tryOnce(sending.camera(), sending.password(), !(back instanceof Reply.Set));
+        // The very password was refused: it never arrived, and the request can be used again.
+        Runnable refused =
+            back instanceof Reply.Set
+                ? () -> {}
+                : () -> refused(new Reply.Refused(ExchangeRefusal.NO_ANSWER, -1, 0));
+        proof.tryOnce(sending.camera(), sending.password(), refused);
       }
     }
 
@@ -336,46 +339,7 @@ public final class PasswordResetController implements AutoCloseable {
       password.close();
       return;
     }
-    tryOnce(camera.get(), password, false);
-  }
-
-  /// @param doubtful whether nobody knows if the password arrived at the camera
-  private void tryOnce(Sighting camera, Secret password, boolean doubtful) {
-    book.effect(
-        Kind.TRY_LOGIN,
-        camera,
-        new Book.Effect<Book.Done>() {
-          @Override
-          public Book.Done deed() {
-            return login.login(camera.reach(), password);
-          }
-
-          @Override
-          public Book.Done settle(Book.Done back) {
-            return back;
-          }
-
-          @Override
-          public void after(Book.Done back) {
-            password.close();
-            proven(back, doubtful);
-          }
-
-          @Override
-          public void dropped() {
-            password.close();
-          }
-        });
-  }
-
-  private void proven(Book.Done back, boolean doubtful) {
-    if (back.outcome() == Outcome.DONE) {
-      PasswordProof.of(book.job())
-          .ifPresent(proof -> book.record(book.seenHere(), new ExchangeEvent.Proven(proof)));
-    } else if (back.outcome() == Outcome.REFUSED && doubtful) {
-      // The very password was refused: it never arrived, and the request can be used again.
-      refused(new Reply.Refused(ExchangeRefusal.NO_ANSWER, -1, 0));
-    }
+    proof.tryOnce(camera.get(), password, () -> {});
   }
 
   /// After a crash in between. A reset is never sent twice: the person's password is asked for and

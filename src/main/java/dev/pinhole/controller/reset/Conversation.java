@@ -77,7 +77,9 @@ public interface Conversation {
   /// @param days the days, on the camera's own calendar
   /// @param below the folder in which the backup's own folder is made; without one, where all of
   ///   them are kept
-  void chooseBackup(JobView seen, List<LocalDate> days, Optional<Path> below);
+  /// @param key what locks the camera's own export; without one, that is left out. The receiver
+  ///   wipes it
+  void chooseBackup(JobView seen, List<LocalDate> days, Optional<Path> below, Optional<Secret> key);
 
   /// Writes documents of the backup back to the camera, one after the other.
   ///

@@ -1,7 +1,10 @@
 package dev.pinhole.controller.reset;
 
+import dev.pinhole.controller.backup.KnownCamera;
+import dev.pinhole.controller.backup.Reminders;
 import dev.pinhole.job.JobId;
 import dev.pinhole.job.Place;
+import java.util.List;
 
 /// The jobs of a data folder: the list on the first screen, and which one is on the screen. Every
 /// call returns at once.
@@ -29,6 +32,27 @@ public interface Desk {
   ///
   /// @param place practice or world
   void begin(Place place);
+
+  /// *Only save a backup*: a new job that ends with the backup.
+  ///
+  /// @param place practice or world
+  void backUp(Place place);
+
+  /// @return the cameras whose backup is overdue, as last read
+  List<KnownCamera> due();
+
+  /// @return what the person chose about being reminded
+  Reminders reminders();
+
+  /// Reminds this often from now on.
+  ///
+  /// @param often how often
+  void remind(Reminders.Often often);
+
+  /// *Not now*: leaves a camera out of the list for a while.
+  ///
+  /// @param camera which one
+  void rest(KnownCamera camera);
 
   /// *Practise first*: a new practice job on the plain camera, as far as the screen that gets ready
   /// to press.

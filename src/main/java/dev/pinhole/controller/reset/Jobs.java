@@ -1,8 +1,11 @@
 package dev.pinhole.controller.reset;
 
 import dev.pinhole.camera.Camera;
+import dev.pinhole.camera.MacAddress;
+import dev.pinhole.controller.backup.KnownCamera;
 import dev.pinhole.job.Job;
 import dev.pinhole.job.JobId;
+import dev.pinhole.job.Place;
 import dev.pinhole.job.Step;
 import dev.pinhole.journal.Journal;
 import dev.pinhole.store.DataFolder;
@@ -13,22 +16,21 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 
 /// The jobs of a data folder, read beside whoever writes.
 ///
 /// @param readable what can be gone on with or looked at, the latest first
 /// @param unreadable what cannot, and why
-public record Jobs(List<JobSummary> readable, List<Unreadable> unreadable) {
-  private static final Logger LOG = LoggerFactory.getLogger(Jobs.class);
-
+/// @param cameras the cameras that they were about, the one backed up longest ago first
+public record Jobs(
+    List<JobSummary> readable, List<Unreadable> unreadable, List<KnownCamera> cameras) {
   /// No jobs at all.
-  public static final Jobs NONE = new Jobs(List.of(), List.of());
+  public static final Jobs NONE = new Jobs(List.of(), List.of(), List.of());
 
   public Jobs {
     readable = List.copyOf(readable);
     unreadable = List.copyOf(unreadable);
+    cameras = List.copyOf(cameras);
   }
 
   /// A job whose journal cannot be read. Its files were left as they are.
@@ -44,36 +46,30 @@ public record Jobs(List<JobSummary> readable, List<Unreadable> unreadable) {
     folder.checkOurs();
     List<JobSummary> readable = new ArrayList<>();
     List<Unreadable> unreadable = new ArrayList<>();
+    List<Job> all = new ArrayList<>();
     for (String name : folder.jobNames()) {
       if (JobId.isOne(name)) {
         JobId id = new JobId(name);
         try {
-          summary(id, Journal.read(journal(folder, id)).job()).ifPresent(readable::add);
+          Job job = Journal.read(journal(folder, id)).job();
+          all.add(job);
+          summary(id, job).ifPresent(readable::add);
         } catch (StoreException e) {
           unreadable.add(new Unreadable(id, e.told()));
         }
       }
     }
     readable.sort(Comparator.comparing(JobSummary::since).reversed());
-    return new Jobs(readable, unreadable);
+    return new Jobs(readable, unreadable, KnownCamera.in(all));
   }
 
-  /// @param folder a data folder; it may not exist
-  /// @return every job that can be read, in no order
-  /// @throws StoreException where the folder is not one of Pinhole's
-  public static List<Job> all(DataFolder folder) throws StoreException {
-    folder.checkOurs();
-    List<Job> all = new ArrayList<>();
-    for (String name : folder.jobNames()) {
-      if (JobId.isOne(name)) {
-        try {
-          all.add(Journal.read(journal(folder, new JobId(name))).job());
-        } catch (StoreException e) {
-          LOG.warn("job {} is left out", name, e);
-        }
-      }
-    }
-    return all;
+  /// @param place practice or world
+  /// @param mac which camera
+  /// @return what is known of it; empty where no job was about it
+  public Optional<KnownCamera> camera(Place place, MacAddress mac) {
+    return cameras.stream()
+        .filter(one -> one.place() == place && one.camera().mac().equals(mac))
+        .findFirst();
   }
 
   /// @param shown the job on the screen, if any
@@ -85,7 +81,8 @@ public record Jobs(List<JobSummary> readable, List<Unreadable> unreadable) {
             .filter(one -> !(one.step() instanceof Step.WhatHappened))
             .filter(one -> !Optional.of(one.id()).equals(shown))
             .toList(),
-        unreadable);
+        unreadable,
+        cameras);
   }
 
   private static Optional<JobSummary> summary(JobId id, Job job) {

@@ -6,6 +6,9 @@ import dev.pinhole.camera.Sighting;
 import dev.pinhole.catalog.Catalog;
 import dev.pinhole.controller.Surroundings;
 import dev.pinhole.controller.backup.BackupTalk;
+import dev.pinhole.controller.backup.KnownCamera;
+import dev.pinhole.controller.backup.Reminders;
+import dev.pinhole.controller.backup.RemindersFile;
 import dev.pinhole.controller.password.ExchangeWire;
 import dev.pinhole.controller.setup.FirstPassword;
 import dev.pinhole.isapi.Isapi;
@@ -55,6 +58,8 @@ public final class JobsDesk extends Talking implements Desk, AutoCloseable {
       Executors.newSingleThreadExecutor(Thread.ofPlatform().name("pinhole-desk").factory());
   private volatile Optional<JobSession> current = Optional.empty();
   private volatile Jobs jobs = Jobs.NONE;
+  private final RemindersFile remindersFile;
+  private volatile Reminders reminders = Reminders.USUAL;
 
   /// What a desk is made from.
   ///
@@ -85,6 +90,8 @@ public final class JobsDesk extends Talking implements Desk, AutoCloseable {
     this.setting = setting;
     this.screen = screen;
     this.trouble = trouble;
+    this.remindersFile = new RemindersFile(setting.disk(), setting.folder().root());
+    later(() -> reminders = remindersFile.read());
     later(this::readList);
   }
 
@@ -183,6 +190,47 @@ public final class JobsDesk extends Talking implements Desk, AutoCloseable {
   }
 
   @Override
+  public void backUp(Place place) {
+    later(
+        () -> {
+          leave();
+          show(newJob(place));
+          session().act(new Act.PickTrouble(Trouble.ONLY_BACK_UP));
+        });
+  }
+
+  @Override
+  public List<KnownCamera> due() {
+    return reminders.due(jobs.cameras(), worldNow());
+  }
+
+  private Instant worldNow() {
+    return setting.surroundings().apply(Place.WORLD).clock().instant();
+  }
+
+  @Override
+  public Reminders reminders() {
+    return reminders;
+  }
+
+  @Override
+  public void remind(Reminders.Often often) {
+    later(() -> keep(reminders.with(often)));
+  }
+
+  @Override
+  public void rest(KnownCamera camera) {
+    Instant now = worldNow();
+    later(() -> keep(reminders.resting(camera.camera().mac(), now, now.plus(Reminders.A_WHILE))));
+  }
+
+  private void keep(Reminders chosen) throws StoreException {
+    remindersFile.write(chosen);
+    reminders = chosen;
+    current().ifPresent(screen);
+  }
+
+  @Override
   public void practise() {
     later(
         () -> {
@@ -268,7 +316,8 @@ public final class JobsDesk extends Talking implements Desk, AutoCloseable {
             setting.version()),
         setting.folder().backups(),
         setting.surroundings().apply(place).clock(),
-        ZoneId.systemDefault());
+        ZoneId.systemDefault(),
+        camera -> jobs.camera(place, camera).flatMap(KnownCamera::kept));
   }
 
   private void changed(JobView view) {

@@ -111,8 +111,14 @@ abstract class Talking implements Conversation {
   }
 
   @Override
-  public void chooseBackup(JobView seen, List<LocalDate> days, Optional<Path> below) {
-    backup(seen, talk -> talk.choose(days, below));
+  public void chooseBackup(
+      JobView seen, List<LocalDate> days, Optional<Path> below, Optional<Secret> key) {
+    Runnable wipe = () -> key.ifPresent(Secret::close);
+    ofView(seen)
+        .ifPresentOrElse(
+            session ->
+                session.onStep(seen, () -> session.talks().backup().choose(days, below, key), wipe),
+            wipe);
   }
 
   @Override

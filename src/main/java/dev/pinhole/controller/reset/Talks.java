@@ -4,6 +4,7 @@ import dev.pinhole.camera.Sighting;
 import dev.pinhole.controller.Book;
 import dev.pinhole.controller.backup.BackupTalk;
 import dev.pinhole.controller.backup.RestoreTalk;
+import dev.pinhole.controller.password.LoginProof;
 import dev.pinhole.controller.password.PasswordResetController;
 import dev.pinhole.controller.setup.FirstPasswordTalk;
 import dev.pinhole.job.EffectEvent.Kind;
@@ -22,10 +23,13 @@ final class Talks implements AutoCloseable {
 
   Talks(Book book, JobSession.Setting setting) {
     this.book = book;
+    this.backup = new BackupTalk(book, setting.backup());
     this.exchange =
         new PasswordResetController(
-            book, setting.surroundings().practiceReach(), setting.wire(), setting.password());
-    this.backup = new BackupTalk(book, setting.backup());
+            book,
+            setting.surroundings().practiceReach(),
+            setting.wire(),
+            new LoginProof(book, setting.password(), backup::differing));
     this.restore = new RestoreTalk(book, setting.backup().isapi());
     this.ownReset =
         new OwnResetTalk(

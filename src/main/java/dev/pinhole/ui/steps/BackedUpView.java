@@ -1,8 +1,10 @@
 package dev.pinhole.ui.steps;
 
+import dev.pinhole.controller.backup.Reminders.Often;
 import dev.pinhole.controller.reset.JobView;
 import dev.pinhole.job.Act;
 import dev.pinhole.job.Step;
+import dev.pinhole.job.Trouble;
 import dev.pinhole.ui.shell.Page;
 import javafx.scene.layout.VBox;
 
@@ -33,10 +35,27 @@ final class BackedUpView implements StepView {
           .add(Lines.refusal(words.count("step.BackedUp.missing", step.missing())));
     }
     content.getChildren().add(Lines.hint(seen.say("step.BackedUp.hint")));
+    boolean resets = view.job().choices().trouble().filter(Trouble::resets).isPresent();
+    if (!resets) {
+      content.getChildren().add(next());
+    }
     this.page =
         new Screen(seen, "BackedUp")
-            .primary(seen.say("step.BackedUp.primary"), () -> seen.act(new Act.Done()))
+            .primary(
+                seen.say("step.BackedUp.primary" + (resets ? "" : ".only")),
+                () -> seen.act(new Act.Done()))
             .show(content);
+  }
+
+  /// Whoever came for the backup alone wants the next one in time too.
+  private VBox next() {
+    var context = seen.context();
+    Often often = context.desk().reminders().often();
+    var calendar =
+        Cards.button(seen.say("remind.calendar"), () -> context.papers().calendar(often));
+    calendar.setId("calendar");
+    return Cards.card(
+        seen.say("step.BackedUp.next"), Lines.text(seen.say("remind." + often), "body"), calendar);
   }
 
   @Override

@@ -39,11 +39,11 @@ final class CameraListView implements StepView {
     if (model.asksOwner()) {
       content.getChildren().add(owner());
     }
-    this.page = build(step.place(), content);
+    this.page = build(step.place(), step.unseenToo(), content);
     fill();
   }
 
-  private Page build(Place place, VBox content) {
+  private Page build(Place place, boolean unseenToo, VBox content) {
     boolean practice = place == Place.PRACTICE;
     var screen =
         new Screen(seen, "WhichCamera")
@@ -53,7 +53,7 @@ final class CameraListView implements StepView {
                     new SimpleStringProperty(seen.say("step.WhichCamera.primary.use")),
                     ready,
                     this::use));
-    if (!practice) {
+    if (unseenToo) {
       screen.entry(
           seen.say("step.WhichCamera.without"), () -> seen.act(new Act.ChooseLooking(false)));
     }

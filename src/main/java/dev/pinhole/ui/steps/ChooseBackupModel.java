@@ -1,11 +1,14 @@
 package dev.pinhole.ui.steps;
 
+import dev.pinhole.controller.backup.BackupTalk;
 import dev.pinhole.job.BackupEvent.RecordedDay;
 import dev.pinhole.job.BackupEvent.SignedIn;
+import dev.pinhole.secret.Secret;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
+import java.util.Optional;
 
 /// The draft of a backup: which days come along, and how much that is.
 final class ChooseBackupModel {
@@ -14,6 +17,8 @@ final class ChooseBackupModel {
 
   private final SignedIn found;
   private List<LocalDate> chosen = List.of();
+  private boolean export;
+  private String key = "";
 
   ChooseBackupModel(SignedIn found) {
     this.found = found;
@@ -30,6 +35,28 @@ final class ChooseBackupModel {
 
   List<LocalDate> chosen() {
     return chosen;
+  }
+
+  /// @param wanted whether the camera's own export comes along
+  void export(boolean wanted) {
+    export = wanted;
+  }
+
+  /// @param typed what the export is to be locked with
+  void key(String typed) {
+    key = typed;
+  }
+
+  /// @return whether nothing is missing
+  boolean ready() {
+    try (Secret typed = Secret.of(key)) {
+      return !export || BackupTalk.isKey(typed);
+    }
+  }
+
+  /// @return what locks the export, for the caller to hand on; empty where it is not wanted
+  Optional<Secret> lock() {
+    return export ? Optional.of(Secret.of(key)) : Optional.empty();
   }
 
   /// @return how large the chosen recordings are together, as far as the camera says

@@ -1,10 +1,12 @@
 package dev.pinhole.ui.steps;
 
 import dev.pinhole.controller.reset.JobView;
+import dev.pinhole.job.BackupEvent;
 import dev.pinhole.job.BackupEvent.RecordedDay;
 import dev.pinhole.job.Step;
 import dev.pinhole.text.Words;
 import dev.pinhole.ui.shell.Page;
+import dev.pinhole.ui.shell.PageAct;
 import dev.pinhole.ui.widget.DayCalendar;
 import java.nio.file.Path;
 import java.time.LocalDate;
@@ -12,9 +14,12 @@ import java.time.format.DateTimeFormatter;
 import java.time.format.FormatStyle;
 import java.util.List;
 import java.util.Optional;
+import javafx.beans.property.SimpleBooleanProperty;
+import javafx.beans.property.SimpleStringProperty;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
+import javafx.scene.control.TextField;
 import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.VBox;
@@ -28,6 +33,8 @@ final class ChooseBackupView implements StepView {
   private final Label amount = Lines.text("", "strong");
   private final Label time = Lines.hint("");
   private final Label where = Lines.hint("");
+  private final SimpleBooleanProperty ready = new SimpleBooleanProperty(true);
+  private final TextField key = new TextField();
   private Optional<Path> below = Optional.empty();
   private final Page page;
 
@@ -35,12 +42,16 @@ final class ChooseBackupView implements StepView {
     this.seen = new Seen(view, context);
     this.step = seen.step(Step.ChooseBackup.class);
     this.model = new ChooseBackupModel(step.found());
-    var side = new VBox(12, settings(), amountCard(), place());
+    var side = new VBox(12, settings(), amountCard(), place(), export());
     side.getStyleClass().add("backup-side");
     var content = step.found().days().isEmpty() ? side : new FlowPane(20, 16, calendar(), side);
     this.page =
         new Screen(seen, "ChooseBackup")
-            .primary(seen.say("step.ChooseBackup.primary"), this::begin)
+            .primary(
+                new PageAct(
+                    new SimpleStringProperty(seen.say("step.ChooseBackup.primary")),
+                    ready,
+                    this::begin))
             .show(content);
     changed();
   }
@@ -50,9 +61,46 @@ final class ChooseBackupView implements StepView {
   }
 
   private Node settings() {
-    return Cards.card(
-        "✓ " + words().count("step.ChooseBackup.settings", step.found().settings()),
-        Lines.hint(seen.say("step.ChooseBackup.settings.hint")));
+    var card =
+        Cards.card(
+            "✓ " + words().count("step.ChooseBackup.settings", step.found().settings()),
+            Lines.hint(seen.say("step.ChooseBackup.settings.hint")));
+    step.since().ifPresent(since -> card.getChildren().add(Lines.text(since(since), "body")));
+    return card;
+  }
+
+  private String since(BackupEvent.Compared since) {
+    return LastBackup.words(seen.context(), since.at(), Optional.of(since.differing()));
+  }
+
+  /// Only the maker's own programs read it, and only with its key: an extra for whoever asks for
+  /// it.
+  private Node export() {
+    key.setId("export-key");
+    key.getStyleClass().add("command");
+    key.setAccessibleText(seen.say("step.ChooseBackup.key"));
+    key.textProperty().subscribe(model::key);
+    key.textProperty().subscribe(this::check);
+    var label = Lines.text(seen.say("step.ChooseBackup.key"), "strong");
+    label.setLabelFor(key);
+    var lock = new VBox(4, label, key, Lines.hint(seen.say("step.ChooseBackup.key.hint")));
+    lock.setVisible(false);
+    lock.setManaged(false);
+    var tick =
+        Cards.tick(
+            seen.say("step.ChooseBackup.export"),
+            wanted -> {
+              model.export(wanted);
+              lock.setVisible(wanted);
+              lock.setManaged(wanted);
+              check();
+            });
+    tick.setId("export");
+    return new VBox(8, tick, Lines.hint(seen.say("step.ChooseBackup.export.hint")), lock);
+  }
+
+  private void check() {
+    ready.set(model.ready());
   }
 
   private Node amountCard() {
@@ -151,7 +199,12 @@ final class ChooseBackupView implements StepView {
   }
 
   private void begin() {
-    seen.context().conversation().chooseBackup(seen.view(), model.chosen(), below);
+    seen.context().conversation().chooseBackup(seen.view(), model.chosen(), below, model.lock());
+  }
+
+  @Override
+  public void close() {
+    key.clear();
   }
 
   @Override

@@ -70,6 +70,14 @@ final class FinishedView implements StepView {
                   "step.Finished.next",
                   () -> seen.context().desk().begin(Place.WORLD)));
     }
+    if (step.ending() == Ending.DONE || step.ending() == Ending.PASSWORD_BACK) {
+      ways.getChildren()
+          .add(
+              button(
+                  "back-up",
+                  "step.Finished.back-up",
+                  () -> seen.context().desk().backUp(step.place())));
+    }
     ways.getChildren().add(button("delete-job", "step.Finished.delete", this::ask));
     return ways;
   }

@@ -1,5 +1,6 @@
 package dev.pinhole.ui.steps;
 
+import dev.pinhole.controller.backup.Reminders;
 import dev.pinhole.controller.reset.JobView;
 import java.nio.file.Path;
 import java.util.Optional;
@@ -18,6 +19,11 @@ public interface Papers {
 
   /// @param view the job whose sheet for a request to support is saved
   void requestSheet(JobView view);
+
+  /// Saves a reminder for the person's own calendar, and opens it there.
+  ///
+  /// @param often how often it repeats; the first reminder comes one span from now
+  void calendar(Reminders.Often often);
 
   /// @param title what is wanted, in words
   /// @return the file that the person chose; empty where they gave up

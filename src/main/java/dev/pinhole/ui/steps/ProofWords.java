@@ -64,7 +64,8 @@ final class ProofWords {
       return "";
     }
     return switch (row.fact()) {
-      case LOGIN, SETTINGS -> "";
+      case LOGIN -> "";
+      case SETTINGS -> words.count("login.settings", Integer.parseInt(text));
       case RUNNING -> since(text);
       case ADDRESS, PORT -> words.technical(text);
       case PASSWORD -> words.say("proof.password." + text);
@@ -110,8 +111,8 @@ final class ProofWords {
   /// @return a sign
   static String sign(PasswordProof.Says says) {
     return switch (says) {
-      case WORKS, SAME -> "✓";
-      case CHANGED -> "!";
+      case WORKS, SAME, AS_IN_BACKUP -> "✓";
+      case CHANGED, UNLIKE_BACKUP -> "!";
       case NOT_COMPARED -> "–";
     };
   }

@@ -1,8 +1,10 @@
 package dev.pinhole.ui.steps;
 
 import dev.pinhole.controller.backup.BackupReminder;
+import dev.pinhole.controller.backup.KnownCamera;
 import dev.pinhole.controller.reset.JobView;
 import dev.pinhole.job.Act;
+import dev.pinhole.job.ErasureContract;
 import dev.pinhole.job.SaveDecision;
 import dev.pinhole.job.Step;
 import dev.pinhole.job.Trouble;
@@ -10,6 +12,7 @@ import dev.pinhole.ui.shell.Page;
 import dev.pinhole.ui.shell.PageAct;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import javafx.beans.property.SimpleBooleanProperty;
 import javafx.beans.property.SimpleStringProperty;
 import javafx.scene.Node;
@@ -34,14 +37,20 @@ final class SaveFirstView implements StepView {
     var content =
         new VBox(
             12,
-            Losses.of(seen, step.way()),
+            Losses.of(seen, ErasureContract.of(step.way())),
             Lines.text(seen.say("step.SaveFirst.question"), "strong"),
+            Lines.hint(LastBackup.words(context, known())),
             choices());
     this.page =
         new Screen(seen, "SaveFirst")
             .sentence(sentence(step))
             .primary(new PageAct(primary, new SimpleBooleanProperty(true), this::decide))
             .show(content);
+  }
+
+  private Optional<KnownCamera> known() {
+    var job = seen.view().job();
+    return job.mac().flatMap(mac -> seen.context().desk().open().camera(job.place(), mac));
   }
 
   private Node choices() {

@@ -8,26 +8,32 @@ import dev.pinhole.ui.shell.Page;
 import java.util.ArrayList;
 import java.util.List;
 import javafx.scene.Node;
-import javafx.scene.layout.HBox;
+import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.VBox;
 
-/// The first screen: six troubles, the choice being the act; below, practice and the open jobs.
+/// The first screen: six troubles, the choice being the act; below, the ways that reset nothing,
+/// the open jobs, and the cameras whose backup is due.
 final class WhatHappenedView implements StepView {
   private static final int COLUMNS = 2;
 
   private final Seen seen;
   private final JobsList jobs;
+  private final DueList due;
   private final Page page;
 
   WhatHappenedView(JobView view, StepContext context) {
     this.seen = new Seen(view, context);
     this.jobs = new JobsList(seen);
-    this.page = new Screen(seen, "WhatHappened").show(new VBox(20, troubles(), practice(), jobs));
+    this.due = new DueList(seen);
+    this.page = new Screen(seen, "WhatHappened").show(new VBox(20, troubles(), ways(), jobs, due));
   }
 
   private Node troubles() {
     List<ActCard> cards = new ArrayList<>();
     for (Trouble trouble : Trouble.values()) {
+      if (!trouble.resets()) {
+        continue;
+      }
       String key = "trouble." + trouble;
       ActCard card =
           new ActCard(
@@ -43,16 +49,28 @@ final class WhatHappenedView implements StepView {
     return grid;
   }
 
-  private Node practice() {
+  private Node ways() {
     var desk = seen.context().desk();
     var practise = Cards.link(seen.say("step.WhatHappened.practise"), desk::practise);
     practise.setId("practise-first");
+    var save =
+        Cards.link(
+            seen.say("step.WhatHappened.only-back-up"),
+            () -> seen.act(new Act.PickTrouble(Trouble.ONLY_BACK_UP)));
+    save.setId("only-back-up");
+    var backups = Cards.link(seen.say("step.WhatHappened.backups"), this::backups);
+    backups.setId("backups");
+    var ways = new FlowPane(24, 4, practise, save, backups);
     if (seen.view().job().place() == Place.WORLD) {
-      return practise;
+      return ways;
     }
-    var own = Cards.link(seen.say("step.WhatHappened.own"), () -> desk.begin(Place.WORLD));
-    return new VBox(
-        8, Lines.hint(seen.say("step.WhatHappened.practice-note")), new HBox(24, practise, own));
+    ways.getChildren()
+        .addFirst(Cards.link(seen.say("step.WhatHappened.own"), () -> desk.begin(Place.WORLD)));
+    return new VBox(8, Lines.hint(seen.say("step.WhatHappened.practice-note")), ways);
+  }
+
+  private void backups() {
+    new BackupsDialog(seen.context()).show(page.content());
   }
 
   @Override
@@ -62,6 +80,11 @@ final class WhatHappenedView implements StepView {
 
   @Override
   public boolean update(JobView view) {
-    return seen.take(view, jobs::fill);
+    return seen.take(
+        view,
+        () -> {
+          jobs.fill();
+          due.fill();
+        });
   }
 }

@@ -3,6 +3,7 @@ package dev.pinhole.ui.steps;
 import dev.pinhole.controller.reset.JobView;
 import dev.pinhole.job.Act;
 import dev.pinhole.job.Place;
+import dev.pinhole.job.Step;
 import dev.pinhole.ui.shell.Page;
 import javafx.scene.Node;
 import javafx.scene.layout.VBox;
@@ -24,11 +25,15 @@ final class WhichCameraView implements StepView {
   }
 
   private Node network() {
-    return Cards.card(
-        seen.say("step.WhichCamera.network.title"),
-        Lines.text(seen.say("step.WhichCamera.network.line1"), "body"),
-        Lines.hint(seen.say("step.WhichCamera.network.line2")),
-        without());
+    var card =
+        Cards.card(
+            seen.say("step.WhichCamera.network.title"),
+            Lines.text(seen.say("step.WhichCamera.network.line1"), "body"),
+            Lines.hint(seen.say("step.WhichCamera.network.line2")));
+    if (seen.step(Step.WhichCamera.class).unseenToo()) {
+      card.getChildren().add(without());
+    }
+    return card;
   }
 
   private Node without() {

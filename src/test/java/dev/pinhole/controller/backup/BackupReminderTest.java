@@ -10,12 +10,14 @@ import dev.pinhole.camera.Sighting;
 import dev.pinhole.catalog.Catalog;
 import dev.pinhole.job.ChoiceEvent;
 import dev.pinhole.job.Entry;
+import dev.pinhole.job.ErasureContract;
 import dev.pinhole.job.Identified;
 import dev.pinhole.job.Job;
 import dev.pinhole.job.JobEvent;
 import dev.pinhole.job.ObservationEvent;
 import dev.pinhole.job.Origin;
 import dev.pinhole.job.Place;
+import dev.pinhole.job.ResetWay;
 import dev.pinhole.job.SaveDecision;
 import dev.pinhole.job.Station;
 import dev.pinhole.job.Trouble;
@@ -33,7 +35,7 @@ final class BackupReminderTest {
   private final BackupReminder reminder = new BackupReminder();
 
   @ParameterizedTest
-  @EnumSource
+  @EnumSource(mode = EnumSource.Mode.EXCLUDE, names = "ONLY_BACK_UP")
   void everyTroubleIsOfferedSomething(Trouble trouble) {
     assertThat(reminder.offered(of(trouble))).isNotEmpty().doesNotHaveDuplicates();
   }
@@ -107,6 +109,8 @@ final class BackupReminderTest {
     job = with(job, new ChoiceEvent.StationPassed(Station.SAVE));
     assertThat(reminder.mayErase(job)).as("passed without a decision").isFalse();
     job = with(job, new ChoiceEvent.SaveDecided(SaveDecision.NOTHING_TO_KEEP));
+    assertThat(reminder.mayErase(job)).as("decided, but nobody read what").isFalse();
+    job = with(job, new ChoiceEvent.ContractSeen(ErasureContract.of(ResetWay.BUTTON)));
     assertThat(reminder.mayErase(job)).isTrue();
     job = with(job, new ChoiceEvent.Withdrawn(2));
     assertThat(reminder.mayErase(job)).as("after Back").isFalse();

@@ -20,6 +20,7 @@ import org.junit.jupiter.api.Test;
 
 /// Which cameras are known from the jobs, and which are due for a backup.
 final class KnownCameraTest {
+  private static final Duration LASTS = Duration.ofDays(90);
   private static final Instant START = Instant.parse("2026-03-01T10:00:00Z");
 
   private static Job job(Place place, String mac, String name, int day, JobEvent... more) {
@@ -74,12 +75,24 @@ final class KnownCameraTest {
                 job(Place.PRACTICE, "44-19-b6-0a-3c-01", "Practice", 3)));
     assertThat(cameras).extracting(KnownCamera::name).startsWith("Yard").hasSize(3);
     Instant later = START.plus(Duration.ofDays(30));
-    assertThat(cameras.stream().filter(one -> one.isOverdue(later, KnownCamera.USUAL)))
+    assertThat(cameras.stream().filter(one -> one.isOverdue(later, LASTS)))
         .extracting(KnownCamera::name)
         .containsExactly("Yard");
     Instant muchLater = START.plus(Duration.ofDays(92));
-    assertThat(cameras.stream().filter(one -> one.isOverdue(muchLater, KnownCamera.USUAL)))
+    assertThat(cameras.stream().filter(one -> one.isOverdue(muchLater, LASTS)))
         .extracting(KnownCamera::name)
         .containsExactly("Yard", "Porch");
+  }
+
+  @Test
+  void whetherSettingsChangedIsKnownFromTheLatestSignInUntilTheNextBackup() {
+    String mac = "44-19-b6-0a-3c-01";
+    Job backedUp = job(Place.WORLD, mac, "Porch", 1, whole("first"));
+    Job looked = job(Place.WORLD, mac, "", 5, new BackupEvent.Compared("first", START, 3));
+    Job again = job(Place.WORLD, mac, "", 9, whole("second"));
+    assertThat(KnownCamera.in(List.of(backedUp)).getFirst().changed()).isEmpty();
+    assertThat(KnownCamera.in(List.of(backedUp, looked)).getFirst().changed()).contains(3);
+    assertThat(KnownCamera.in(List.of(backedUp, looked)).getFirst().folder()).contains("first");
+    assertThat(KnownCamera.in(List.of(again, backedUp, looked)).getFirst().changed()).isEmpty();
   }
 }

@@ -163,7 +163,7 @@ final class BackupWalkTest {
     assertThat(choice.found().settings()).isGreaterThan(8);
     assertThat(choice.found().days()).isNotEmpty();
     practice.desk.chooseBackup(
-        practice.view(), allDays(choice), Optional.of(folder.resolve("kept")));
+        practice.view(), allDays(choice), Optional.of(folder.resolve("kept")), Optional.empty());
     Step.BackedUp done = backedUp();
     assertThat(Path.of(done.folder())).hasParentRaw(folder.resolve("kept"));
     int recordings = choice.found().days().stream().mapToInt(RecordedDay::recordings).sum();
@@ -214,7 +214,8 @@ final class BackupWalkTest {
   @Test
   void aCopyOutlivesBreaksOfTheNetworkAndARestartOfTheCamera() throws IOException {
     Step.ChooseBackup choice = toTheChoice();
-    practice.desk.chooseBackup(practice.view(), allDays(choice), Optional.empty());
+    practice.desk.chooseBackup(
+        practice.view(), allDays(choice), Optional.empty(), Optional.empty());
     for (int cut = 0; cut < 3; cut++) {
       int reached = 4 + cut * 6;
       Await.until("some files", () -> practice.view().job().backup().saved() >= reached);
@@ -232,9 +233,28 @@ final class BackupWalkTest {
   }
 
   @Test
+  void theNextBackupSaysWhatChangedSinceTheLatest() throws IOException {
+    Step.ChooseBackup first = toTheChoice();
+    assertThat(first.since()).isEmpty();
+    practice.desk.chooseBackup(practice.view(), List.of(), Optional.empty(), Optional.empty());
+    String folder = backedUp().folder();
+    practice.act(new Act.Done());
+    change(Resource.DEVICE_INFO, "deviceName", "Back door");
+    practice.desk.begin(Place.PRACTICE);
+    Step.ChooseBackup next = toTheChoice();
+    assertThat(next.since())
+        .hasValueSatisfying(
+            since -> {
+              assertThat(since.folder()).isEqualTo(folder);
+              assertThat(since.differing()).isEqualTo(1);
+            });
+  }
+
+  @Test
   void aPausedCopyGoesOn() throws IOException {
     Step.ChooseBackup choice = toTheChoice();
-    practice.desk.chooseBackup(practice.view(), allDays(choice), Optional.empty());
+    practice.desk.chooseBackup(
+        practice.view(), allDays(choice), Optional.empty(), Optional.empty());
     Await.until("some files", () -> practice.view().job().backup().saved() >= 3);
     practice.desk.pauseBackup(practice.view());
     Await.until(
@@ -249,7 +269,8 @@ final class BackupWalkTest {
   @Test
   void afterARestartOfPinholeThePasswordIsAskedForAndTheCopyGoesOn() throws IOException {
     Step.ChooseBackup choice = toTheChoice();
-    practice.desk.chooseBackup(practice.view(), allDays(choice), Optional.empty());
+    practice.desk.chooseBackup(
+        practice.view(), allDays(choice), Optional.empty(), Optional.empty());
     Await.until("some files", () -> practice.view().job().backup().saved() >= 5);
     var id = practice.view().id();
     practice.close();

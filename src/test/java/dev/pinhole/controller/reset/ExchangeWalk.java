@@ -140,7 +140,7 @@ abstract class ExchangeWalk {
 
   final void backIn() {
     Step.PasswordBack back = practice.at(Step.PasswordBack.class);
-    assertThat(back.proof().nothingElseChanged()).isTrue();
+    assertThat(back.proof().nothingElseChanged()).as(back.proof().toString()).isTrue();
     practice.act(new Act.Done());
     assertThat(practice.view().job().choices().ending()).contains(Ending.PASSWORD_BACK);
   }

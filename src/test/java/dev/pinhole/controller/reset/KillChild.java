@@ -119,6 +119,7 @@ final class KillChild {
     practice.desk.chooseBackup(
         practice.view(),
         found.days().stream().limit(2).map(BackupEvent.RecordedDay::day).toList(),
+        Optional.empty(),
         Optional.empty());
     practice.at(Step.BackedUp.class);
     practice.act(new Act.Done());

@@ -307,7 +307,8 @@ final class OwnResetWalkTest {
     practice.at(Step.SignIn.class);
     practice.signInByTheNote();
     practice.at(Step.ChooseBackup.class);
-    practice.desk.chooseBackup(practice.view(), List.of(), Optional.of(folder.resolve("kept")));
+    practice.desk.chooseBackup(
+        practice.view(), List.of(), Optional.of(folder.resolve("kept")), Optional.empty());
     practice.at(Step.BackedUp.class);
     practice.act(new Act.Done());
     practice.at(Step.SignIn.class);

@@ -10,6 +10,9 @@ import dev.pinhole.isapi.IsapiClient;
 import dev.pinhole.job.Act;
 import dev.pinhole.job.EffectEvent.Outcome;
 import dev.pinhole.job.ExchangeRefusal;
+import dev.pinhole.job.PasswordProof.Fact;
+import dev.pinhole.job.PasswordProof.Row;
+import dev.pinhole.job.PasswordProof.Says;
 import dev.pinhole.job.Place;
 import dev.pinhole.job.Step;
 import dev.pinhole.job.Step.PasswordExchange.Stage;
@@ -24,6 +27,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
 /// Every way of the exchange to its end, and that nothing secret is left behind.
@@ -32,6 +36,20 @@ final class PasswordExchangeTest extends ExchangeWalk {
   void aRequestFileAndItsReply() throws IOException {
     begin(PLAIN, RecoveryMethod.REQUEST_FILE);
     reset(new Evidence.ReplyFile(answered()));
+    backIn();
+  }
+
+  @Test
+  void withABackupTheProofSaysThatTheSettingsAreThere() throws IOException {
+    practice.toTheBackupChoice(PLAIN);
+    practice.desk.chooseBackup(practice.view(), List.of(), Optional.empty(), Optional.empty());
+    practice.at(Step.BackedUp.class);
+    practice.act(new Act.Done());
+    begin(PLAIN, RecoveryMethod.REQUEST_FILE);
+    reset(new Evidence.ReplyFile(answered()));
+    Step.PasswordBack back = practice.at(Step.PasswordBack.class);
+    assertThat(back.proof().rows().getLast())
+        .isEqualTo(new Row(Fact.SETTINGS, "", "", Says.AS_IN_BACKUP));
     backIn();
   }
 

@@ -138,6 +138,20 @@ final class Practice implements AutoCloseable {
     desk.signIn(view(), "admin", site.ownersPassword("front-door").orElseThrow());
   }
 
+  /// *Only save a backup*, as far as the choice, on the camera whose password is on the note.
+  void toTheBackupChoice(String model) {
+    desk.begin(Place.PRACTICE);
+    at(Step.WhatHappened.class);
+    act(new Act.PickTrouble(Trouble.ONLY_BACK_UP));
+    Sighting camera = sees(model);
+    act(
+        new Act.UseCamera(
+            camera, "Mine", Identified.ofModel(Catalog.builtIn(), camera.camera().model()), false));
+    at(Step.SignIn.class);
+    signInByTheNote();
+    at(Step.ChooseBackup.class);
+  }
+
   /// As far as the hold, on the camera with this model.
   void toTheHold(String model) {
     desk.begin(Place.PRACTICE);

@@ -67,6 +67,14 @@ final class BackupJobs {
     return jobs.take(new BackupEvent.Finished(111, 20_400_731_004L));
   }
 
+  /// Nothing is to be reset.
+  static SampleJobs only() {
+    return SampleJobs.chosen(Trouble.ONLY_BACK_UP, SampleJobs.FRONT_DOOR)
+        .take(new BackupEvent.SignedIn("admin", "V5.5.82", 14, DAYS))
+        .take(new BackupEvent.Chosen(FOLDER, List.of()))
+        .take(new BackupEvent.Finished(15, 61_004));
+  }
+
   static Live live(boolean waiting) {
     var progress =
         new CopyProgress(

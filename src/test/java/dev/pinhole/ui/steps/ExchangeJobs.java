@@ -99,7 +99,8 @@ final class ExchangeJobs {
 
   static SampleJobs back() {
     SampleJobs jobs = sent();
-    return jobs.take(new ExchangeEvent.Proven(PasswordProof.of(jobs.job()).orElseThrow()));
+    return jobs.take(
+        new ExchangeEvent.Proven(PasswordProof.of(jobs.job(), Optional.empty()).orElseThrow()));
   }
 
   private static Live live(Optional<Message> refusal, boolean file) {

@@ -1,5 +1,7 @@
 package dev.pinhole.ui.steps;
 
+import dev.pinhole.controller.backup.KnownCamera;
+import dev.pinhole.controller.backup.Reminders;
 import dev.pinhole.controller.password.Evidence;
 import dev.pinhole.controller.reset.Conversation;
 import dev.pinhole.controller.reset.Desk;
@@ -25,6 +27,9 @@ final class SampleContext implements Conversation, Desk, Papers, StepContext.Wai
   final List<String> asked = new ArrayList<>();
   List<JobSummary> open = List.of();
   List<Jobs.Unreadable> unreadable = List.of();
+  List<KnownCamera> cameras = List.of();
+  List<KnownCamera> due = List.of();
+  Reminders reminders = Reminders.USUAL;
   Optional<Path> file = Optional.empty();
 
   StepContext context() {
@@ -84,7 +89,7 @@ final class SampleContext implements Conversation, Desk, Papers, StepContext.Wai
 
   @Override
   public Jobs open() {
-    return new Jobs(open, unreadable);
+    return new Jobs(open, unreadable, cameras);
   }
 
   @Override
@@ -106,6 +111,38 @@ final class SampleContext implements Conversation, Desk, Papers, StepContext.Wai
   @Override
   public void begin(Place place) {
     asked.add("begin " + place);
+  }
+
+  @Override
+  public void backUp(Place place) {
+    asked.add("back up " + place);
+  }
+
+  @Override
+  public List<KnownCamera> due() {
+    return due;
+  }
+
+  @Override
+  public Reminders reminders() {
+    return reminders;
+  }
+
+  @Override
+  public void remind(Reminders.Often often) {
+    asked.add("remind " + often);
+    reminders = reminders.with(often);
+  }
+
+  @Override
+  public void rest(KnownCamera camera) {
+    asked.add("rest " + camera.title());
+    due = due.stream().filter(one -> !one.equals(camera)).toList();
+  }
+
+  @Override
+  public void calendar(Reminders.Often often) {
+    asked.add("calendar " + often);
   }
 
   @Override
@@ -155,8 +192,14 @@ final class SampleContext implements Conversation, Desk, Papers, StepContext.Wai
   }
 
   @Override
-  public void chooseBackup(JobView seen, List<LocalDate> days, Optional<Path> below) {
-    asked.add("back up " + days + below.map(path -> " to " + path).orElse(""));
+  public void chooseBackup(
+      JobView seen, List<LocalDate> days, Optional<Path> below, Optional<Secret> key) {
+    asked.add(
+        "back up "
+            + days
+            + below.map(path -> " to " + path).orElse("")
+            + (key.isPresent() ? " with its export" : ""));
+    key.ifPresent(Secret::close);
   }
 
   @Override

@@ -24,6 +24,7 @@ import dev.pinhole.job.SaveDecision;
 import dev.pinhole.job.Step;
 import dev.pinhole.job.Trouble;
 import java.time.Instant;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -151,10 +152,11 @@ final class SampleJobs {
     steps.put("ForgotPassword-practice", forgotInPractice());
     steps.put("RestartOnce", chosen(Trouble.WORKS_BADLY, FRONT_DOOR).view());
     steps.put("SellerLetsGo", chosen(Trouble.BOUGHT_USED, FRONT_DOOR).view());
-    for (Trouble trouble : Trouble.values()) {
-      steps.put("SaveFirst-" + trouble, saving(trouble));
-    }
+    Arrays.stream(Trouble.values())
+        .filter(Trouble::resets)
+        .forEach(trouble -> steps.put("SaveFirst-" + trouble, saving(trouble)));
     steps.putAll(BackupJobs.all());
+    steps.put("BackedUp-only", BackupJobs.only().view());
     steps.putAll(OwnResetJobs.before());
     steps.put("TakeCardOut", cardOut());
     steps.put("GetReady", ready(FRONT_DOOR).view());
@@ -194,7 +196,7 @@ final class SampleJobs {
       case WORKS_BADLY ->
           jobs.does(new Act.Done()).does(new Act.ChooseResetWay(ResetWay.BUTTON)).view();
       case GIVING_AWAY -> jobs.does(new Act.ChooseResetWay(ResetWay.BUTTON)).view();
-      case NO_ANSWER, FACTORY_SETTINGS -> jobs.view();
+      case NO_ANSWER, FACTORY_SETTINGS, ONLY_BACK_UP -> jobs.view();
     };
   }
 

@@ -16,8 +16,10 @@ import dev.pinhole.job.Trouble;
 import dev.pinhole.text.Message;
 import dev.pinhole.ui.FxThread;
 import dev.pinhole.ui.shell.Page;
+import dev.pinhole.ui.shell.PageAct;
 import dev.pinhole.ui.shell.PageEntry;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -129,12 +131,14 @@ class ScreensTest {
   @Test
   void theTroubleIsTheAct() throws Exception {
     Page page = page(SampleJobs.in(Place.WORLD).view());
-    for (Trouble trouble : Trouble.values()) {
+    List<Trouble> troubles = Arrays.stream(Trouble.values()).filter(Trouble::resets).toList();
+    for (Trouble trouble : troubles) {
       fire(page, sample.context().words().say("trouble." + trouble));
     }
+    fire(page, "Only save a backup");
     assertThat(sample.acts)
-        .containsExactlyElementsOf(
-            List.of(Trouble.values()).stream().map(Act.PickTrouble::new).toList());
+        .startsWith(troubles.stream().map(Act.PickTrouble::new).toArray(Act[]::new))
+        .endsWith(new Act.PickTrouble(Trouble.ONLY_BACK_UP));
   }
 
   @Test
@@ -153,6 +157,42 @@ class ScreensTest {
     assertThat(OnScreen.texts(page.content()))
         .anyMatch(text -> text.contains("waits: support"))
         .doesNotContain("A camera without a name yet");
+  }
+
+  @Test
+  void camerasWhoseBackupIsDueAreListed() throws Exception {
+    sample.due = KnownCameras.many(5);
+    Page page = page(SampleJobs.in(Place.WORLD).view());
+    assertThat(OnScreen.texts(page.content()))
+        .contains("Time for a backup", "Camera 1", "No backup yet.", "And 2 more cameras.")
+        .doesNotContain("Camera 4");
+    fire(page, "Save a backup");
+    fire(page, "Not this week");
+    assertThat(sample.asked).containsExactly("back up WORLD", "rest Camera 1");
+  }
+
+  @Test
+  void theExportWantsAKey() throws Exception {
+    Page page = page(SampleJobs.steps().get("ChooseBackup"));
+    PageAct start = page.primary().orElseThrow();
+    var key =
+        OnScreen.all(page.content(), TextField.class).stream()
+            .filter(one -> "export-key".equals(one.getId()))
+            .findFirst()
+            .orElseThrow();
+    FxThread.call(
+        () -> {
+          start.act().run();
+          OnScreen.all(page.content(), CheckBox.class).getFirst().fire();
+          assertThat(start.ready().get()).isFalse();
+          key.setText("zwölf Zeichen");
+          assertThat(start.ready().get()).isFalse();
+          key.setText("Zq4vR8mT2xWn");
+          assertThat(start.ready().get()).isTrue();
+          start.act().run();
+          return true;
+        });
+    assertThat(sample.asked).containsExactly("back up []", "back up [] with its export");
   }
 
   @Test
