@@ -102,7 +102,7 @@ public final class Acts {
           switch (signIn.purpose()) {
             case RESTORE -> events(new RestoreEvent.Left());
             case BACKUP -> giveUp(job, step);
-            case RESET -> withdraw(job);
+            case RESET, COMPARE -> withdraw(job);
           };
       case Step.ChooseBackup _, Step.Copying _ -> giveUp(job, step);
       default ->

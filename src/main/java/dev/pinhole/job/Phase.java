@@ -60,6 +60,7 @@ public enum Phase {
             case BACKUP -> SAVE_FIRST;
             case RESTORE -> SET_UP_AGAIN;
             case RESET -> TELL_THE_CAMERA;
+            case COMPARE -> WAIT;
           };
       case Step.Advice(Branch _, Phase from, var _) -> from;
       case Step.Waiting(String _, Phase where) -> where;

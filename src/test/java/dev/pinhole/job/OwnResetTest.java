@@ -234,6 +234,19 @@ final class OwnResetTest {
   }
 
   @Test
+  void whoClosedPinholeMeanwhileIsAskedToCompare() {
+    Walk walk = told(ResetWay.RESTORE, Outcome.UNKNOWN).happens(new OwnResetEvent.SignedOut());
+    assertThat(walk.step()).isInstanceOf(Step.LeaveAlone.class);
+    walk.vanishes().sees(new ObservationEvent.Seen(AGAIN));
+    assertThat(((Step.SignIn) walk.step()).purpose()).isEqualTo(Step.SignIn.Purpose.COMPARE);
+    assertThat(Acts.goesBack(walk.job())).isFalse();
+    walk.happens(new OwnResetEvent.SignedIn("admin"));
+    assertThat(walk.step()).isInstanceOf(Step.LeaveAlone.class);
+    walk.happens(new OwnResetEvent.SettingsRead(FACTORY));
+    assertThat(walk.verdict()).contains(Verdict.Kind.RESTORED);
+  }
+
+  @Test
   void afterARestoreNetworkAndPasswordNeedNothing() {
     Walk walk = restarted(Outcome.DONE).happens(new OwnResetEvent.SettingsRead(FACTORY));
     walk.does(new Act.Done());

@@ -178,6 +178,17 @@ class OwnResetScreensTest {
   }
 
   @Test
+  void nobodyHasToCompare() throws Exception {
+    on(
+        OwnResetJobs.comparing().view(),
+        view -> {
+          assertThat(view.page().sentence()).contains("Pinhole was closed meanwhile");
+          fire(view, "without-comparing");
+        });
+    assertThat(later.sample.acts).containsExactly(new Act.Done());
+  }
+
+  @Test
   void afterARestoreThatDidNothingTheButtonIsOneClickOff() throws Exception {
     on(OwnResetJobs.later().get("Result-restored-not"), view -> fire(view, "use-button"));
     assertThat(later.sample.acts).containsExactly(new Act.ChooseResetWay(ResetWay.BUTTON));
