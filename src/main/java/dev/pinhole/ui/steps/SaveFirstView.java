@@ -18,6 +18,7 @@ import javafx.beans.property.SimpleStringProperty;
 import javafx.scene.Node;
 import javafx.scene.control.RadioButton;
 import javafx.scene.control.ToggleGroup;
+import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.VBox;
 
 /// The backup reminder: what a reset takes and what it leaves, and a decision about it. The primary
@@ -38,8 +39,11 @@ final class SaveFirstView implements StepView {
         new VBox(
             12,
             Losses.of(seen, ErasureContract.of(step.way())),
-            Lines.text(seen.say("step.SaveFirst.question"), "strong"),
-            Lines.hint(LastBackup.words(context, known())),
+            new FlowPane(
+                12,
+                2,
+                Lines.text(seen.say("step.SaveFirst.question"), "strong"),
+                Lines.hint(LastBackup.words(context, known()))),
             choices());
     this.page =
         new Screen(seen, "SaveFirst")
