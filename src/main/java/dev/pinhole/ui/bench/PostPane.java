@@ -155,7 +155,7 @@ final class PostPane extends VBox {
     } else {
       model.letAnHourPass();
     }
-    said.setText(words.say("bench.hour.is", words.dateTime(model.now(), ZoneId.systemDefault())));
+    said.setText(words.say("bench.hour.is", words.moment(model.now(), ZoneId.systemDefault())));
     look();
   }
 

@@ -38,9 +38,7 @@ final class WhatHappenedView implements StepView {
       card.setId("trouble-" + trouble);
       cards.add(card);
     }
-    var grid = Cards.columns(COLUMNS, cards);
-    grid.setVgap(12);
-    return grid;
+    return Cards.columns(COLUMNS, cards);
   }
 
   private Node practice() {
