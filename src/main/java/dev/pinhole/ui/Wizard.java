@@ -10,6 +10,7 @@ import dev.pinhole.job.HoldEvent;
 import dev.pinhole.job.Phase;
 import dev.pinhole.job.Place;
 import dev.pinhole.job.Step;
+import dev.pinhole.job.Trail;
 import dev.pinhole.report.HandOver;
 import dev.pinhole.text.Message;
 import dev.pinhole.text.Words;
@@ -33,6 +34,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 import javafx.scene.Node;
 import javafx.scene.Scene;
 import org.jspecify.annotations.Nullable;
@@ -179,7 +181,10 @@ public final class Wizard implements AutoCloseable {
   }
 
   private void frame(JobView now) {
-    shell.phase(List.of(Phase.values()).indexOf(now.step().phase()));
+    List<Phase> phases = List.of(Phase.values());
+    shell.phase(
+        phases.indexOf(now.step().phase()),
+        Trail.passedOver(now.job()).stream().map(phases::indexOf).collect(Collectors.toSet()));
     boolean practice =
         now.job().place() == Place.PRACTICE && !(now.step() instanceof Step.WhatHappened);
     shell.practice(practice);
@@ -187,6 +192,7 @@ public final class Wizard implements AutoCloseable {
     bench.filter(_ -> beside).ifPresent(one -> one.show(now));
     shell.bench(beside ? bench.map(Bench::node) : Optional.empty());
     shell.chip(chip(now), now.live().present());
+    shell.noteHolds(!(now.step() instanceof Step.Hold hold && hold.since().isPresent()));
     shell.backOffered(Acts.goesBack(now.job()));
     shell.notice(said.or(now.live()::notice).map(words::say));
     List<EvidenceLine> lines =

@@ -58,7 +58,7 @@ final class AdviceView implements StepView {
   }
 
   private VBox content(String key) {
-    var content = new VBox(16, Lines.numbered(Lines.of(seen, key)));
+    var content = new VBox(16, Lines.card(seen, key));
     if (branch == Branch.LEAVING_THE_COMPUTER) {
       content
           .getChildren()

@@ -42,7 +42,7 @@ final class ExchangeStoppedView implements StepView {
       timer.setCycleCount(Animation.INDEFINITE);
       timer.play();
     }
-    content.getChildren().add(Lines.numbered(Lines.of(seen, model.key())));
+    content.getChildren().add(Lines.card(seen, model.key()));
     this.page =
         new Screen(seen, "ExchangeStopped", model.key())
             .beside(seen.say("simulated"))

@@ -36,7 +36,7 @@ final class LeaveAloneView implements StepView {
     this.seen = new Seen(view, context);
     this.step = seen.step(Step.LeaveAlone.class);
     this.model = new LeaveAloneModel(step.hold());
-    var content = new VBox(16, Lines.numbered(Lines.of(seen, "step.LeaveAlone")), progress());
+    var content = new VBox(16, Lines.card(seen, "step.LeaveAlone"), progress());
     this.page = screen().show(content);
     refresh();
     look();

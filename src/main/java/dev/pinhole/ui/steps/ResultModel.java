@@ -1,9 +1,14 @@
 package dev.pinhole.ui.steps;
 
+import dev.pinhole.catalog.PressMethod;
+import dev.pinhole.job.Attempt;
+import dev.pinhole.job.ObservationEvent.ReportedOutcome;
 import dev.pinhole.job.Place;
 import dev.pinhole.job.Step;
 import dev.pinhole.job.Verdict;
 import dev.pinhole.job.Verdict.Kind;
+import dev.pinhole.text.Words;
+import java.util.Optional;
 
 /// What a result means for the screen: its grade, and what to do next.
 final class ResultModel {
@@ -25,7 +30,9 @@ final class ResultModel {
     /// Seen by Pinhole, and no reset.
     OBSERVED,
     /// Not settled yet.
-    OPEN
+    OPEN,
+    /// Nobody could see anything.
+    NOT_SEEN
   }
 
   /// The primary button.
@@ -35,17 +42,25 @@ final class ResultModel {
     FINISH,
     NEXT_WAY,
     ASK_PEOPLE,
-    LOOK_AGAIN
+    LOOK_AGAIN,
+    /// The person looks, for Pinhole cannot.
+    LOOK_ONCE_MORE
   }
 
   Grade grade() {
     return switch (step.verdict().kind()) {
       case RESET_PROVEN -> Grade.PROVEN;
       case RESET_LIKELY -> hasBaseline() ? Grade.LIKELY : Grade.NO_BASELINE;
-      case REPORTED_BY_YOU -> Grade.REPORTED;
+      case REPORTED_BY_YOU -> nobodySaw() ? Grade.NOT_SEEN : Grade.REPORTED;
       case ONLY_RESTARTED, PARTIAL, NOTHING_HAPPENED -> Grade.OBSERVED;
       case NOT_BACK_YET, BOOT_LOOP, ADDRESS_COLLISION, UNREADABLE -> Grade.OPEN;
     };
+  }
+
+  /// @return whether the person was asked, and could not tell
+  boolean nobodySaw() {
+    return step.verdict().kind() == Kind.REPORTED_BY_YOU
+        && step.outcome().filter(told -> told != ReportedOutcome.CANNOT_TELL).isEmpty();
   }
 
   private boolean hasBaseline() {
@@ -60,6 +75,9 @@ final class ResultModel {
       }
       return place == Place.PRACTICE ? Next.NEW_PASSWORD : Next.SET_UP;
     }
+    if (nobodySaw()) {
+      return Next.LOOK_ONCE_MORE;
+    }
     if (grade() == Grade.OPEN) {
       return Next.LOOK_AGAIN;
     }
@@ -73,12 +91,33 @@ final class ResultModel {
 
   /// @return whether the next way is offered beside the primary button
   boolean canTryNextWay() {
-    return next() == Next.LOOK_AGAIN && step.next().isPresent();
+    boolean looks = next() == Next.LOOK_AGAIN || next() == Next.LOOK_ONCE_MORE;
+    return looks && step.next().isPresent();
   }
 
   /// @return whether the person is asked what they see
   boolean asks() {
     return step.verdict().kind() == Kind.UNREADABLE;
+  }
+
+  /// @return the key of what the grade means; a result may say it in its own words
+  String gradeHint(Words words) {
+    String own = key() + ".grade-hint";
+    return words.has(own) ? own : "grade." + grade() + ".hint";
+  }
+
+  /// @return the key of the result's sentence: what is different about the next way, where that is
+  ///   why nothing has changed
+  String sentence() {
+    boolean longer =
+        step.next()
+            .map(Attempt::procedure)
+            .filter(next -> next.method() == PressMethod.POWER_FIRST)
+            .filter(_ -> step.attempt().attempt().procedure().method() != PressMethod.POWER_FIRST)
+            .filter(next -> next.minimumSeconds() > step.attempt().seconds())
+            .isPresent();
+    boolean told = step.outcome().equals(Optional.of(ReportedOutcome.NOTHING_CHANGED));
+    return key() + ".sentence" + (told && longer ? ".longer" : "");
   }
 
   /// @return the key of the result's words

@@ -8,7 +8,6 @@ import dev.pinhole.ui.shell.Page;
 import java.util.ArrayList;
 import java.util.List;
 import javafx.scene.Node;
-import javafx.scene.layout.HBox;
 import javafx.scene.layout.VBox;
 
 /// The first screen: six troubles, the choice being the act; below, practice and the open jobs.
@@ -49,8 +48,7 @@ final class WhatHappenedView implements StepView {
       return practise;
     }
     var own = Cards.link(seen.say("step.WhatHappened.own"), () -> desk.begin(Place.WORLD));
-    return new VBox(
-        8, Lines.hint(seen.say("step.WhatHappened.practice-note")), new HBox(24, practise, own));
+    return new VBox(8, Lines.hint(seen.say("step.WhatHappened.practice-note")), own);
   }
 
   @Override
