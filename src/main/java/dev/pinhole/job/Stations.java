@@ -12,7 +12,7 @@ final class Stations {
       case Step.PowerAndCable _ -> pass(Station.POWER_AND_CABLE);
       case Step.NoResetNeeded _ -> pass(Station.NO_RESET_NEEDED);
       case Step.TryFirst _ -> pass(Station.TRY_FIRST);
-      case Step.ExchangeStopped _ -> Acts.events(new ExchangeEvent.Resumed());
+      case Step.ExchangeStopped stopped -> ExchangeRoute.goOn(job, stopped.stopped().why());
       case Step.PasswordBack _ -> Acts.events(new ChoiceEvent.Ended(Ending.PASSWORD_BACK));
       case Step.RestartOnce _ -> pass(Station.RESTART_ONCE);
       case Step.SellerLetsGo _ -> pass(Station.SELLER_LETS_GO);

@@ -170,9 +170,10 @@ public final class BenchView extends StackPane {
   ///
   /// @param wanted whether it is
   /// @param picture the text of the QR picture on the screen, where there is one
-  public void post(boolean wanted, Optional<String> picture) {
+  /// @param mailed whether what comes of it arrives in the owner's mailbox
+  public void post(boolean wanted, Optional<String> picture, boolean mailed) {
     if (wanted) {
-      post.open(model.camera().get().id(), picture);
+      post.open(model.camera().get().id(), picture, mailed);
     } else {
       post.close();
     }
@@ -255,6 +256,9 @@ public final class BenchView extends StackPane {
     }
     if (news.isPresent()) {
       return news.get();
+    }
+    if (hole.pressedIn().get() && camera.light() == CameraPicture.Light.FLASHING) {
+      return words.say("bench.hint.flashes");
     }
     if (hole.isLatched()) {
       return words.say(camera.powered() ? "bench.hint.stays" : "bench.hint.stays-unplugged");

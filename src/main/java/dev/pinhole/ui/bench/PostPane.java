@@ -35,6 +35,7 @@ final class PostPane extends VBox {
   private final VBox letters = new VBox(6);
   private final VBox drawer = new VBox(6);
   private final Timeline timer = new Timeline(new KeyFrame(Duration.seconds(1), _ -> look()));
+  private String sent = "post.sent";
   private Optional<String> picture = Optional.empty();
   private List<Letter> shown = List.of();
 
@@ -71,8 +72,10 @@ final class PostPane extends VBox {
 
   /// @param camera the practice camera that the exchange is about
   /// @param text of the QR picture on the screen, where there is one
-  void open(String camera, Optional<String> text) {
+  /// @param mailed whether what comes of it arrives in the owner's mailbox
+  void open(String camera, Optional<String> text, boolean mailed) {
     picture = text;
+    sent = mailed ? "post.sent.MAILED_CODE" : "post.sent";
     model.camera(camera);
     show(this, true);
     show(scan, text.isPresent());
@@ -145,7 +148,7 @@ final class PostPane extends VBox {
 
   private void send() {
     model.send(photo.isSelected(), receipt.isSelected(), dealer.isSelected());
-    said.setText(words.say("post.sent"));
+    said.setText(words.say(sent));
     look();
   }
 
@@ -155,7 +158,7 @@ final class PostPane extends VBox {
     } else {
       model.letAnHourPass();
     }
-    said.setText(words.say("bench.hour.is", words.dateTime(model.now(), ZoneId.systemDefault())));
+    said.setText(words.say("bench.hour.is", words.moment(model.now(), ZoneId.systemDefault())));
     look();
   }
 

@@ -34,7 +34,7 @@ final class ConfirmResetView implements StepView {
             .sentence(seen.say(step.telling() ? "step.ConfirmReset.telling" : key + ".confirm"));
     this.page =
         step.telling()
-            ? screen.withoutNote().show(telling())
+            ? screen.show(telling())
             : screen
                 .primary(new PageAct(new SimpleStringProperty(seen.say(key)), ready, this::confirm))
                 .show(asking());

@@ -3,7 +3,6 @@ package dev.pinhole.ui.steps;
 import dev.pinhole.job.ErasureContract;
 import java.util.List;
 import javafx.scene.control.Label;
-import javafx.scene.layout.GridPane;
 import javafx.scene.layout.VBox;
 
 /// What a reset erases, what is to be taken for lost, and what stays.
@@ -13,7 +12,7 @@ final class Losses {
   /// @param seen where the words are
   /// @param contract what the reset means
   /// @return three cards side by side
-  static GridPane of(Seen seen, ErasureContract contract) {
+  static EvenGrid of(Seen seen, ErasureContract contract) {
     return Cards.columns(
         3,
         List.of(

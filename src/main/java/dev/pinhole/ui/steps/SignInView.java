@@ -44,7 +44,10 @@ final class SignInView implements StepView {
 
   private PageAct primary() {
     return new PageAct(
-        new SimpleStringProperty(seen.say("step.SignIn.primary")), ready, this::signIn);
+        new SimpleStringProperty(seen.say("step.SignIn.primary")),
+        ready,
+        this::signIn,
+        new SimpleStringProperty(seen.say("missing.sign-in")));
   }
 
   private VBox fields() {

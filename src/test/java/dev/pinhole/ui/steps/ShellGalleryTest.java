@@ -112,7 +112,7 @@ class ShellGalleryTest {
             new EvidenceLine(
                 "10:52:18",
                 "observed",
-                "Front door answers, password set, running since 3 November 06:12"),
+                "Front door answers, password set, running since 3 November, 06:12"),
             new EvidenceLine("10:51:02", "simulated", "Practice began")),
         words.say("shell.nothing-sent"));
     return scene;
