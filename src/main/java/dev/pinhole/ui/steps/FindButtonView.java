@@ -14,7 +14,7 @@ import javafx.scene.layout.VBox;
 
 /// Where the reset button is: a drawing with numbered places and the same places in words.
 final class FindButtonView implements StepView {
-  private static final double SCALE = 1.3;
+  static final double SCALE = 1.3;
   private static final double LIST = 320;
   private final Seen seen;
   private final Page page;
