@@ -18,6 +18,7 @@ import java.util.Map;
 import javafx.geometry.Bounds;
 import javafx.scene.Node;
 import javafx.scene.Scene;
+import javafx.scene.control.ScrollPane;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import org.junit.jupiter.api.Test;
@@ -187,8 +188,27 @@ class LayoutTest {
     assertThat(act.text().getValue()).isEqualTo("Done");
   }
 
+  /// Nobody can scroll with a paperclip in one hand.
   @Test
-  void theCardOfTheOwnerIsInSightInTheSmallestWindow() throws Exception {
+  void theHoldFitsTheSmallestWindow() throws Exception {
+    for (String name : List.of("Hold", "Hold-running", "Hold-second", "Hold-model")) {
+      JobView job = LaterJobs.all().get(name);
+      double over =
+          FxThread.call(
+              () -> {
+                StepView view = StepViews.of(job, later.context());
+                Scene scene = ShellGalleryTest.small(view.page(), job);
+                var scroll = (ScrollPane) scene.lookup("#page-scroll");
+                view.close();
+                return scroll.getContent().getLayoutBounds().getHeight()
+                    - scroll.getViewportBounds().getHeight();
+              });
+      assertThat(over).as(name).isLessThanOrEqualTo(1);
+    }
+  }
+
+  @Test
+  void theTickOfTheOwnerIsInSightInTheSmallestWindow() throws Exception {
     double bottom =
         FxThread.call(
             () -> {
