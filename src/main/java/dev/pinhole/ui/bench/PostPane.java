@@ -11,9 +11,11 @@ import java.util.Optional;
 import javafx.animation.Animation;
 import javafx.animation.KeyFrame;
 import javafx.animation.Timeline;
+import javafx.geometry.Insets;
 import javafx.scene.control.Button;
 import javafx.scene.control.CheckBox;
 import javafx.scene.control.Label;
+import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import javafx.util.Duration;
@@ -22,6 +24,7 @@ import javafx.util.Duration;
 /// owner's drawer. Everything is done by the person's hand.
 final class PostPane extends VBox {
   private static final int SHOWN = 4;
+  private static final Insets ABOVE_A_HEADING = new Insets(6, 0, 0, 0);
 
   private final PostModel model;
   private final Words words;
@@ -61,11 +64,11 @@ final class PostPane extends VBox {
             dealer,
             send,
             said,
-            button("post-hour", words.say("post.hour"), () -> wait(false)),
-            button("post-day", words.say("post.day"), () -> wait(true)),
+            waits(),
             heading("post.letters"),
             letters,
             drawer);
+    said.managedProperty().bind(said.textProperty().isNotEmpty());
     timer.setCycleCount(Animation.INDEFINITE);
     show(this, false);
   }
@@ -94,9 +97,19 @@ final class PostPane extends VBox {
     node.setManaged(on);
   }
 
+  /// Waiting is not part of the letter: it stands below it, side by side where there is room.
+  private FlowPane waits() {
+    return new FlowPane(
+        6,
+        6,
+        button("post-hour", words.say("post.hour"), () -> wait(false)),
+        button("post-day", words.say("post.day"), () -> wait(true)));
+  }
+
   private Label heading(String key) {
     Label label = line("strong");
     label.setText(words.say(key));
+    VBox.setMargin(label, ABOVE_A_HEADING);
     return label;
   }
 

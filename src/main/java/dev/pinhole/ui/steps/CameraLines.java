@@ -141,8 +141,8 @@ final class CameraLines {
     return switch (shape) {
       case DOME -> new Point2D(56, 51);
       case TURRET -> new Point2D(66, 43);
-      case BULLET -> new Point2D(112, 72);
-      case BOX -> new Point2D(132, 64);
+      case BULLET -> new Point2D(96, 70);
+      case BOX -> new Point2D(104, 66);
       case CUBE -> new Point2D(74, 88);
       case PTZ -> new Point2D(74, 32);
       case FISHEYE -> new Point2D(134, 104);

@@ -14,8 +14,8 @@ import javafx.scene.layout.VBox;
 
 /// Where the reset button is: a drawing with numbered places and the same places in words.
 final class FindButtonView implements StepView {
-  private static final double SCALE = 1.3;
-  private static final double LIST = 320;
+  static final double SCALE = 1.3;
+
   private final Seen seen;
   private final Page page;
 
@@ -39,7 +39,7 @@ final class FindButtonView implements StepView {
     var list = Lines.numbered(spots.stream().map(spot -> words(identified, spot)).toList());
     // Side by side where there is room, one below the other where the bench takes it.
     var words = new VBox(12, list, Lines.text(seen.say("step.FindButton.click"), "strong"));
-    words.setPrefWidth(LIST);
+    words.getStyleClass().add("find-words");
     var row = new FlowPane(24, 12, drawing, words);
     row.setPrefWrapLength(0);
     row.setRowValignment(VPos.TOP);

@@ -26,7 +26,10 @@ final class ResultView implements StepView {
     this.seen = new Seen(view, context);
     this.step = seen.step(Step.Result.class);
     this.model = new ResultModel(step, view.job().place());
-    var content = new VBox(16, banner(), ProofGrid.of(seen, step.verdict().proof()));
+    var content = new VBox(16, banner());
+    if (!model.nobodySaw()) {
+      content.getChildren().add(ProofGrid.of(seen, step.verdict().proof()));
+    }
     content.getChildren().addAll(after());
     this.page =
         new Screen(seen, "Result", model.key())

@@ -34,8 +34,11 @@ final class StoppedModel {
     OTHER_PASSWORD
   }
 
-  /// @return the key of the words
+  /// @return the key of the words; the wrong try that locks the camera is told as a lock
   String key() {
+    if (lock().isPresent()) {
+      return "stopped." + ExchangeRefusal.LOCKED;
+    }
     return switch (step.stopped().why()) {
       case Exchange.Why.Camera(ExchangeRefusal refusal, int _, int _) -> "stopped." + refusal;
       case Exchange.Why.Desk(var reason) -> "desk." + reason;

@@ -107,6 +107,17 @@ class ExchangeStoppedTest {
   }
 
   @Test
+  void theWrongTryThatLocksIsALockAtOnce() throws Exception {
+    var job =
+        ExchangeJobs.open(RecoveryMethod.SECURITY_QUESTIONS)
+            .take(new ExchangeEvent.Refused(ExchangeRefusal.WRONG_EVIDENCE, 0, 30));
+    ExchangeStoppedView view = view(job.view());
+    assertThat(view.page().title()).isEqualTo("Too many wrong tries");
+    assertThat(words(view)).startsWith("Put this aside until");
+    view.close();
+  }
+
+  @Test
   void theButtonLeadsWhereItSays() {
     assertThat(after(ExchangeRefusal.NOT_ACTIVATED)).isInstanceOf(Step.WhichCamera.class);
     assertThat(after(ExchangeRefusal.NOT_OFFERED)).isInstanceOf(Step.ForgotPassword.class);

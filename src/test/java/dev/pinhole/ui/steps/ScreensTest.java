@@ -238,7 +238,7 @@ class ScreensTest {
     Page page = page(SampleJobs.steps().get("WhichCamera"));
     page.primary().orElseThrow().act().run();
     fire(page, "Go on without looking");
-    fire(page, "Practise on a practice camera");
+    fire(page, "Use a practice camera");
     assertThat(sample.acts)
         .containsExactly(new Act.ChooseLooking(true), new Act.ChooseLooking(false));
     assertThat(sample.asked).containsExactly("begin PRACTICE");
