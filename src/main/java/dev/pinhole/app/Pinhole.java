@@ -30,7 +30,8 @@ import picocli.CommandLine.Spec;
       DiscoverCommand.class,
       JobsCommand.class,
       BackupCommand.class,
-      BackupsCommand.class
+      BackupsCommand.class,
+      RestoreCommand.class
     },
     exitCodeListHeading = "%nExit codes:%n",
     exitCodeList = {

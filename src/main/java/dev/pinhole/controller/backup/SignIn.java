@@ -77,7 +77,9 @@ public final class SignIn {
     };
   }
 
-  private static Result refusal(Answer<?> answer) {
+  /// @param answer none that was hoped for
+  /// @return how a sign-in with it ended
+  static Result refusal(Answer<?> answer) {
     return switch (answer) {
       case Answer.Unauthorized<?>(boolean locked, int tries, int _) ->
           Result.refused(
