@@ -69,7 +69,8 @@ public final class SightingReader {
                 activation(document),
                 text(document, "BootTime"),
                 text(document, "SoftwareVersion"),
-                port(document),
+                port(document, "HttpPort", HTTP),
+                port(document, "HttpsPort", 0),
                 source,
                 methods(document)));
   }
@@ -117,13 +118,13 @@ public final class SightingReader {
     return value.equalsIgnoreCase("true") || value.equals("1");
   }
 
-  private static int port(SadpDocument document) {
-    String value = document.value("HttpPort").orElse("");
+  private static int port(SadpDocument document, String name, int otherwise) {
+    String value = document.value(name).orElse("");
     if (!value.matches("[0-9]{1,5}")) {
-      return HTTP;
+      return otherwise;
     }
     int port = Integer.parseInt(value);
-    return port >= 1 && port <= 65_535 ? port : HTTP;
+    return port >= 1 && port <= 65_535 ? port : otherwise;
   }
 
   private static Set<RecoveryMethod> methods(SadpDocument document) {

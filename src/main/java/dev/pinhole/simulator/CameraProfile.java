@@ -20,6 +20,7 @@ import java.util.Set;
 /// @param button whether a person can reach a button
 /// @param methods the ways to a new password that it announces
 /// @param attached the ids of the cameras that hang on it, where it is a recorder
+/// @param secured whether it speaks HTTPS too, and says so
 /// @param dialect how it speaks HTTP
 /// @param card what is recorded on it; empty where it keeps no recordings
 record CameraProfile(
@@ -31,6 +32,7 @@ record CameraProfile(
     boolean button,
     Set<RecoveryMethod> methods,
     List<String> attached,
+    boolean secured,
     Dialect dialect,
     Optional<Card> card) {
   CameraProfile {
@@ -56,7 +58,7 @@ record CameraProfile(
 
   private CameraProfile with(Dialect spoken, Optional<Card> kept) {
     return new CameraProfile(
-        id, name, camera, shape, procedure, button, methods, attached, spoken, kept);
+        id, name, camera, shape, procedure, button, methods, attached, secured, spoken, kept);
   }
 
   boolean recorder() {

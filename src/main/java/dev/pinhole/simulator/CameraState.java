@@ -27,14 +27,41 @@ record CameraState(
   /// @param pressedSince since when the hole is pressed; with power-first, since when the power is
   ///   back; empty while nothing is pressed
   /// @param broken whether the power was cut in the middle of a restore
+  /// @param certificate the number of the certificate that it signed itself: another one after
+  ///   every reset
   record Body(
-      Phase phase, boolean lead, boolean card, Optional<Instant> pressedSince, boolean broken) {
+      Phase phase,
+      boolean lead,
+      boolean card,
+      Optional<Instant> pressedSince,
+      boolean broken,
+      int certificate) {
     static Body running(Instant since) {
-      return new Body(new Phase.Running(since), true, true, Optional.empty(), false);
+      return new Body(new Phase.Running(since), true, true, Optional.empty(), false, 0);
     }
 
     private Body in(Phase next) {
-      return new Body(next, lead, card, pressedSince, broken);
+      return new Body(next, lead, card, pressedSince, broken, certificate);
+    }
+
+    private Body lead(boolean plugged) {
+      return new Body(phase, plugged, card, pressedSince, broken, certificate);
+    }
+
+    private Body card(boolean in) {
+      return new Body(phase, lead, in, pressedSince, broken, certificate);
+    }
+
+    private Body pressed(Optional<Instant> since) {
+      return new Body(phase, lead, card, since, broken, certificate);
+    }
+
+    private Body broken(boolean cut) {
+      return new Body(phase, lead, card, pressedSince, cut, certificate);
+    }
+
+    private Body certificate(int next) {
+      return new Body(phase, lead, card, pressedSince, broken, next);
     }
   }
 
@@ -108,19 +135,28 @@ record CameraState(
   }
 
   CameraState lead(boolean plugged) {
-    return body(new Body(body.phase(), plugged, body.card(), body.pressedSince(), body.broken()));
+    return body(body.lead(plugged));
   }
 
   CameraState card(boolean in) {
-    return body(new Body(body.phase(), body.lead(), in, body.pressedSince(), body.broken()));
+    return body(body.card(in));
   }
 
   CameraState pressed(Optional<Instant> since) {
-    return body(new Body(body.phase(), body.lead(), body.card(), since, body.broken()));
+    return body(body.pressed(since));
   }
 
   CameraState broken(boolean cut) {
-    return body(new Body(body.phase(), body.lead(), body.card(), body.pressedSince(), cut));
+    return body(body.broken(cut));
+  }
+
+  int certificate() {
+    return body.certificate();
+  }
+
+  /// It signs itself another certificate, without a reset.
+  CameraState anotherCertificate() {
+    return body(body.certificate(certificate() + 1));
   }
 
   CameraState access(Access next) {
@@ -142,7 +178,13 @@ record CameraState(
   /// Everything is as it left the factory, but for what lies on the card.
   CameraState factory(Ipv4Range range) {
     return new CameraState(
-        broken(false).body, range, bootTime, boots, Access.NONE, recovery.factory(), Settings.NONE);
+        body.broken(false).certificate(certificate() + 1),
+        range,
+        bootTime,
+        boots,
+        Access.NONE,
+        recovery.factory(),
+        Settings.NONE);
   }
 
   /// An address that was set counts from the next start on.

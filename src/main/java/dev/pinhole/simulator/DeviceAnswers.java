@@ -15,8 +15,7 @@ final class DeviceAnswers {
 
   /// The answer to an inquiry, in the order of a recorded camera; without its IPv6 elements, to
   /// stay below 1472 bytes with any name and Uuid.
-  static SadpDocument announce(
-      CameraProfile profile, CameraState state, String uuid, int httpPort) {
+  static SadpDocument announce(CameraProfile profile, CameraState state, String uuid, Ports ports) {
     String address = state.address().address().toString();
     String gateway =
         state
@@ -30,7 +29,10 @@ final class DeviceAnswers {
     add(fields, "DeviceDescription", profile.camera().model());
     add(fields, "DeviceSN", profile.camera().serial());
     add(fields, "CommandPort", Integer.toString(COMMAND_PORT));
-    add(fields, "HttpPort", Integer.toString(httpPort));
+    add(fields, "HttpPort", Integer.toString(ports.http()));
+    if (ports.https() > 0) {
+      add(fields, "HttpsPort", Integer.toString(ports.https()));
+    }
     add(fields, "MAC", profile.camera().mac().text());
     add(fields, "IPv4Address", address);
     add(fields, "IPv4SubnetMask", Netmask.text(state.address().prefix()));

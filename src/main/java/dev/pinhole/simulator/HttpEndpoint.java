@@ -3,6 +3,9 @@ package dev.pinhole.simulator;
 import com.sun.net.httpserver.Headers;
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
+import com.sun.net.httpserver.HttpsConfigurator;
+import com.sun.net.httpserver.HttpsExchange;
+import com.sun.net.httpserver.HttpsServer;
 import dev.pinhole.simulator.HttpAnswer.Content;
 import java.io.IOException;
 import java.net.InetSocketAddress;
@@ -18,8 +21,8 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.function.Supplier;
 
-/// One HTTP port, behind which whoever holds an address answers. Without power the port stays and
-/// the connection ends without an answer.
+/// One HTTP port, and where it is wanted one with TLS beside it, behind which whoever holds an
+/// address answers. Without power the ports stay and the connection ends without an answer.
 final class HttpEndpoint implements AutoCloseable {
   /// A configuration file is the largest thing that a client sends.
   private static final int LARGEST_BODY = 512 * 1_024;
@@ -27,24 +30,53 @@ final class HttpEndpoint implements AutoCloseable {
   private static final int MOST_PARAMETERS = 32;
 
   private final HttpServer server;
+  private final Optional<HttpsServer> secured;
   private final ExecutorService workers = Executors.newVirtualThreadPerTaskExecutor();
   private final DeviceHttp device;
   private final Supplier<Optional<VirtualCamera>> holder;
 
   /// @param at where to listen; port 0 lets the system pick
+  /// @param tls whether there is a port with TLS beside it, which the system picks
   /// @param holder who answers the next request
-  HttpEndpoint(InetSocketAddress at, DeviceHttp device, Supplier<Optional<VirtualCamera>> holder)
+  HttpEndpoint(
+      InetSocketAddress at,
+      boolean tls,
+      DeviceHttp device,
+      Supplier<Optional<VirtualCamera>> holder)
       throws IOException {
     this.device = device;
     this.holder = holder;
     this.server = HttpServer.create(at, 0);
-    server.setExecutor(workers);
-    server.createContext("/", this::handle);
-    server.start();
+    this.secured = tls ? Optional.of(secured(at)) : Optional.empty();
+    serve(server);
+    secured.ifPresent(this::serve);
+  }
+
+  private HttpsServer secured(InetSocketAddress beside) throws IOException {
+    HttpsServer made = HttpsServer.create(new InetSocketAddress(beside.getAddress(), 0), 0);
+    made.setHttpsConfigurator(new HttpsConfigurator(PracticeTls.context(this::certificate)));
+    return made;
+  }
+
+  private int certificate() {
+    return holder.get().map(camera -> camera.state().certificate()).orElse(0);
+  }
+
+  private void serve(HttpServer one) {
+    one.setExecutor(workers);
+    one.createContext("/", this::handle);
+    one.start();
   }
 
   int port() {
     return server.getAddress().getPort();
+  }
+
+  /// @param camera who tells its ports
+  /// @return where it is talked to here
+  Ports ports(CameraProfile camera) {
+    int https = secured.map(one -> one.getAddress().getPort()).orElse(0);
+    return new Ports(port(), camera.secured() ? https : 0);
   }
 
   /// Closing an exchange ends its body in good order. A body that breaks off must not look like
@@ -53,7 +85,10 @@ final class HttpEndpoint implements AutoCloseable {
     // The body is drained before any answer, or a connection that is kept would break.
     byte[] body = exchange.getRequestBody().readNBytes(LARGEST_BODY + 1);
     Optional<VirtualCamera> camera = holder.get();
-    if (camera.isEmpty() || body.length > LARGEST_BODY) {
+    boolean refused =
+        exchange instanceof HttpsExchange
+            && !camera.map(VirtualCamera::profile).filter(CameraProfile::secured).isPresent();
+    if (camera.isEmpty() || refused || body.length > LARGEST_BODY) {
       exchange.close();
       return;
     }
@@ -132,6 +167,7 @@ final class HttpEndpoint implements AutoCloseable {
   @Override
   public void close() {
     server.stop(0);
+    secured.ifPresent(one -> one.stop(0));
     workers.shutdownNow();
   }
 }

@@ -46,6 +46,7 @@ final class PracticeCameras {
       String mail,
       List<String> attached,
       Map<String, Map<String, String>> settings,
+      boolean https,
       Dialect web,
       Optional<Card> card) {}
 
@@ -145,6 +146,7 @@ final class PracticeCameras {
         family.map(Family::button).orElse(Family.Button.REACHABLE) != Family.Button.SOFTWARE_ONLY,
         row.methods(),
         row.attached(),
+        row.https(),
         row.web(),
         row.card());
   }

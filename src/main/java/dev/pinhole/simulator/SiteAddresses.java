@@ -54,7 +54,7 @@ final class SiteAddresses implements AutoCloseable {
     List<SadpDocument> answers = new ArrayList<>();
     for (VirtualCamera camera : cameras) {
       if (camera.answers() && isMeant(inquiry, camera)) {
-        answers.add(camera.announce(uuid, port(camera.state().address().address())));
+        answers.add(camera.announce(uuid, ports(camera)));
       }
     }
     return answers;
@@ -99,6 +99,7 @@ final class SiteAddresses implements AutoCloseable {
     }
     return new HttpEndpoint(
         new InetSocketAddress(InetAddress.getLoopbackAddress(), port),
+        cameras.stream().map(VirtualCamera::profile).anyMatch(CameraProfile::secured),
         device,
         () -> holder(address));
   }
@@ -121,14 +122,15 @@ final class SiteAddresses implements AutoCloseable {
         : Optional.of(holders.get(turns.getAndIncrement() % holders.size()));
   }
 
-  private synchronized int port(Ipv4Address address) {
+  private synchronized Ports ports(VirtualCamera camera) {
     open();
+    Ipv4Address address = camera.state().address().address();
     HttpEndpoint endpoint = endpoints.get(address);
     if (endpoint != null) {
-      return endpoint.port();
+      return endpoint.ports(camera.profile());
     }
     Socket closed = reserved.get(address);
-    return closed == null ? 80 : closed.getLocalPort();
+    return new Ports(closed == null ? 80 : closed.getLocalPort(), 0);
   }
 
   @Override

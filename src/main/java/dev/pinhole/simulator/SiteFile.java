@@ -32,9 +32,10 @@ final class SiteFile {
           .build();
 
   private static final int LARGEST = 1 << 22;
-  private static final int SCHEMA = 3;
+  private static final int SCHEMA = 4;
   private static final int BEFORE_EXCHANGE = 1;
   private static final int BEFORE_SETTINGS = 2;
+  private static final int BEFORE_CERTIFICATES = 3;
 
   private SiteFile() {}
 
@@ -90,6 +91,7 @@ final class SiteFile {
       String bootTime,
       int boots,
       boolean broken,
+      int certificate,
       Map<String, String> settings,
       Optional<SavedRecovery> recovery) {
     /// @param first what a camera of schema 1 keeps for a forgotten password
@@ -105,7 +107,7 @@ final class SiteFile {
           };
       Access users = access.access();
       return new CameraState(
-          new CameraState.Body(restored, lead, card, pressedSince, broken),
+          new CameraState.Body(restored, lead, card, pressedSince, broken, certificate),
           Ipv4Range.parse(address).orElseThrow(),
           bootTime,
           boots,
@@ -167,6 +169,7 @@ final class SiteFile {
         state.bootTime(),
         state.boots(),
         state.broken(),
+        state.certificate(),
         settings,
         Optional.of(SavedRecovery.of(state.recovery())));
   }
@@ -206,7 +209,7 @@ final class SiteFile {
   }
 
   /// Schema 1 knew nothing of forgotten passwords, schema 2 nothing of settings and of more than
-  /// one user.
+  /// one user, schema 3 nothing of certificates.
   private static JsonNode upgraded(JsonNode root) {
     if (!(root instanceof ObjectNode site)) {
       return root;
@@ -216,8 +219,12 @@ final class SiteFile {
       cameras(site).forEach(one -> one.putNull("recovery"));
     }
     if (site.path("schema").asInt(0) == BEFORE_SETTINGS) {
-      site.put("schema", SCHEMA);
+      site.put("schema", BEFORE_CERTIFICATES);
       cameras(site).forEach(SiteFile::withSettings);
+    }
+    if (site.path("schema").asInt(0) == BEFORE_CERTIFICATES) {
+      site.put("schema", SCHEMA);
+      cameras(site).forEach(one -> one.put("certificate", 0));
     }
     return site;
   }

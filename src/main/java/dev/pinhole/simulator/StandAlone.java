@@ -177,7 +177,10 @@ public final class StandAlone implements AutoCloseable {
       InetSocketAddress at, DeviceHttp device, VirtualCamera camera) throws IOException {
     try {
       return new HttpEndpoint(
-          at, device, () -> camera.answers() ? Optional.of(camera) : Optional.empty());
+          at,
+          camera.profile().secured(),
+          device,
+          () -> camera.answers() ? Optional.of(camera) : Optional.empty());
     } catch (IOException e) {
       throw new IOException("HTTP " + at.getHostString() + ":" + at.getPort(), e);
     }
@@ -240,7 +243,8 @@ public final class StandAlone implements AutoCloseable {
   private static void answer(SadpDocument inquiry, Stand stand, SocketAddress asker) {
     if (stand.camera().answers() && SiteAddresses.isMeant(inquiry, stand.camera())) {
       String uuid = inquiry.value("Uuid").orElse("");
-      SadpDocument said = stand.camera().announce(uuid, stand.endpoint().port());
+      SadpDocument said =
+          stand.camera().announce(uuid, stand.endpoint().ports(stand.camera().profile()));
       stand.ear().say(SadpCodec.encode(said), asker);
     }
   }

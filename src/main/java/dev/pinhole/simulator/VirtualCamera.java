@@ -99,8 +99,8 @@ final class VirtualCamera {
     return CameraMachine.answers(state(), clock.instant());
   }
 
-  SadpDocument announce(String uuid, int httpPort) {
-    return DeviceAnswers.announce(profile, state(), uuid, httpPort);
+  SadpDocument announce(String uuid, Ports ports) {
+    return DeviceAnswers.announce(profile, state(), uuid, ports);
   }
 
   CameraPicture picture() {

@@ -205,7 +205,8 @@ final class ExchangeSiteTest {
     for (PracticeCameras.Fresh fresh :
         PracticeCameras.all(Catalog.builtIn(), stand.machine.instant())) {
       SadpDocument said =
-          DeviceAnswers.announce(fresh.profile(), fresh.state(), "U".repeat(64), 65_535);
+          DeviceAnswers.announce(
+              fresh.profile(), fresh.state(), "U".repeat(64), new Ports(65_535, 65_535));
       assertThat(SadpCodec.encode(said)).hasSizeLessThan(1_472);
       Set<RecoveryMethod> read =
           SightingReader.read(stand.machine.instant(), new InetSocketAddress("127.0.0.1", 1), said)
