@@ -112,7 +112,10 @@ final class Tour {
       }
       case Step.HowToReset _ -> window.click("reset-" + ResetWay.BUTTON);
       case Step.ConfirmReset _ -> window.click("use-button");
-      case Step.SignIn _, Step.ChooseBackup _, Step.Copying _ -> window.click("back");
+      case Step.SignIn step ->
+          window.click(
+              step.purpose() == Step.SignIn.Purpose.COMPARE ? "without-comparing" : "back");
+      case Step.ChooseBackup _, Step.Copying _ -> window.click("back");
       case Step.Hold _ -> hold();
       case Step.HowLong _ -> window.elsewhere("step.HowLong.not-held");
       case Step.LeaveAlone _ -> leaveAlone();

@@ -181,7 +181,12 @@ public final class Window implements AutoCloseable {
               .exchange()
               .request()
               .filter(open -> open.begun().method() != RecoveryMethod.REQUEST_FILE)
-              .map(open -> open.begun().request()));
+              .map(open -> open.begun().request()),
+          job.job()
+              .exchange()
+              .request()
+              .filter(open -> open.begun().method() == RecoveryMethod.MAILED_CODE)
+              .isPresent());
     }
   }
 

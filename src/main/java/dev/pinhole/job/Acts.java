@@ -1,6 +1,7 @@
 package dev.pinhole.job;
 
 import dev.pinhole.camera.Stated;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -59,8 +60,9 @@ public final class Acts {
       case Act.ChooseResetWay(ResetWay way) ->
           when(OwnResetRoute.offers(step, way), new ChoiceEvent.ResetWayChosen(way));
       case Act.Decide(SaveDecision decision) ->
-          when(step instanceof Step.SaveFirst, new ChoiceEvent.SaveDecided(decision))
-              .map(events -> decided(events.getFirst(), decision));
+          step instanceof Step.SaveFirst first
+              ? Optional.of(decided(ErasureContract.of(first.way()), decision))
+              : REFUSED;
       case Act.UsePlainWay(var plain) ->
           when(
               (step instanceof Step.Hold(Attempt _, boolean offered, var _) && offered)
@@ -101,7 +103,7 @@ public final class Acts {
           switch (signIn.purpose()) {
             case RESTORE -> events(new RestoreEvent.Left());
             case BACKUP -> giveUp(job, step);
-            case RESET -> withdraw(job);
+            case RESET, COMPARE -> withdraw(job);
           };
       case Step.ChooseBackup _, Step.Copying _ -> giveUp(job, step);
       default ->
@@ -126,11 +128,16 @@ public final class Acts {
         : REFUSED;
   }
 
-  /// A backup has its own way to go before the station is passed.
-  private static List<JobEvent> decided(JobEvent event, SaveDecision decision) {
-    return decision == SaveDecision.BACK_UP
-        ? List.of(event)
-        : List.of(event, new ChoiceEvent.StationPassed(Station.SAVE));
+  /// What was read comes first, so that there is no decision without it. A backup has its own way
+  /// to go before the station is passed.
+  private static List<JobEvent> decided(ErasureContract read, SaveDecision decision) {
+    List<JobEvent> events = new ArrayList<>();
+    events.add(new ChoiceEvent.ContractSeen(read));
+    events.add(new ChoiceEvent.SaveDecided(decision));
+    if (decision != SaveDecision.BACK_UP) {
+      events.add(new ChoiceEvent.StationPassed(Station.SAVE));
+    }
+    return events;
   }
 
   /// Back to the decision. What was copied so far stays where it is.

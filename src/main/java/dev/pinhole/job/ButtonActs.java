@@ -1,5 +1,6 @@
 package dev.pinhole.job;
 
+import dev.pinhole.job.ObservationEvent.ReportedOutcome;
 import java.util.List;
 import java.util.Optional;
 
@@ -46,7 +47,13 @@ final class ButtonActs {
   private static boolean asks(Step step) {
     boolean unreadable =
         step instanceof Step.Result result && result.verdict().kind() == Verdict.Kind.UNREADABLE;
-    return step instanceof Step.WhatDoYouSee || unreadable;
+    return step instanceof Step.WhatDoYouSee || unreadable || nobodySaw(step);
+  }
+
+  /// Whoever could not tell may look once more.
+  private static boolean nobodySaw(Step step) {
+    return step instanceof Step.Result result
+        && result.outcome().equals(Optional.of(ReportedOutcome.CANNOT_TELL));
   }
 
   private static Optional<List<JobEvent>> nextRound(Step step) {

@@ -56,6 +56,11 @@ public sealed interface ChoiceEvent extends JobEvent {
   /// @param decision what was decided
   record SaveDecided(SaveDecision decision) implements ChoiceEvent {}
 
+  /// What the reset means for the camera was on the screen when that was decided.
+  ///
+  /// @param contract what the person read
+  record ContractSeen(ErasureContract contract) implements ChoiceEvent {}
+
   /// @param branch what *Something else…* led to
   record BranchEntered(Branch branch) implements ChoiceEvent {}
 

@@ -66,6 +66,11 @@ public final class Choices {
     return Optional.ofNullable(b.saved);
   }
 
+  /// @return what the person read of what the reset erases, when that was decided
+  public Optional<ErasureContract> contract() {
+    return Optional.ofNullable(b.contract);
+  }
+
   /// @return the branch that is open now
   public Optional<Branch> branch() {
     return Optional.ofNullable(b.branch);
@@ -109,6 +114,7 @@ public final class Choices {
     private final EnumSet<Station> passed = EnumSet.noneOf(Station.class);
     private @Nullable ResetWay resetWay;
     private @Nullable SaveDecision saved;
+    private @Nullable ErasureContract contract;
     private @Nullable Branch branch;
     private @Nullable Attempt attempt;
     private long attemptSince;
@@ -128,6 +134,7 @@ public final class Choices {
       passed.addAll(old.passed);
       resetWay = old.resetWay;
       saved = old.saved;
+      contract = old.contract;
       branch = old.branch;
       attempt = old.attempt;
       attemptSince = old.attemptSince;
@@ -149,6 +156,7 @@ public final class Choices {
         case ChoiceEvent.CameraRecognised(Camera which) -> camera = which;
         case ChoiceEvent.StationPassed(Station station) -> pass(number, station);
         case ChoiceEvent.ResetWayChosen(ResetWay way) -> take(way);
+        case ChoiceEvent.ContractSeen(ErasureContract seen) -> contract = seen;
         case ChoiceEvent.SaveDecided(SaveDecision decision) -> saved = decision;
         case ChoiceEvent.BranchEntered(Branch entered) -> branch = entered;
         case ChoiceEvent.BranchLeft(Branch _, Exit exit) -> leave(exit);
@@ -163,6 +171,7 @@ public final class Choices {
     private void take(ResetWay way) {
       resetWay = way;
       saved = null;
+      contract = null;
       branch = null;
       passed.add(Station.RESET_WAY);
       passed.remove(Station.SAVE);

@@ -7,6 +7,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Predicate;
 
 /// One person's work on one camera: the fold of the events that happened, nothing else.
 ///
@@ -231,6 +232,16 @@ public record Job(
   /// @return the number of the choice that *Back* would withdraw; empty where there is none, where
   ///   something may have been erased since, and where a backup binds the job to its camera
   public Optional<Long> backTo() {
+    return latest(Job::isStepBack);
+  }
+
+  /// @return the number of the choice of the camera, which another one can take the place of; empty
+  ///   as in [#backTo()]
+  Optional<Long> cameraFrom() {
+    return latest(choice -> choice instanceof ChoiceEvent.CameraChosen);
+  }
+
+  private Optional<Long> latest(Predicate<ChoiceEvent> wanted) {
     boolean erased = holds.mayHaveErased() || ownReset.told().isPresent();
     if (erased || effects.changed()) {
       return Optional.empty();
@@ -241,7 +252,7 @@ public record Job(
     for (int i = entries.size() - 1; i >= ownReset.lastErased(); i--) {
       if (!withdrawn[i]
           && entries.get(i).event() instanceof ChoiceEvent choice
-          && isStepBack(choice)) {
+          && wanted.test(choice)) {
         return binds(choice) ? Optional.empty() : Optional.of(entries.get(i).number());
       }
     }
@@ -267,6 +278,7 @@ public record Job(
       // It was passed by the decision, and goes with it.
       case ChoiceEvent.StationPassed(Station station) -> station != Station.SAVE;
       case ChoiceEvent.Opened _,
+          ChoiceEvent.ContractSeen _,
           ChoiceEvent.BranchEntered _,
           ChoiceEvent.BranchLeft _,
           ChoiceEvent.PutAside _,

@@ -2,6 +2,7 @@ package dev.pinhole.job;
 
 import dev.pinhole.job.EffectEvent.Kind;
 import java.util.List;
+import java.util.Optional;
 
 /// The steps of the camera's own reset: which way, sign in, confirm by name.
 final class OwnResetRoute {
@@ -32,14 +33,29 @@ final class OwnResetRoute {
   /// @return sign in, or confirm; what comes before and after has its own steps
   static Step step(Job job) {
     OwnReset own = job.ownReset();
-    boolean trying = job.effects().pending().filter(one -> one.kind() == Kind.SIGN_IN).isPresent();
     boolean telling = own.told().isPresent();
-    if (!telling && (trying || own.user().isEmpty())) {
-      return new Step.SignIn(
-          Step.SignIn.Purpose.RESET, own.user().orElse("admin"), trying, reason(job));
+    if (!telling && (trying(job) || own.user().isEmpty())) {
+      return signIn(job, Step.SignIn.Purpose.RESET);
     }
     return new Step.ConfirmReset(
         job.choices().resetWay().orElseThrow(), name(job), telling, own.reason());
+  }
+
+  private static boolean trying(Job job) {
+    return job.effects().pending().filter(one -> one.kind() == Kind.SIGN_IN).isPresent();
+  }
+
+  private static Step signIn(Job job, Step.SignIn.Purpose purpose) {
+    return new Step.SignIn(
+        purpose, job.ownReset().user().orElse("admin"), trying(job), reason(job));
+  }
+
+  /// @return the sign-in without which a *Restore* cannot be compared; empty where it is not needed
+  static Optional<Step> compare(Job job) {
+    boolean out = job.ownReset().user().isEmpty();
+    return out && Verdict.waitsForSettings(job)
+        ? Optional.of(signIn(job, Step.SignIn.Purpose.COMPARE))
+        : Optional.empty();
   }
 
   private static String reason(Job job) {

@@ -18,9 +18,18 @@ public enum Phase {
   SET_UP_AGAIN,
   REPORT;
 
+  /// Of a way that only saves a backup.
+  private static final Set<Phase> ONLY_BACK_UP =
+      EnumSet.of(WHAT_HAPPENED, YOUR_CAMERA, SAVE_FIRST, REPORT);
+
   /// @param job a job
   /// @return the phases that its way does not have
   public static Set<Phase> leftOut(Job job) {
+    boolean resets = job.choices().trouble().map(Trouble::resets).orElse(true);
+    // A camera that turns out to have no password leads elsewhere.
+    if (!resets && ONLY_BACK_UP.contains(Step.of(job).phase())) {
+      return EnumSet.complementOf(EnumSet.copyOf(ONLY_BACK_UP));
+    }
     return OwnResetRoute.contract(job).isOwn()
         ? EnumSet.of(FIND_THE_BUTTON, PRESS_AND_HOLD)
         : EnumSet.of(TELL_THE_CAMERA);
@@ -60,6 +69,7 @@ public enum Phase {
             case BACKUP -> SAVE_FIRST;
             case RESTORE -> SET_UP_AGAIN;
             case RESET -> TELL_THE_CAMERA;
+            case COMPARE -> WAIT;
           };
       case Step.Advice(Branch _, Phase from, var _) -> from;
       case Step.Waiting(String _, Phase where) -> where;

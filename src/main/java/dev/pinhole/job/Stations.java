@@ -12,7 +12,7 @@ final class Stations {
       case Step.PowerAndCable _ -> pass(Station.POWER_AND_CABLE);
       case Step.NoResetNeeded _ -> pass(Station.NO_RESET_NEEDED);
       case Step.TryFirst _ -> pass(Station.TRY_FIRST);
-      case Step.ExchangeStopped _ -> Acts.events(new ExchangeEvent.Resumed());
+      case Step.ExchangeStopped stopped -> ExchangeRoute.goOn(job, stopped.stopped().why());
       case Step.PasswordBack _ -> Acts.events(new ChoiceEvent.Ended(Ending.PASSWORD_BACK));
       case Step.RestartOnce _ -> pass(Station.RESTART_ONCE);
       case Step.SellerLetsGo _ -> pass(Station.SELLER_LETS_GO);
@@ -25,8 +25,8 @@ final class Stations {
       case Step.SetUpAgain _ -> Acts.events(new ChoiceEvent.Ended(Ending.DONE));
       case Step.BackedUp _ -> backedUp(job);
       case Step.PutBack _ -> Acts.events(new RestoreEvent.Left());
+      case Step.SignIn signIn -> withoutComparing(signIn);
       case Step.WhatHappened _,
-          Step.SignIn _,
           Step.ChooseBackup _,
           Step.Copying _,
           Step.WhichCamera _,
@@ -63,6 +63,11 @@ final class Stations {
     return job.choices().trouble().orElseThrow().resets()
         ? pass(Station.SAVE)
         : Acts.events(new ChoiceEvent.Ended(Ending.BACKED_UP));
+  }
+
+  private static Optional<List<JobEvent>> withoutComparing(Step.SignIn signIn) {
+    boolean open = signIn.purpose() == Step.SignIn.Purpose.COMPARE && !signIn.trying();
+    return Acts.when(open, new OwnResetEvent.SettingsRead(List.of()));
   }
 
   private static Optional<List<JobEvent>> found() {

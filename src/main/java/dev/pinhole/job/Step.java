@@ -142,7 +142,9 @@ public sealed interface Step {
       BACKUP,
       RESTORE,
       /// The camera's own reset.
-      RESET
+      RESET,
+      /// To read its settings after a *Restore*, where Pinhole was closed meanwhile.
+      COMPARE
     }
   }
 

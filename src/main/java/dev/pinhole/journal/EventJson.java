@@ -53,6 +53,7 @@ public final class EventJson {
     @JsonSubTypes.Type(value = ChoiceEvent.CameraRecognised.class, name = "recognised"),
     @JsonSubTypes.Type(value = ChoiceEvent.StationPassed.class, name = "passed"),
     @JsonSubTypes.Type(value = ChoiceEvent.ResetWayChosen.class, name = "reset-way"),
+    @JsonSubTypes.Type(value = ChoiceEvent.ContractSeen.class, name = "contract"),
     @JsonSubTypes.Type(value = ChoiceEvent.SaveDecided.class, name = "save"),
     @JsonSubTypes.Type(value = ChoiceEvent.BranchEntered.class, name = "branch"),
     @JsonSubTypes.Type(value = ChoiceEvent.BranchLeft.class, name = "branch-left"),

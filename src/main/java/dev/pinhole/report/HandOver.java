@@ -4,6 +4,7 @@ import dev.pinhole.camera.Camera;
 import dev.pinhole.camera.Sighting;
 import dev.pinhole.job.Backup;
 import dev.pinhole.job.Ending;
+import dev.pinhole.job.ErasureContract;
 import dev.pinhole.job.Holds;
 import dev.pinhole.job.Identified;
 import dev.pinhole.job.Job;
@@ -32,6 +33,7 @@ import java.util.Optional;
 /// @param latest how it was seen last
 /// @param trouble why the job was begun
 /// @param saved what was decided about everything that a reset erases
+/// @param contract what was read, before that was decided, of what the reset erases
 /// @param tries every hold that counted, oldest first
 /// @param ownResets what the camera was told over the network, oldest first
 /// @param verdict what came of the latest one
@@ -50,6 +52,7 @@ public record HandOver(
     Optional<Sighting> latest,
     Optional<Trouble> trouble,
     Optional<SaveDecision> saved,
+    Optional<ErasureContract> contract,
     List<Holds.Done> tries,
     List<OwnReset.Told> ownResets,
     Optional<Verdict> verdict,
@@ -100,6 +103,7 @@ public record HandOver(
         job.latest(),
         job.choices().trouble(),
         job.choices().saved(),
+        job.choices().contract(),
         job.holds().done(),
         job.ownReset().done(),
         job.observations().trial().verdict(),

@@ -1,11 +1,13 @@
 package dev.pinhole.report;
 
 import dev.pinhole.camera.Camera;
+import dev.pinhole.job.ErasureContract;
 import dev.pinhole.job.PasswordProof;
 import dev.pinhole.job.Verdict;
 import dev.pinhole.text.Words;
 import java.time.ZoneId;
 import java.util.List;
+import java.util.stream.Collectors;
 
 /// The hand-over report as one HTML page that can be printed, mailed and kept.
 public final class ReportHtml {
@@ -138,6 +140,14 @@ public final class ReportHtml {
             .saved()
             .map(one -> page.say(Timeline.word("saved", one)))
             .orElse(page.say("report.undecided")));
+    report
+        .contract()
+        .ifPresent(
+            one -> {
+              page.row(page.say("report.erased"), items(page, one.erased()));
+              page.row(page.say("report.at-risk"), items(page, one.atRisk()));
+              page.row(page.say("report.stays"), items(page, one.stays()));
+            });
     page.row(page.say("report.password"), page.say(Timeline.word("password", report.password())));
     report
         .backup()
@@ -155,6 +165,10 @@ public final class ReportHtml {
         .ending()
         .ifPresent(one -> page.row(page.say("report.end"), page.say(Timeline.word("ending", one))));
     page.closeTable();
+  }
+
+  private static String items(Html page, List<ErasureContract.Item> items) {
+    return items.stream().map(item -> page.say("loss." + item)).collect(Collectors.joining("; "));
   }
 
   private static void putBack(Html page, HandOver report) {

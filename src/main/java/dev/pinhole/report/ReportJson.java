@@ -1,6 +1,7 @@
 package dev.pinhole.report;
 
 import dev.pinhole.camera.Camera;
+import dev.pinhole.job.ErasureContract;
 import dev.pinhole.job.Holds;
 import dev.pinhole.job.PasswordProof;
 import dev.pinhole.job.Verdict;
@@ -31,6 +32,7 @@ public final class ReportJson {
     camera(root.putObject("camera"), report);
     name(root, "trouble", report.trouble());
     name(root, "saved", report.saved());
+    report.contract().ifPresent(one -> contract(root.putObject("contract"), one));
     String judged = report.verdict().map(v -> v.kind().name()).orElse("");
     root.put("result", report.login().isPresent() ? "PASSWORD_BACK" : judged);
     root.put("grade", report.grade().name());
@@ -94,6 +96,13 @@ public final class ReportJson {
     node.put("firmware", report.latest().map(s -> s.firmware()).orElse(""));
     node.put("address", report.latest().map(s -> s.address().toString()).orElse(""));
     node.put("family", report.identified().map(i -> i.family()).orElse(""));
+  }
+
+  private static void contract(ObjectNode node, ErasureContract contract) {
+    node.put("way", contract.way().name());
+    contract.erased().forEach(node.putArray("erased")::addPOJO);
+    contract.atRisk().forEach(node.putArray("atRisk")::addPOJO);
+    contract.stays().forEach(node.putArray("stays")::addPOJO);
   }
 
   private static void proof(ObjectNode node, Verdict.Proof row) {

@@ -54,6 +54,8 @@ final class Timeline {
           says("recognised", camera.model(), camera.mac().text());
       case ChoiceEvent.StationPassed(var station) -> says("passed", word("station", station));
       case ChoiceEvent.ResetWayChosen(var way) -> says("reset-way", word("reset-way", way));
+      case ChoiceEvent.ContractSeen(var contract) ->
+          says("contract", word("reset-way", contract.way()));
       case ChoiceEvent.SaveDecided(var decision) -> says("saved", word("saved", decision));
       case ChoiceEvent.BranchEntered(var branch) -> says("branch", plain(branch));
       case ChoiceEvent.BranchLeft(var branch, var exit) ->

@@ -110,6 +110,20 @@ public final class Words {
     return format(DateTimeFormatter.ofLocalizedTime(FormatStyle.MEDIUM), at, zone);
   }
 
+  /// @param at a moment
+  /// @param zone where it is read
+  /// @return day and time to the minute, as people say them: a screen is about this year
+  public String moment(Instant at, ZoneId zone) {
+    return format(DateTimeFormatter.ofPattern(say("moment.pattern")), at, zone);
+  }
+
+  /// @param at a moment of today
+  /// @param zone where it is read
+  /// @return hours and minutes
+  public String clock(Instant at, ZoneId zone) {
+    return format(DateTimeFormatter.ofPattern(say("clock.pattern")), at, zone);
+  }
+
   private String format(DateTimeFormatter formatter, Instant at, ZoneId zone) {
     return Objects.requireNonNull(formatter.withLocale(locale).withZone(zone).format(at));
   }

@@ -10,6 +10,7 @@ import dev.pinhole.job.HoldEvent;
 import dev.pinhole.job.Phase;
 import dev.pinhole.job.Place;
 import dev.pinhole.job.Step;
+import dev.pinhole.job.Trail;
 import dev.pinhole.report.HandOver;
 import dev.pinhole.text.Message;
 import dev.pinhole.text.Words;
@@ -33,6 +34,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 import javafx.scene.Node;
 import javafx.scene.Scene;
 import org.jspecify.annotations.Nullable;
@@ -50,6 +52,7 @@ public final class Wizard implements AutoCloseable {
           "report.event.branch",
           "report.event.branch-left",
           "report.event.limit",
+          "report.event.own-reset-signed-out",
           "report.event.withdrawn");
 
   private final Setting setting;
@@ -187,7 +190,9 @@ public final class Wizard implements AutoCloseable {
   private void frame(JobView now) {
     List<Phase> phases = List.of(Phase.values());
     shell.phasesLeftOut(Phase.leftOut(now.job()).stream().map(phases::indexOf).toList());
-    shell.phase(phases.indexOf(now.step().phase()));
+    shell.phase(
+        phases.indexOf(now.step().phase()),
+        Trail.passedOver(now.job()).stream().map(phases::indexOf).collect(Collectors.toSet()));
     boolean practice =
         now.job().place() == Place.PRACTICE && !(now.step() instanceof Step.WhatHappened);
     shell.practice(practice);
@@ -195,6 +200,7 @@ public final class Wizard implements AutoCloseable {
     bench.filter(_ -> beside).ifPresent(one -> one.show(now));
     shell.bench(beside ? bench.map(Bench::node) : Optional.empty());
     shell.chip(chip(now), now.live().present());
+    shell.noteHolds(!erasing(now.step()));
     shell.backOffered(Acts.goesBack(now.job()));
     shell.notice(said.or(now.live()::notice).map(words::say));
     List<EvidenceLine> lines =
@@ -205,6 +211,12 @@ public final class Wizard implements AutoCloseable {
             .toList();
     boolean asked = now.live().datagramsSent() > 0;
     shell.evidence(lines, words.say(asked ? "shell.looking" : "shell.nothing-sent"));
+  }
+
+  /// @return whether the camera may be erasing at this moment
+  private static boolean erasing(Step step) {
+    return (step instanceof Step.Hold hold && hold.since().isPresent())
+        || (step instanceof Step.ConfirmReset confirm && confirm.telling());
   }
 
   /// @return whether this screen is about something that is done to the camera by hand

@@ -74,7 +74,7 @@ final class ForgotPasswordTest extends ForgotWindow {
     chosen = Optional.of(file);
     fire("choose-file");
     setPassword(RecoveryMethod.RECOVERY_FILE);
-    fire("save-recovery-file");
+    fire("primary");
     Await.until("saved", () -> !view().live().recoveryFile());
     done();
   }

@@ -143,19 +143,21 @@ final class ForgotTrapsTest extends ForgotWindow {
   void wrongAnswersToTheLock() {
     take(PLAIN, RecoveryMethod.SECURITY_QUESTIONS);
     fire("primary");
-    for (int tries = 0; tries < 6; tries++) {
+    for (int tries = 0; tries < 5; tries++) {
       opened();
       for (int i = 1; i <= 3; i++) {
         type("evidence-" + i, "no");
       }
       typePassword();
       at(Step.ExchangeStopped.class);
-      if (tries < 5) {
+      if (tries < 4) {
         stopped("It did not match");
         fire("primary");
       }
     }
     stopped("Too many wrong tries");
+    fire("primary");
+    at(Step.Waiting.class);
     picture("forgot-trap-locked");
   }
 

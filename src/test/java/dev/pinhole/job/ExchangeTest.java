@@ -142,8 +142,13 @@ final class ExchangeTest {
     assertThat(((Step.ExchangeStopped) walk.step()).open()).isEqualTo(!refusal.endsSession());
     assertThat(Acts.goesBack(walk.job())).isTrue();
     walk.does(new Act.Done());
-    Step.PasswordExchange next = (Step.PasswordExchange) walk.step();
-    assertThat(next.open().isPresent()).isEqualTo(!refusal.endsSession());
+    switch (refusal) {
+      case NOT_ACTIVATED -> assertThat(walk.step()).isInstanceOf(Step.WhichCamera.class);
+      case USED, NOT_OFFERED -> assertThat(walk.step()).isInstanceOf(Step.ForgotPassword.class);
+      default ->
+          assertThat(((Step.PasswordExchange) walk.step()).open().isPresent())
+              .isEqualTo(!refusal.endsSession());
+    }
   }
 
   @ParameterizedTest
@@ -155,7 +160,11 @@ final class ExchangeTest {
     assertThat(((Step.ExchangeStopped) walk.step()).stopped().why())
         .isEqualTo(new Exchange.Why.Desk(reason));
     walk.does(new Act.Done());
-    assertThat(stage(walk)).isEqualTo(Stage.OPEN);
+    if (reason == DeskReason.NOT_AUTHORISED) {
+      assertThat(walk.step()).isInstanceOf(Step.ForgotPassword.class);
+    } else {
+      assertThat(stage(walk)).isEqualTo(Stage.OPEN);
+    }
   }
 
   @Test

@@ -24,6 +24,7 @@ final class GeneratedJobsTest {
   @Test
   void randomWalksKeepTheRules() {
     Set<Branch> entered = EnumSet.noneOf(Branch.class);
+    Set<ResetWay> told = EnumSet.noneOf(ResetWay.class);
     for (int seed = 0; seed < JOBS; seed++) {
       Random random = new Random(seed);
       Walk walk = Walk.in(random.nextBoolean() ? Place.PRACTICE : Place.WORLD);
@@ -31,6 +32,7 @@ final class GeneratedJobsTest {
         for (int i = 0; i < LENGTH; i++) {
           one(walk, random);
           walk.job().choices().branch().ifPresent(entered::add);
+          walk.job().ownReset().told().map(OwnReset.Told::way).ifPresent(told::add);
           check(walk.job());
         }
       } catch (RuntimeException | AssertionError e) {
@@ -38,6 +40,7 @@ final class GeneratedJobsTest {
       }
     }
     assertThat(entered).hasSizeGreaterThan(Branch.values().length / 2);
+    assertThat(told).containsExactly(ResetWay.RESTORE, ResetWay.DEFAULT);
   }
 
   private static void check(Job job) {
@@ -46,10 +49,14 @@ final class GeneratedJobsTest {
     assertThat(again.observations()).isEqualTo(job.observations());
     assertThat(again.holds()).isEqualTo(job.holds());
     assertThat(again.setUp()).isEqualTo(job.setUp());
+    assertThat(again.ownReset()).isEqualTo(job.ownReset());
     assertThat(again.exchange()).isEqualTo(job.exchange());
     assertThat(again.choices().passed()).isEqualTo(job.choices().passed());
     assertThat(Step.of(again)).isEqualTo(step);
-    boolean erasing = step instanceof Step.Hold || step instanceof Step.LeaveAlone;
+    boolean erasing =
+        step instanceof Step.Hold
+            || step instanceof Step.LeaveAlone
+            || step instanceof Step.ConfirmReset;
     if (erasing) {
       assertThat(REMINDER.mayErase(job)).as("decision before %s", step).isTrue();
     }
@@ -72,6 +79,32 @@ final class GeneratedJobsTest {
     if (walk.step() instanceof Step.PasswordExchange step) {
       walk.happens(answer(walk, step, random));
     }
+    if (walk.step() instanceof Step.SignIn step && step.purpose() == Step.SignIn.Purpose.RESET) {
+      walk.happens(new OwnResetEvent.SignedIn("admin"));
+    } else if (walk.step() instanceof Step.ConfirmReset step) {
+      walk.happens(told(walk, step, random));
+    } else if (Verdict.waitsForSettings(walk.job())) {
+      walk.happens(
+          new OwnResetEvent.SettingsRead(
+              List.of(new OwnResetEvent.Reading("TIME", "" + random.nextInt(2)))));
+    }
+  }
+
+  private static JobEvent told(Walk walk, Step.ConfirmReset step, Random random) {
+    int effect = walk.job().effects().count();
+    EffectEvent.Outcome[] outcomes = {
+      EffectEvent.Outcome.DONE, EffectEvent.Outcome.REFUSED, EffectEvent.Outcome.UNKNOWN
+    };
+    return step.telling()
+        ? new EffectEvent.Settled(effect, outcomes[random.nextInt(3)], "")
+        : random.nextBoolean()
+            ? new OwnResetEvent.SettingsRead(List.of(new OwnResetEvent.Reading("TIME", "0")))
+            : new EffectEvent.Intended(
+                effect + 1,
+                step.way().effect().orElseThrow(),
+                Walk.CAMERA.mac(),
+                Walk.active("boot 0").address(),
+                "");
   }
 
   private static JobEvent answer(Walk walk, Step.PasswordExchange step, Random random) {
@@ -105,7 +138,8 @@ final class GeneratedJobsTest {
   private static List<Act> offered(Job job) {
     List<Act> acts = new ArrayList<>(candidates(job));
     acts.removeIf(act -> Acts.events(job, act).isEmpty());
-    if (job.ended() || Step.of(job) instanceof Step.NewPassword) {
+    boolean telling = Step.of(job) instanceof Step.ConfirmReset step && step.telling();
+    if (job.ended() || telling || Step.of(job) instanceof Step.NewPassword) {
       acts.add(new Act.PutAside("for now"));
       acts.removeIf(act -> Acts.events(job, act).isEmpty());
       return acts.isEmpty() ? List.of(new Act.Enter(Branch.ASK_PEOPLE)) : acts;
@@ -123,6 +157,9 @@ final class GeneratedJobsTest {
     acts.add(new Act.UseCamera(Walk.active("boot 0"), "Porch", Walk.IDENTIFIED, true));
     acts.add(new Act.DescribeCamera("Porch", Walk.POWER_FIRST_MODEL, true));
     acts.add(new Act.Done());
+    for (ResetWay way : ResetWay.values()) {
+      acts.add(new Act.ChooseResetWay(way));
+    }
     for (SaveDecision decision : SaveDecision.values()) {
       acts.add(new Act.Decide(decision));
     }

@@ -2,7 +2,6 @@ package dev.pinhole.job;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.pinhole.camera.Activation;
 import dev.pinhole.camera.Sighting;
 import dev.pinhole.controller.backup.BackupReminder;
 import dev.pinhole.job.EffectEvent.Kind;
@@ -45,17 +44,11 @@ final class OwnResetTest {
   }
 
   private static Walk telling(ResetWay way) {
-    Walk walk = signedIn(way).happens(new OwnResetEvent.Confirmed(way, "Porch"));
-    if (way == ResetWay.RESTORE) {
-      walk.happens(new OwnResetEvent.SettingsRead(OWN));
-    }
-    return walk.happens(
-        new EffectEvent.Intended(
-            1, way.effect().orElseThrow(), Walk.CAMERA.mac(), BEFORE.address(), ""));
+    return Walk.telling(way, OWN);
   }
 
   private static Walk told(ResetWay way, Outcome outcome) {
-    return telling(way).happens(new EffectEvent.Settled(1, outcome, ""));
+    return Walk.told(way, OWN, outcome);
   }
 
   private static Walk restarted(Outcome outcome) {
@@ -220,45 +213,6 @@ final class OwnResetTest {
             Verdict.Says.SETTINGS_DIFFER);
   }
 
-  /// What the settings say after the restart, and what the camera had answered.
-  @ParameterizedTest
-  @CsvSource({
-    "DONE,factory,RESTORED",
-    "UNKNOWN,factory,RESTORED",
-    "DONE,same,ONLY_RESTARTED",
-    "UNKNOWN,same,ONLY_RESTARTED",
-    "DONE,unread,RESTORED_LIKELY",
-    "UNKNOWN,unread,ONLY_RESTARTED"
-  })
-  void aRestoreIsJudgedByWhatCanBeSeen(Outcome outcome, String settings, Verdict.Kind kind) {
-    List<Reading> after =
-        switch (settings) {
-          case "factory" -> FACTORY;
-          case "same" -> OWN;
-          default -> List.of();
-        };
-    Walk walk = restarted(outcome).happens(new OwnResetEvent.SettingsRead(after));
-    assertThat(walk.verdict()).contains(kind);
-  }
-
-  @Test
-  void aRestoreThatTakesThePasswordTooIsAWholeReset() {
-    Walk walk = told(ResetWay.RESTORE, Outcome.DONE).vanishes();
-    walk.sees(new ObservationEvent.Seen(Walk.inactive("1970-01-01 00:00:30")));
-    assertThat(walk.verdict()).contains(Verdict.Kind.RESET_PROVEN);
-    assertThat(Verdict.waitsForSettings(walk.job())).isFalse();
-  }
-
-  @Test
-  void aLateReturnIsStillCompared() {
-    Walk walk = told(ResetWay.RESTORE, Outcome.DONE).vanishes().waits(Duration.ofMinutes(6));
-    assertThat(walk.verdict()).contains(Verdict.Kind.NOT_BACK_YET);
-    walk.sees(new ObservationEvent.Seen(AGAIN));
-    assertThat(Verdict.waitsForSettings(walk.job())).isTrue();
-    walk.happens(new OwnResetEvent.SettingsRead(FACTORY));
-    assertThat(walk.verdict()).contains(Verdict.Kind.RESTORED);
-  }
-
   @Test
   void aCameraThatNeverWentAwayWasNotReset() {
     Walk walk = told(ResetWay.RESTORE, Outcome.UNKNOWN).waits(Duration.ofSeconds(50));
@@ -277,6 +231,19 @@ final class OwnResetTest {
         .vanishes();
     walk.sees(new ObservationEvent.Seen(Walk.inactive("1970-01-01 00:00:30")));
     assertThat(walk.verdict()).contains(Verdict.Kind.RESET_PROVEN);
+  }
+
+  @Test
+  void whoClosedPinholeMeanwhileIsAskedToCompare() {
+    Walk walk = told(ResetWay.RESTORE, Outcome.UNKNOWN).happens(new OwnResetEvent.SignedOut());
+    assertThat(walk.step()).isInstanceOf(Step.LeaveAlone.class);
+    walk.vanishes().sees(new ObservationEvent.Seen(AGAIN));
+    assertThat(((Step.SignIn) walk.step()).purpose()).isEqualTo(Step.SignIn.Purpose.COMPARE);
+    assertThat(Acts.goesBack(walk.job())).isFalse();
+    walk.happens(new OwnResetEvent.SignedIn("admin"));
+    assertThat(walk.step()).isInstanceOf(Step.LeaveAlone.class);
+    walk.happens(new OwnResetEvent.SettingsRead(FACTORY));
+    assertThat(walk.verdict()).contains(Verdict.Kind.RESTORED);
   }
 
   @Test
@@ -307,16 +274,6 @@ final class OwnResetTest {
     assertThat(Acts.events(walk.job(), new Act.Done())).isEmpty();
     walk.does(new Act.ChooseResetWay(ResetWay.DEFAULT));
     assertThat(walk.step()).isEqualTo(new Step.SaveFirst(Trouble.GIVING_AWAY, ResetWay.DEFAULT));
-  }
-
-  @Test
-  void aDefaultThatLeftThePasswordIsToldApart() {
-    Walk walk = told(ResetWay.DEFAULT, Outcome.DONE).vanishes();
-    walk.sees(
-        new ObservationEvent.Seen(
-            Walk.sighting(Walk.CAMERA, Activation.ACTIVE, "1970-01-01 00:00:30", "192.168.1.64")));
-    assertThat(walk.verdict()).contains(Verdict.Kind.PARTIAL);
-    assertThat(((Step.Result) walk.step()).isEnough()).isFalse();
   }
 
   @Test

@@ -70,6 +70,9 @@ final class PathTest {
         .happens(new BackupEvent.Chosen("folder", List.of()))
         .happens(new BackupEvent.Finished(15, 99));
     assertThat(walk.step()).isInstanceOf(Step.BackedUp.class);
+    assertThat(Phase.leftOut(walk.job()))
+        .contains(Phase.TRY_THESE_FIRST, Phase.PRESS_AND_HOLD, Phase.SET_UP_AGAIN)
+        .doesNotContain(Phase.SAVE_FIRST, Phase.REPORT);
     assertThat(Acts.goesBack(walk.job())).isFalse();
     walk.does(new Act.Done());
     assertThat(walk.step()).isEqualTo(new Step.Finished(Ending.BACKED_UP, Place.WORLD));

@@ -5,17 +5,34 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.pinhole.camera.Activation;
 import dev.pinhole.camera.Ipv4Address;
 import dev.pinhole.camera.Sighting;
+import dev.pinhole.job.EffectEvent.Outcome;
+import dev.pinhole.job.OwnResetEvent.Reading;
 import dev.pinhole.job.Verdict.Kind;
 import java.time.Duration;
 import java.util.List;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /// Every row of the table of verdicts, and what must not change one.
 final class VerdictTest {
   private static final String BOOT = "2026-02-01 08:00:00";
   private static final String LATER = "1970-01-01 00:00:30";
   private static final Sighting BEFORE = Walk.active(BOOT);
+  private static final Sighting AGAIN = Walk.active("2026-03-01 10:01:40");
+
+  private static final List<Reading> OWN =
+      List.of(new Reading("TIME", "own"), new Reading("MOTION", "own"));
+  private static final List<Reading> FACTORY =
+      List.of(new Reading("TIME", "own"), new Reading("MOTION", "factory"));
+
+  private static Walk restored(Outcome outcome) {
+    return Walk.told(ResetWay.RESTORE, OWN, outcome)
+        .vanishes()
+        .waits(Duration.ofSeconds(60))
+        .sees(seen(AGAIN));
+  }
 
   private static Walk held(int seconds) {
     return Walk.atTheHold(Walk.IDENTIFIED, BEFORE).holds(seconds);
@@ -172,6 +189,56 @@ final class VerdictTest {
             Verdict.Says.SETTINGS_ERASED,
             Verdict.Says.FACTORY_ADDRESS);
     assertThat(Set.copyOf(verdict.proof())).hasSize(4);
+  }
+
+  /// What the settings say after the restart, and what the camera had answered.
+  @ParameterizedTest
+  @CsvSource({
+    "DONE,factory,RESTORED",
+    "UNKNOWN,factory,RESTORED",
+    "DONE,same,ONLY_RESTARTED",
+    "UNKNOWN,same,ONLY_RESTARTED",
+    "DONE,unread,RESTORED_LIKELY",
+    "UNKNOWN,unread,ONLY_RESTARTED"
+  })
+  void aRestoreIsJudgedByWhatCanBeSeen(Outcome outcome, String settings, Kind kind) {
+    List<Reading> after =
+        switch (settings) {
+          case "factory" -> FACTORY;
+          case "same" -> OWN;
+          default -> List.of();
+        };
+    Walk walk = restored(outcome).happens(new OwnResetEvent.SettingsRead(after));
+    assertThat(walk.verdict()).contains(kind);
+  }
+
+  @Test
+  void aRestoreThatTakesThePasswordTooIsAWholeReset() {
+    Walk walk = Walk.told(ResetWay.RESTORE, OWN, Outcome.DONE).vanishes();
+    walk.sees(new ObservationEvent.Seen(Walk.inactive("1970-01-01 00:00:30")));
+    assertThat(walk.verdict()).contains(Kind.RESET_PROVEN);
+    assertThat(Verdict.waitsForSettings(walk.job())).isFalse();
+  }
+
+  @Test
+  void aDefaultThatLeftThePasswordIsToldApart() {
+    Walk walk = Walk.told(ResetWay.DEFAULT, OWN, Outcome.DONE).vanishes();
+    walk.sees(
+        new ObservationEvent.Seen(
+            Walk.sighting(Walk.CAMERA, Activation.ACTIVE, "1970-01-01 00:00:30", "192.168.1.64")));
+    assertThat(walk.verdict()).contains(Kind.PARTIAL);
+    assertThat(((Step.Result) walk.step()).isEnough()).isFalse();
+  }
+
+  @Test
+  void aLateReturnIsStillCompared() {
+    Walk walk =
+        Walk.told(ResetWay.RESTORE, OWN, Outcome.DONE).vanishes().waits(Duration.ofMinutes(6));
+    assertThat(walk.verdict()).contains(Kind.NOT_BACK_YET);
+    walk.sees(new ObservationEvent.Seen(AGAIN));
+    assertThat(Verdict.waitsForSettings(walk.job())).isTrue();
+    walk.happens(new OwnResetEvent.SettingsRead(FACTORY));
+    assertThat(walk.verdict()).contains(Kind.RESTORED);
   }
 
   private static Walk byHandAfterTheHold() {

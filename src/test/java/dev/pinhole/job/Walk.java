@@ -99,6 +99,30 @@ final class Walk {
     return walk;
   }
 
+  /// A practice job that *works badly*, whose camera is being told to reset itself.
+  static Walk telling(ResetWay way, List<OwnResetEvent.Reading> settings) {
+    Sighting before = active("2026-02-01 08:00:00");
+    Walk walk =
+        in(Place.PRACTICE)
+            .does(new Act.PickTrouble(Trouble.WORKS_BADLY))
+            .does(new Act.UseCamera(before, "Porch", IDENTIFIED, false))
+            .does(new Act.Done())
+            .does(new Act.ChooseResetWay(way))
+            .does(new Act.Decide(SaveDecision.NOTHING_TO_KEEP))
+            .happens(new OwnResetEvent.SignedIn("admin"))
+            .happens(new OwnResetEvent.Confirmed(way, "Porch"))
+            .happens(new OwnResetEvent.SettingsRead(settings));
+    return walk.happens(
+        new EffectEvent.Intended(
+            1, way.effect().orElseThrow(), CAMERA.mac(), before.address(), ""));
+  }
+
+  /// The same, and its answer.
+  static Walk told(
+      ResetWay way, List<OwnResetEvent.Reading> settings, EffectEvent.Outcome outcome) {
+    return telling(way, settings).happens(new EffectEvent.Settled(1, outcome, ""));
+  }
+
   static Sighting active(String bootTime) {
     return sighting(CAMERA, Activation.ACTIVE, bootTime, "192.168.1.108");
   }

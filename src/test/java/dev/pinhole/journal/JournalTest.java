@@ -20,6 +20,7 @@ import dev.pinhole.job.DeskReason;
 import dev.pinhole.job.EffectEvent;
 import dev.pinhole.job.Ending;
 import dev.pinhole.job.Entry;
+import dev.pinhole.job.ErasureContract;
 import dev.pinhole.job.ExchangeEvent;
 import dev.pinhole.job.ExchangeRefusal;
 import dev.pinhole.job.Exit;
@@ -89,6 +90,7 @@ final class JournalTest {
     all.add(new ChoiceEvent.CameraRecognised(CAMERA));
     all.add(new ChoiceEvent.StationPassed(Station.SAVE));
     all.add(new ChoiceEvent.ResetWayChosen(ResetWay.RESTORE));
+    all.add(new ChoiceEvent.ContractSeen(ErasureContract.of(ResetWay.BUTTON)));
     all.add(new ChoiceEvent.SaveDecided(SaveDecision.ACCEPT_LOSS));
     all.add(new ChoiceEvent.BranchEntered(Branch.ASK_PEOPLE));
     all.add(new ChoiceEvent.BranchLeft(Branch.ASK_PEOPLE, Exit.RETURN));

@@ -17,6 +17,7 @@ import dev.pinhole.job.ChoiceEvent;
 import dev.pinhole.job.EffectEvent;
 import dev.pinhole.job.Ending;
 import dev.pinhole.job.Entry;
+import dev.pinhole.job.ErasureContract;
 import dev.pinhole.job.Exit;
 import dev.pinhole.job.HoldEvent;
 import dev.pinhole.job.Identified;
@@ -98,6 +99,7 @@ final class ReportTest {
             new ChoiceEvent.StationPassed(Station.TRY_FIRST),
             new ChoiceEvent.Withdrawn(10),
             new ChoiceEvent.ResetWayChosen(ResetWay.RESTORE),
+            new ChoiceEvent.ContractSeen(ErasureContract.of(ResetWay.RESTORE)),
             new ChoiceEvent.SaveDecided(SaveDecision.TAKE_CARD_OUT),
             new ChoiceEvent.StationPassed(Station.SAVE),
             new ChoiceEvent.StationPassed(Station.CARD_OUT),

@@ -59,8 +59,11 @@ public final class BackupReminder {
   }
 
   /// @param job a job
-  /// @return whether something that erases may begin
+  /// @return whether something that erases may begin: what it erases was read, and it was decided
+  ///   what becomes of that
   public boolean mayErase(Job job) {
-    return job.choices().saved().isPresent() && job.choices().passed().contains(Station.SAVE);
+    return job.choices().contract().isPresent()
+        && job.choices().saved().isPresent()
+        && job.choices().passed().contains(Station.SAVE);
   }
 }

@@ -181,9 +181,9 @@ final class OwnResetTalk implements AutoCloseable {
   private void readAgain(Job job) {
     Optional<Sighting> camera = book.reachable();
     boolean late = job.observations().trial().limits().contains(Limit.BACK_AGAIN);
-    if (login.isEmpty() || reads >= READS || (camera.isEmpty() && late)) {
+    if (reads >= READS || (camera.isEmpty() && late)) {
       book.record(book.seenHere(), new OwnResetEvent.SettingsRead(List.of()));
-    } else if (camera.isPresent() && !book.busy()) {
+    } else if (login.isPresent() && camera.isPresent() && !book.busy()) {
       reads++;
       book.ask(
           new OwnResetWork(isapi, camera.get(), login.get())::read,

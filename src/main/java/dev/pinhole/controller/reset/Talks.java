@@ -101,7 +101,7 @@ final class Talks implements AutoCloseable {
         switch (step.purpose()) {
           case BACKUP -> backup.signIn(user, secret);
           case RESTORE -> restore.signIn(user, secret);
-          case RESET -> ownReset.signIn(user, secret);
+          case RESET, COMPARE -> ownReset.signIn(user, secret);
         }
       }
       default -> secret.close();

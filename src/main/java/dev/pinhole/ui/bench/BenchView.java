@@ -170,9 +170,10 @@ public final class BenchView extends StackPane {
   ///
   /// @param wanted whether it is
   /// @param picture the text of the QR picture on the screen, where there is one
-  public void post(boolean wanted, Optional<String> picture) {
+  /// @param mailed whether what comes of it arrives in the owner's mailbox
+  public void post(boolean wanted, Optional<String> picture, boolean mailed) {
     if (wanted) {
-      post.open(model.camera().get().id(), picture);
+      post.open(model.camera().get().id(), picture, mailed);
     } else {
       post.close();
     }
@@ -223,7 +224,7 @@ public final class BenchView extends StackPane {
     power.setText(words.say(camera.powered() ? "bench.unplug-power" : "bench.plug-power"));
     network.setText(words.say(camera.lead() ? "bench.unplug-network" : "bench.plug-network"));
     hint.setText(hint(camera));
-    hint.getStyleClass().setAll("label", "hint", camera.hasButton() ? "how" : "no-button");
+    hint.getStyleClass().setAll("label", "hint", hintStyle(camera));
   }
 
   private void offer(CameraPicture camera) {
@@ -256,6 +257,9 @@ public final class BenchView extends StackPane {
     if (news.isPresent()) {
       return news.get();
     }
+    if (isTheMoment(camera)) {
+      return words.say("bench.hint.flashes");
+    }
     if (hole.isLatched()) {
       return words.say(camera.powered() ? "bench.hint.stays" : "bench.hint.stays-unplugged");
     }
@@ -263,6 +267,18 @@ public final class BenchView extends StackPane {
       return words.say("bench.hint.unplugged");
     }
     return words.say(oneClick ? "bench.hint.one-click" : "bench.hint");
+  }
+
+  private String hintStyle(CameraPicture camera) {
+    if (!camera.hasButton()) {
+      return "no-button";
+    }
+    return isTheMoment(camera) ? "now" : "how";
+  }
+
+  /// Under the clip, the flashing means that it was held long enough.
+  private boolean isTheMoment(CameraPicture camera) {
+    return hole.pressedIn().get() && camera.light() == CameraPicture.Light.FLASHING;
   }
 
   private static void show(Region node, boolean on) {

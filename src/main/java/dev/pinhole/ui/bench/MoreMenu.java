@@ -61,7 +61,7 @@ final class MoreMenu extends MenuButton {
   }
 
   private void refreshTime() {
-    time.setText(words.say("bench.time", words.dateTime(model.now(), ZoneId.systemDefault())));
+    time.setText(words.say("bench.time", words.moment(model.now(), ZoneId.systemDefault())));
   }
 
   private void letAnHourPass() {

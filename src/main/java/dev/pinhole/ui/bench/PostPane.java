@@ -11,9 +11,11 @@ import java.util.Optional;
 import javafx.animation.Animation;
 import javafx.animation.KeyFrame;
 import javafx.animation.Timeline;
+import javafx.geometry.Insets;
 import javafx.scene.control.Button;
 import javafx.scene.control.CheckBox;
 import javafx.scene.control.Label;
+import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import javafx.util.Duration;
@@ -22,6 +24,7 @@ import javafx.util.Duration;
 /// owner's drawer. Everything is done by the person's hand.
 final class PostPane extends VBox {
   private static final int SHOWN = 4;
+  private static final Insets ABOVE_A_HEADING = new Insets(6, 0, 0, 0);
 
   private final PostModel model;
   private final Words words;
@@ -35,6 +38,7 @@ final class PostPane extends VBox {
   private final VBox letters = new VBox(6);
   private final VBox drawer = new VBox(6);
   private final Timeline timer = new Timeline(new KeyFrame(Duration.seconds(1), _ -> look()));
+  private String sent = "post.sent";
   private Optional<String> picture = Optional.empty();
   private List<Letter> shown = List.of();
 
@@ -60,19 +64,21 @@ final class PostPane extends VBox {
             dealer,
             send,
             said,
-            button("post-hour", words.say("post.hour"), () -> wait(false)),
-            button("post-day", words.say("post.day"), () -> wait(true)),
+            waits(),
             heading("post.letters"),
             letters,
             drawer);
+    said.managedProperty().bind(said.textProperty().isNotEmpty());
     timer.setCycleCount(Animation.INDEFINITE);
     show(this, false);
   }
 
   /// @param camera the practice camera that the exchange is about
   /// @param text of the QR picture on the screen, where there is one
-  void open(String camera, Optional<String> text) {
+  /// @param mailed whether what comes of it arrives in the owner's mailbox
+  void open(String camera, Optional<String> text, boolean mailed) {
     picture = text;
+    sent = mailed ? "post.sent.MAILED_CODE" : "post.sent";
     model.camera(camera);
     show(this, true);
     show(scan, text.isPresent());
@@ -91,9 +97,19 @@ final class PostPane extends VBox {
     node.setManaged(on);
   }
 
+  /// Waiting is not part of the letter: it stands below it, side by side where there is room.
+  private FlowPane waits() {
+    return new FlowPane(
+        6,
+        6,
+        button("post-hour", words.say("post.hour"), () -> wait(false)),
+        button("post-day", words.say("post.day"), () -> wait(true)));
+  }
+
   private Label heading(String key) {
     Label label = line("strong");
     label.setText(words.say(key));
+    VBox.setMargin(label, ABOVE_A_HEADING);
     return label;
   }
 
@@ -145,7 +161,7 @@ final class PostPane extends VBox {
 
   private void send() {
     model.send(photo.isSelected(), receipt.isSelected(), dealer.isSelected());
-    said.setText(words.say("post.sent"));
+    said.setText(words.say(sent));
     look();
   }
 
@@ -155,7 +171,7 @@ final class PostPane extends VBox {
     } else {
       model.letAnHourPass();
     }
-    said.setText(words.say("bench.hour.is", words.dateTime(model.now(), ZoneId.systemDefault())));
+    said.setText(words.say("bench.hour.is", words.moment(model.now(), ZoneId.systemDefault())));
     look();
   }
 

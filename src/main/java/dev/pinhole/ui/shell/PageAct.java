@@ -1,5 +1,6 @@
 package dev.pinhole.ui.shell;
 
+import javafx.beans.property.SimpleStringProperty;
 import javafx.beans.value.ObservableBooleanValue;
 import javafx.beans.value.ObservableValue;
 
@@ -8,4 +9,16 @@ import javafx.beans.value.ObservableValue;
 /// @param text names the act; may follow a choice
 /// @param ready whether it can be pressed
 /// @param act what it does
-public record PageAct(ObservableValue<String> text, ObservableBooleanValue ready, Runnable act) {}
+/// @param missing what has to be done before it can be pressed; empty where nothing has
+public record PageAct(
+    ObservableValue<String> text,
+    ObservableBooleanValue ready,
+    Runnable act,
+    ObservableValue<String> missing) {
+  /// @param text names the act; may follow a choice
+  /// @param ready whether it can be pressed
+  /// @param act what it does
+  public PageAct(ObservableValue<String> text, ObservableBooleanValue ready, Runnable act) {
+    this(text, ready, act, new SimpleStringProperty(""));
+  }
+}

@@ -2,6 +2,7 @@ package dev.pinhole.ui.shell;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import javafx.scene.Group;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
@@ -10,7 +11,8 @@ import javafx.scene.layout.VBox;
 import javafx.scene.shape.Circle;
 import javafx.scene.shape.Polyline;
 
-/// The phases of the way: done, now, and still to come. Sign and weight say it, not colour alone.
+/// The phases of the way: done, passed over, now, and still to come. Sign and weight say it, not
+/// colour alone.
 final class Rail extends VBox {
   private static final double RADIUS = 8.5;
 
@@ -20,7 +22,8 @@ final class Rail extends VBox {
 
   /// @param done what a reader says of a phase that is done
   /// @param now of the one that is under way
-  record Words(String done, String now) {}
+  /// @param notNeeded of one that was passed over
+  record Words(String done, String now, String notNeeded) {}
 
   Rail(List<String> phases, Words words) {
     this.words = words;
@@ -46,17 +49,22 @@ final class Rail extends VBox {
     spot.getStyleClass().add("spot");
     Polyline tick = new Polyline(-3.5, 0.3, -0.9, 2.9, 3.8, -2.6);
     tick.getStyleClass().add("tick");
+    Polyline dash = new Polyline(-3.6, 0, 3.6, 0);
+    dash.getStyleClass().add("dash");
     Circle pupil = new Circle(3.6);
     pupil.getStyleClass().add("pupil");
-    return new Group(spot, tick, pupil);
+    return new Group(spot, tick, dash, pupil);
   }
 
-  void now(int index) {
+  void now(int index, Set<Integer> passedOver) {
     for (int i = 0; i < labels.size(); i++) {
       Label label = labels.get(i);
-      label.getStyleClass().removeAll("done", "now");
+      label.getStyleClass().removeAll("done", "over", "now");
       String said = "";
-      if (i < index) {
+      if (i < index && passedOver.contains(i)) {
+        label.getStyleClass().add("over");
+        said = ", " + words.notNeeded();
+      } else if (i < index) {
         label.getStyleClass().add("done");
         said = ", " + words.done();
       } else if (i == index) {

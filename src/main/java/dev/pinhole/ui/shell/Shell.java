@@ -6,7 +6,9 @@ import dev.pinhole.ui.theme.TextSize;
 import dev.pinhole.ui.theme.Theme;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Consumer;
+import javafx.beans.binding.Bindings;
 import javafx.css.PseudoClass;
 import javafx.geometry.Pos;
 import javafx.scene.AccessibleRole;
@@ -56,7 +58,8 @@ public final class Shell extends BorderPane {
   private final Flow flow = new Flow();
   private final BorderPane page = new BorderPane();
   private final ScrollPane scroll = new ScrollPane();
-  private final HBox row = new HBox(10);
+  private final Label missing = new Label();
+  private final ActRow row = new ActRow(elsewhere, back, primary);
   private final VBox acts;
   private final Wishes wishes;
   private TextSize size;
@@ -78,7 +81,11 @@ public final class Shell extends BorderPane {
     this.wishes = wishes;
     this.size = look.size();
     this.bar = new TopBar(words, look.theme(), wishes, change -> size(change.apply(size)));
-    this.rail = new Rail(phases, new Rail.Words(words.say("shell.done"), words.say("shell.now")));
+    this.rail =
+        new Rail(
+            phases,
+            new Rail.Words(
+                words.say("shell.done"), words.say("shell.now"), words.say("shell.not-needed")));
     this.evidence = new EvidenceStrip(words);
     this.acts = acts();
     setId("shell");
@@ -155,19 +162,23 @@ public final class Shell extends BorderPane {
     elsewhere.setText(words.say("shell.elsewhere"));
     elsewhere.getStyleClass().add("elsewhere");
     elsewhere.setId("elsewhere");
-    elsewhere.setMinWidth(Region.USE_PREF_SIZE);
     back.setText(words.say("shell.back"));
     back.setId("back");
-    back.setMinWidth(Region.USE_PREF_SIZE);
     back.setOnAction(_ -> onBack.ifPresent(Runnable::run));
     primary.setDefaultButton(true);
     primary.setId("primary");
-    primary.setMinWidth(Region.USE_PREF_SIZE);
-    Region space = new Region();
-    HBox.setHgrow(space, Priority.ALWAYS);
-    row.getChildren().setAll(elsewhere, space, back, primary);
-    row.setAlignment(Pos.CENTER_LEFT);
-    VBox box = new VBox(8, row);
+    primary.setWrapText(true);
+    missing.getStyleClass().add("missing");
+    missing.setWrapText(true);
+    missing.setMinHeight(Region.USE_PREF_SIZE);
+    missing.setMaxWidth(Double.MAX_VALUE);
+    missing.setId("missing");
+    missing
+        .visibleProperty()
+        .bind(primary.disabledProperty().and(missing.textProperty().isNotEmpty()));
+    missing.managedProperty().bind(missing.visibleProperty());
+    VBox box = new VBox(8, missing, row);
+    box.setMinWidth(0);
     box.getStyleClass().add("shell-acts");
     return box;
   }
@@ -213,12 +224,18 @@ public final class Shell extends BorderPane {
   private void primary(Optional<PageAct> act) {
     primary.textProperty().unbind();
     primary.disableProperty().unbind();
+    primary.setDisable(false);
+    primary.accessibleHelpProperty().unbind();
+    missing.textProperty().unbind();
+    missing.setText("");
     show(primary, act.isPresent());
     act.ifPresent(
         one -> {
           primary.textProperty().bind(one.text());
-          primary.disableProperty().bind(javafx.beans.binding.Bindings.not(one.ready()));
+          primary.disableProperty().bind(Bindings.not(one.ready()));
           primary.setOnAction(_ -> one.act().run());
+          missing.textProperty().bind(one.missing());
+          primary.accessibleHelpProperty().bind(one.missing());
         });
   }
 
@@ -232,9 +249,20 @@ public final class Shell extends BorderPane {
     rail.leaveOut(indices);
   }
 
+  /// @param holds whether what the page's note says still holds
+  public void noteHolds(boolean holds) {
+    note.setVisible(holds && !note.getText().isEmpty());
+  }
+
   /// @param index which phase of the rail is under way
   public void phase(int index) {
-    rail.now(index);
+    phase(index, Set.of());
+  }
+
+  /// @param index which phase of the rail is under way
+  /// @param passedOver which of the earlier ones were not needed
+  public void phase(int index, Set<Integer> passedOver) {
+    rail.now(index, passedOver);
     where.setText(
         words.say(
             "shell.where",

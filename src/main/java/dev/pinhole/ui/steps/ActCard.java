@@ -56,4 +56,10 @@ final class ActCard extends Button {
     double inner = width < 0 ? -1 : Math.max(0, width - sides);
     return snappedTopInset() + content.prefHeight(inner) + snappedBottomInset();
   }
+
+  /// Its words are never cut for want of room.
+  @Override
+  protected double computeMinHeight(double width) {
+    return computePrefHeight(width);
+  }
 }

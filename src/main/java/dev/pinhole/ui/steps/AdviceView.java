@@ -6,15 +6,22 @@ import dev.pinhole.job.Branch;
 import dev.pinhole.job.Exit;
 import dev.pinhole.job.Step;
 import dev.pinhole.ui.shell.Page;
+import java.util.EnumSet;
 import java.util.List;
-import java.util.Optional;
-import javafx.scene.control.Button;
+import java.util.Set;
 import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.VBox;
 
 /// A branch of *Something else…*: what it means, what to do, and every way out. The preferred way
-/// is the primary button; going back is *Back* as well wherever it is not the preferred one.
+/// is the primary button. Going back stands beside it only where it says more than *Back* does.
 final class AdviceView implements StepView {
+  private static final Set<Branch> LOOKED_FOR =
+      EnumSet.of(
+          Branch.NO_SIGN_OF_IT,
+          Branch.ONLY_WIFI,
+          Branch.DID_NOT_COME_BACK,
+          Branch.NOT_FOUND_AT_ALL);
+
   private final Seen seen;
   private final Branch branch;
   private final Page page;
@@ -27,45 +34,58 @@ final class AdviceView implements StepView {
 
   private Page build() {
     String key = "branch." + branch;
-    Exit first = branch.exits().getFirst();
-    return new Screen(seen, "Advice." + branch, key)
-        .primary(words(first), () -> seen.act(new Act.Leave(first)))
-        .show(content(key));
+    var screen = new Screen(seen, "Advice." + branch, key);
+    if (branch == Branch.ASK_PEOPLE) {
+      screen.primary(seen.say(key + ".sheet"), () -> papers().helpSheet(seen.view()));
+    } else {
+      Exit first = branch.exits().getFirst();
+      screen.primary(words(first), () -> leave(first));
+    }
+    return screen.show(content(key));
+  }
+
+  private Papers papers() {
+    return seen.context().papers();
+  }
+
+  /// Whoever has put something right wants to see it at once; where Pinhole may not look, it does
+  /// not.
+  private void leave(Exit exit) {
+    if (exit == Exit.RETURN && LOOKED_FOR.contains(branch)) {
+      seen.context().conversation().look();
+    }
+    seen.act(new Act.Leave(exit));
   }
 
   private VBox content(String key) {
-    var content = new VBox(16, Lines.numbered(Lines.of(seen, key)));
-    paper().ifPresent(content.getChildren()::add);
+    var content = new VBox(16, Lines.card(seen, key));
+    if (branch == Branch.LEAVING_THE_COMPUTER) {
+      content
+          .getChildren()
+          .add(Cards.button(seen.say(key + ".card"), () -> papers().holdCard(seen.view())));
+    }
     if (seen.context().words().has(key + ".hint")) {
       content.getChildren().add(Lines.hint(seen.say(key + ".hint")));
     }
-    List<Exit> others = branch.exits().subList(1, branch.exits().size());
+    List<Exit> others = others();
     if (!others.isEmpty()) {
       content.getChildren().add(ways(others));
     }
     return content;
   }
 
-  private Optional<Button> paper() {
-    var papers = seen.context().papers();
-    return switch (branch) {
-      case ASK_PEOPLE ->
-          Optional.of(
-              Cards.button(
-                  seen.say("branch.ASK_PEOPLE.sheet"), () -> papers.helpSheet(seen.view())));
-      case LEAVING_THE_COMPUTER ->
-          Optional.of(
-              Cards.button(
-                  seen.say("branch.LEAVING_THE_COMPUTER.card"),
-                  () -> papers.holdCard(seen.view())));
-      default -> Optional.empty();
-    };
+  private List<Exit> others() {
+    int primary = branch == Branch.ASK_PEOPLE ? 0 : 1;
+    return branch.exits().stream()
+        .skip(primary)
+        .filter(exit -> exit != Exit.RETURN || ExitWords.areOwn(seen, branch, exit))
+        .toList();
   }
 
   private FlowPane ways(List<Exit> exits) {
     var ways = new FlowPane(20, 8);
     for (Exit exit : exits) {
-      ways.getChildren().add(Cards.link(words(exit), () -> seen.act(new Act.Leave(exit))));
+      ways.getChildren().add(Cards.link(words(exit), () -> leave(exit)));
     }
     return ways;
   }

@@ -4,7 +4,8 @@ import dev.pinhole.catalog.Family;
 import javafx.geometry.Point2D;
 
 /// The line drawings of the bodies, as paths in a box of 200 by 150, and where on each a button may
-/// be. They name no model and copy no vendor's picture.
+/// be. What lies behind the hatch is drawn enlarged below, as on the practice bench. They name no
+/// model and copy no vendor's picture.
 final class CameraLines {
   private CameraLines() {}
 
@@ -43,6 +44,62 @@ final class CameraLines {
     };
   }
 
+  /// @return a dome whose bubble was taken off: the board inside, and the bubble beside it
+  static String openedDome() {
+    return "M36 40 h128 a6 6 0 0 1 6 6 v16 h-140 v-16 a6 6 0 0 1 6 -6 z M52 62 v16 h96 v-16"
+        + " M72 78 v6 a28 28 0 0 0 56 0 v-6"
+        + lens(100, 92, 12);
+  }
+
+  /// @return the bubble that was taken off, to be drawn quietly
+  static String bubble() {
+    return "M2 100 a30 30 0 0 0 60 0 z";
+  }
+
+  /// @param shape a body's shape
+  /// @return the hatch on it that a button is often behind
+  static String hatch(Family.Shape shape) {
+    Point2D at = hatchAt(shape);
+    return "M%s %s h22 v10 h-22 z M%s %s h12"
+        .formatted(at.getX(), at.getY(), at.getX() + 5, at.getY() + 5);
+  }
+
+  /// @param shape a body's shape
+  /// @return a line from the hatch to what lies behind it
+  static String pointer(Family.Shape shape) {
+    Point2D at = hatchAt(shape);
+    return "M%s %s Q186 %s 160 140"
+        .formatted(at.getX() + 22, at.getY() + 8, (at.getY() + 154) / 2 - 6);
+  }
+
+  /// @return what lies behind the hatch: the slot of the memory card, and the hole
+  static String panel() {
+    return "M36 140 h128 a10 10 0 0 1 10 10 v32 a10 10 0 0 1 -10 10 h-128"
+        + " a10 10 0 0 1 -10 -10 v-32 a10 10 0 0 1 10 -10 z";
+  }
+
+  /// @return the card and the hole in the panel
+  static String behindTheHatch() {
+    return "M42 150 h42 a3 3 0 0 1 3 3 v16 a3 3 0 0 1 -3 3 h-42 a3 3 0 0 1 -3 -3 v-16"
+        + " a3 3 0 0 1 3 -3 z M45 157 h22 M45 164 h14"
+        + circle(112, 161, 7)
+        + circle(112, 161, 2);
+  }
+
+  private static Point2D hatchAt(Family.Shape shape) {
+    return switch (shape) {
+      case DOME -> new Point2D(134, 46);
+      case TURRET -> new Point2D(122, 38);
+      case BULLET -> new Point2D(92, 86);
+      case BOX -> new Point2D(112, 92);
+      case CUBE -> new Point2D(108, 90);
+      case PTZ -> new Point2D(114, 27);
+      case FISHEYE -> new Point2D(89, 102);
+      case DOORBELL -> new Point2D(89, 119);
+      case RECORDER -> new Point2D(44, 86);
+    };
+  }
+
   private static String lens(int x, int y, int radius) {
     return circle(x, y, radius) + circle(x, y, radius / 2);
   }
@@ -71,35 +128,33 @@ final class CameraLines {
   /// @return where that is in the drawing
   static Point2D at(Family.Shape shape, Spot spot) {
     return switch (spot) {
-      case BODY -> body(shape, 0);
-      case CARD -> body(shape, 1);
+      case BODY -> onBody(shape);
+      case CARD -> new Point2D(146, 161);
       case BACK -> back(shape);
       case CABLE -> tailEnd(shape);
       case RING -> new Point2D(55, 76);
-      case BUBBLE -> new Point2D(128, 80);
+      case BUBBLE -> new Point2D(128, 96);
     };
   }
 
-  private static Point2D body(Family.Shape shape, int which) {
-    Point2D[] places =
-        switch (shape) {
-          case DOME -> points(56, 51, 72, 80);
-          case TURRET -> points(62, 43, 100, 116);
-          case BULLET -> points(122, 78, 90, 100);
-          case BOX -> points(140, 62, 110, 92);
-          case CUBE -> points(72, 92, 128, 92);
-          case PTZ -> points(74, 32, 126, 90);
-          case FISHEYE -> points(132, 104, 68, 104);
-          case DOORBELL -> points(100, 132, 68, 72);
-          case RECORDER -> points(160, 90, 84, 92);
-        };
-    return places[which];
+  private static Point2D onBody(Family.Shape shape) {
+    return switch (shape) {
+      case DOME -> new Point2D(56, 51);
+      case TURRET -> new Point2D(66, 43);
+      case BULLET -> new Point2D(96, 70);
+      case BOX -> new Point2D(104, 66);
+      case CUBE -> new Point2D(74, 88);
+      case PTZ -> new Point2D(74, 32);
+      case FISHEYE -> new Point2D(134, 104);
+      case DOORBELL -> new Point2D(118, 78);
+      case RECORDER -> new Point2D(160, 90);
+    };
   }
 
   private static Point2D back(Family.Shape shape) {
     return switch (shape) {
       case BULLET -> new Point2D(146, 66);
-      case BOX -> new Point2D(158, 76);
+      case BOX -> new Point2D(158, 56);
       case CUBE -> new Point2D(100, 126);
       case DOME, TURRET, PTZ, FISHEYE, DOORBELL, RECORDER -> new Point2D(100, 32);
     };
@@ -116,9 +171,5 @@ final class CameraLines {
       case FISHEYE -> new Point2D(162, 68);
       case DOORBELL, RECORDER -> new Point2D(176, 40);
     };
-  }
-
-  private static Point2D[] points(double x1, double y1, double x2, double y2) {
-    return new Point2D[] {new Point2D(x1, y1), new Point2D(x2, y2)};
   }
 }

@@ -26,18 +26,28 @@ final class CameraListView implements StepView {
   private final Seen seen;
   private final WhichCameraModel model;
   private final SimpleBooleanProperty ready = new SimpleBooleanProperty();
+  private final SimpleStringProperty primary = new SimpleStringProperty();
+  private final SimpleStringProperty missing = new SimpleStringProperty("");
   private final ListView<Sighting> list = new ListView<>();
   private final Label found = Lines.text("", "strong");
   private final Label unreadable = Lines.hint("");
+  private final boolean builtEmpty;
   private final Page page;
 
   CameraListView(JobView view, StepContext context, Step.WhichCamera step) {
     this.seen = new Seen(view, context);
     this.model = new WhichCameraModel(step.place(), view);
-    prepareList();
-    var content = new VBox(12, head(step.place()), list, unreadable, name());
-    if (model.asksOwner()) {
-      content.getChildren().add(owner());
+    this.builtEmpty = model.nearby().isEmpty();
+    var content = new VBox(12);
+    if (builtEmpty) {
+      content.getChildren().addAll(nobody(), unreadable);
+    } else {
+      prepareList();
+      content.getChildren().addAll(head(step.place()), list);
+      if (model.asksOwner()) {
+        content.getChildren().add(owner());
+      }
+      content.getChildren().addAll(name(), unreadable);
     }
     this.page = build(step.place(), step.unseenToo(), content);
     fill();
@@ -45,19 +55,21 @@ final class CameraListView implements StepView {
 
   private Page build(Place place, boolean unseenToo, VBox content) {
     boolean practice = place == Place.PRACTICE;
+    String sentence = practice ? "practice" : "looking";
     var screen =
         new Screen(seen, "WhichCamera")
-            .sentence(seen.say("step.WhichCamera.sentence." + (practice ? "practice" : "looking")))
-            .primary(
-                new PageAct(
-                    new SimpleStringProperty(seen.say("step.WhichCamera.primary.use")),
-                    ready,
-                    this::use));
+            .sentence(seen.say("step.WhichCamera.sentence." + (builtEmpty ? "empty" : sentence)))
+            .primary(new PageAct(primary, ready, this::go, missing));
     if (unseenToo) {
       screen.entry(
           seen.say("step.WhichCamera.without"), () -> seen.act(new Act.ChooseLooking(false)));
     }
     return screen.show(content);
+  }
+
+  private VBox nobody() {
+    return Cards.card(
+        seen.say("step.WhichCamera.empty"), Lines.hint(seen.say("step.WhichCamera.empty.hint")));
   }
 
   private void prepareList() {
@@ -66,20 +78,14 @@ final class CameraListView implements StepView {
     list.getStyleClass().add("cameras");
     list.setMinHeight(Region.USE_PREF_SIZE);
     list.setAccessibleText(seen.say("step.WhichCamera.title"));
-    var empty =
-        new VBox(
-            4,
-            Lines.text(seen.say("step.WhichCamera.empty"), "strong"),
-            Lines.hint(seen.say("step.WhichCamera.empty.hint")));
-    empty.setPadding(new javafx.geometry.Insets(12));
-    list.setPlaceholder(empty);
+    list.setPlaceholder(nobody());
     // The list keeps Enter for editing, which there is none of here.
     list.addEventFilter(
         KeyEvent.KEY_PRESSED,
         pressed -> {
           if (pressed.getCode() == KeyCode.ENTER && ready.get()) {
             pressed.consume();
-            use();
+            go();
           }
         });
     list.getSelectionModel()
@@ -130,7 +136,9 @@ final class CameraListView implements StepView {
   }
 
   private void fill() {
-    list.getItems().setAll(model.nearby());
+    if (!list.getItems().equals(model.nearby())) {
+      list.getItems().setAll(model.nearby());
+    }
     model.chosen().ifPresent(list.getSelectionModel()::select);
     int count = model.nearby().size();
     found.setText(count == 0 ? "" : seen.context().words().count("step.WhichCamera.found", count));
@@ -142,12 +150,20 @@ final class CameraListView implements StepView {
     check();
   }
 
+  /// Where nobody answers, looking is all that can be done.
   private void check() {
-    ready.set(model.ready());
+    boolean empty = model.nearby().isEmpty();
+    ready.set(empty || model.ready());
+    primary.set(seen.say(empty ? "step.WhichCamera.again" : "step.WhichCamera.primary.use"));
+    missing.set(seen.say(model.chosen().isEmpty() ? "missing.camera" : "missing.owner"));
   }
 
-  private void use() {
-    model.act(seen.context().catalog()).ifPresent(seen::act);
+  private void go() {
+    if (model.nearby().isEmpty()) {
+      seen.context().conversation().look();
+    } else {
+      model.act(seen.context().catalog()).ifPresent(seen::act);
+    }
   }
 
   @Override
@@ -155,8 +171,12 @@ final class CameraListView implements StepView {
     return page;
   }
 
+  /// Another screen is wanted once somebody answers; after that this one only follows.
   @Override
   public boolean update(JobView view) {
+    if (builtEmpty && !view.live().nearby().isEmpty()) {
+      return false;
+    }
     return seen.take(
         view,
         () -> {

@@ -11,8 +11,6 @@ import javafx.scene.control.RadioButton;
 import javafx.scene.control.ToggleGroup;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
-import javafx.scene.layout.ColumnConstraints;
-import javafx.scene.layout.GridPane;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 
@@ -99,18 +97,7 @@ final class Cards {
   /// @param columns how many stand side by side, equally wide
   /// @param cards what stands there, row by row
   /// @return the rows
-  static GridPane columns(int columns, List<? extends Region> cards) {
-    var grid = new GridPane(12, 8);
-    for (int i = 0; i < columns; i++) {
-      var column = new ColumnConstraints();
-      column.setPercentWidth(100.0 / columns);
-      grid.getColumnConstraints().add(column);
-    }
-    for (int i = 0; i < cards.size(); i++) {
-      Region card = cards.get(i);
-      card.setMaxSize(Double.MAX_VALUE, Double.MAX_VALUE);
-      grid.add(card, i % columns, i / columns);
-    }
-    return grid;
+  static EvenGrid columns(int columns, List<? extends Region> cards) {
+    return new EvenGrid(columns, cards);
   }
 }

@@ -2,6 +2,7 @@ package dev.pinhole.ui.steps;
 
 import dev.pinhole.controller.reset.JobView;
 import dev.pinhole.job.Act;
+import dev.pinhole.job.ErasureContract;
 import dev.pinhole.job.ResetWay;
 import dev.pinhole.job.Step;
 import dev.pinhole.ui.shell.Page;
@@ -33,7 +34,7 @@ final class ConfirmResetView implements StepView {
             .sentence(seen.say(step.telling() ? "step.ConfirmReset.telling" : key + ".confirm"));
     this.page =
         step.telling()
-            ? screen.withoutNote().show(telling())
+            ? screen.show(telling())
             : screen
                 .primary(new PageAct(new SimpleStringProperty(seen.say(key)), ready, this::confirm))
                 .show(asking());
@@ -49,7 +50,7 @@ final class ConfirmResetView implements StepView {
     if (!step.reason().isEmpty()) {
       content.getChildren().add(Lines.refusal(seen.say(step.reason())));
     }
-    content.getChildren().addAll(Losses.of(seen, step.way()), field());
+    content.getChildren().addAll(Losses.of(seen, ErasureContract.of(step.way())), field());
     var button =
         Cards.link(
             seen.say("reset-way.BUTTON"), () -> seen.act(new Act.ChooseResetWay(ResetWay.BUTTON)));

@@ -55,7 +55,12 @@ final class DescribeCameraModel {
 
   /// @return whether anything was said of the camera, and it may be reset
   boolean ready() {
-    return owner && (shape.isPresent() || unknown || labelled());
+    return owner && described();
+  }
+
+  /// @return whether anything was said of the camera
+  boolean described() {
+    return shape.isPresent() || unknown || labelled();
   }
 
   /// @return what the family file says of what was described

@@ -28,6 +28,7 @@ final class DescribeCameraView implements StepView {
   private final Seen seen;
   private final DescribeCameraModel model;
   private final SimpleBooleanProperty ready = new SimpleBooleanProperty();
+  private final SimpleStringProperty missing = new SimpleStringProperty("");
   private final Label known = Lines.hint("");
   private final Page page;
 
@@ -56,7 +57,8 @@ final class DescribeCameraView implements StepView {
                 new PageAct(
                     new SimpleStringProperty(seen.say("step.DescribeCamera.primary")),
                     ready,
-                    () -> model.act().ifPresent(seen::act)))
+                    () -> model.act().ifPresent(seen::act),
+                    missing))
             .show(content);
     check();
   }
@@ -125,6 +127,7 @@ final class DescribeCameraView implements StepView {
 
   private void check() {
     ready.set(model.ready());
+    missing.set(seen.say(model.described() ? "missing.owner" : "missing.shape"));
     if (model.labelled()) {
       known.setText(
           model

@@ -2,80 +2,97 @@ package dev.pinhole.ui.steps;
 
 import dev.pinhole.controller.reset.JobView;
 import dev.pinhole.job.Act;
-import dev.pinhole.job.Exchange;
-import dev.pinhole.job.ExchangeRefusal;
 import dev.pinhole.job.Step;
 import dev.pinhole.ui.shell.Page;
+import dev.pinhole.ui.shell.PageAct;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.Optional;
 import javafx.animation.Animation;
 import javafx.animation.KeyFrame;
 import javafx.animation.Timeline;
+import javafx.beans.property.SimpleBooleanProperty;
+import javafx.beans.property.SimpleStringProperty;
 import javafx.scene.control.Label;
 import javafx.scene.layout.VBox;
 
-/// The exchange came to nothing: what happened, what holds still, and what to do.
+/// The exchange came to nothing: what happened, what holds still, and what to do. While the camera
+/// takes no tries, the job is put aside; the same button tries again once the time is over.
 final class ExchangeStoppedView implements StepView {
   private final Seen seen;
-  private final Step.ExchangeStopped step;
+  private final StoppedModel model;
   private final Label lock = Lines.text("", "strong");
+  private final SimpleStringProperty primary = new SimpleStringProperty();
   private final Timeline timer =
-      new Timeline(new KeyFrame(javafx.util.Duration.seconds(1), _ -> tick()));
+      new Timeline(new KeyFrame(javafx.util.Duration.seconds(1), _ -> refresh()));
   private final Page page;
 
   ExchangeStoppedView(JobView view, StepContext context) {
     this.seen = new Seen(view, context);
-    this.step = seen.step(Step.ExchangeStopped.class);
-    String key = key();
-    var content = new VBox(14, Lines.numbered(Lines.of(seen, key)));
-    tries().ifPresent(words -> content.getChildren().add(Lines.text(words, "strong")));
-    if (seen.view().job().exchange().lockedUntil().isPresent() && isLock()) {
+    this.model =
+        new StoppedModel(
+            seen.step(Step.ExchangeStopped.class), view.job().exchange().lockedUntil());
+    var content = new VBox(14);
+    model
+        .triesLeft()
+        .ifPresent(
+            left ->
+                content.getChildren().add(Lines.text(seen.say("stopped.tries", left), "strong")));
+    if (model.lock().isPresent()) {
       content.getChildren().add(lock);
       timer.setCycleCount(Animation.INDEFINITE);
       timer.play();
-      tick();
     }
+    content.getChildren().add(Lines.card(seen, model.key()));
     this.page =
-        new Screen(seen, "ExchangeStopped", key)
+        new Screen(seen, "ExchangeStopped", model.key())
             .beside(seen.say("simulated"))
-            .primary(
-                seen.say(step.open() ? "stopped.again" : "stopped.anew"),
-                () -> seen.act(new Act.Done()))
+            .primary(new PageAct(primary, new SimpleBooleanProperty(true), this::go))
             .show(content);
+    refresh();
   }
 
-  private String key() {
-    return switch (step.stopped().why()) {
-      case Exchange.Why.Camera(ExchangeRefusal refusal, int _, int _) -> "stopped." + refusal;
-      case Exchange.Why.Desk(var reason) -> "desk." + reason;
-    };
+  private Instant now() {
+    return seen.context().clock().instant();
   }
 
-  private boolean isLock() {
-    return step.stopped().why() instanceof Exchange.Why.Camera(var _, int _, int minutes)
-        && minutes > 0;
+  private void go() {
+    switch (model.next(now())) {
+      case WAIT -> seen.act(new Act.PutAside(seen.say("stopped.lock.reason", until())));
+      case AGAIN,
+          ANEW,
+          OTHER_WAY,
+          LIST,
+          SEND_AGAIN,
+          SAVE_AGAIN,
+          OTHER_FILE,
+          TYPE_AGAIN,
+          ANSWER_AGAIN,
+          OTHER_PASSWORD ->
+          seen.act(new Act.Done());
+    }
   }
 
-  private Optional<String> tries() {
-    return step.stopped().why() instanceof Exchange.Why.Camera(var _, int left, int _) && left > 0
-        ? Optional.of(seen.say("stopped.tries", left))
-        : Optional.empty();
+  private String until() {
+    return model
+        .lock()
+        .map(until -> seen.context().words().clock(until, seen.context().zone()))
+        .orElse("");
   }
 
-  private void tick() {
-    Instant now = seen.context().clock().instant();
-    seen.view()
-        .job()
-        .exchange()
-        .lockedUntil()
+  /// Reads the clock anew.
+  void refresh() {
+    Instant now = now();
+    StoppedModel.Next next = model.next(now);
+    primary.set(seen.say("stopped.primary." + next, until()));
+    model
+        .lock()
         .ifPresent(
             until ->
                 lock.setText(
                     now.isBefore(until)
                         ? seen.say(
                             "stopped.lock",
-                            seen.context().words().time(until, seen.context().zone()),
+                            until(),
                             Duration.between(now, until).plusSeconds(59).toMinutes())
                         : seen.say("stopped.lock.over")));
   }

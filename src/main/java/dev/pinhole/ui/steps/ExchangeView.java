@@ -24,13 +24,13 @@ import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import javafx.util.Duration;
 
-/// One way of the exchange: what to do now, what was brought, and the new password once something
-/// was.
+/// One way of the exchange: what to do now, what was brought, and the new password.
 final class ExchangeView implements StepView {
   private final Seen seen;
   private final Step.PasswordExchange step;
   private final String key;
   private final SimpleBooleanProperty ready = new SimpleBooleanProperty();
+  private final SimpleStringProperty missing = new SimpleStringProperty("");
   private final NewPasswordFields fields;
   private final PasswordTry known;
   private final CheckBox cameras = new CheckBox();
@@ -76,7 +76,7 @@ final class ExchangeView implements StepView {
   }
 
   private PageAct act(String words, Runnable run) {
-    return new PageAct(new SimpleStringProperty(seen.say(words + ".primary")), ready, run);
+    return new PageAct(new SimpleStringProperty(seen.say(words + ".primary")), ready, run, missing);
   }
 
   private VBox content() {
@@ -88,7 +88,7 @@ final class ExchangeView implements StepView {
         .getChildren()
         .addAll(
             switch (step.stage()) {
-              case BEGIN -> List.<Node>of(Lines.numbered(Lines.of(seen, key + ".BEGIN")));
+              case BEGIN -> List.<Node>of(Lines.card(seen, key + ".BEGIN"));
               case OPEN -> open();
               case SENDING -> List.<Node>of(new SendingCard(seen));
               case PROVE -> List.<Node>of(known);
@@ -182,7 +182,6 @@ final class ExchangeView implements StepView {
       return;
     }
     boolean brought = evidence.filter(EvidencePane::complete).isPresent();
-    show(password, brought);
     boolean done =
         switch (step.stage()) {
           case BEGIN -> true;
@@ -191,6 +190,7 @@ final class ExchangeView implements StepView {
           case PROVE -> known.ready();
         };
     ready.set(done && !seen.view().live().busy());
+    missing.set(missing(brought));
     refusal.getChildren().clear();
     seen.view()
         .live()
@@ -198,6 +198,14 @@ final class ExchangeView implements StepView {
         .ifPresent(
             why -> refusal.getChildren().add(Lines.refusal(seen.context().words().say(why))));
     show(refusal, !refusal.getChildren().isEmpty());
+  }
+
+  private String missing(boolean brought) {
+    return switch (step.stage()) {
+      case BEGIN, SENDING -> "";
+      case OPEN -> brought ? fields.missing() : seen.say("missing.evidence." + step.method());
+      case PROVE -> seen.say("missing.password");
+    };
   }
 
   private void tick() {

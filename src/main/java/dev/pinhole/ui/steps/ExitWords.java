@@ -8,7 +8,15 @@ final class ExitWords {
   private ExitWords() {}
 
   static String of(Seen seen, Branch branch, Exit exit) {
-    String own = "branch." + branch + ".exit." + exit;
-    return seen.say(seen.context().words().has(own) ? own : "exit." + exit);
+    return seen.say(areOwn(seen, branch, exit) ? own(branch, exit) : "exit." + exit);
+  }
+
+  /// @return whether it means something of its own in that branch
+  static boolean areOwn(Seen seen, Branch branch, Exit exit) {
+    return seen.context().words().has(own(branch, exit));
+  }
+
+  private static String own(Branch branch, Exit exit) {
+    return "branch." + branch + ".exit." + exit;
   }
 }

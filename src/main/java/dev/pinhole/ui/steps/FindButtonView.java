@@ -1,6 +1,5 @@
 package dev.pinhole.ui.steps;
 
-import dev.pinhole.catalog.Family;
 import dev.pinhole.controller.reset.JobView;
 import dev.pinhole.job.Act;
 import dev.pinhole.job.Identified;
@@ -15,9 +14,8 @@ import javafx.scene.layout.VBox;
 
 /// Where the reset button is: a drawing with numbered places and the same places in words.
 final class FindButtonView implements StepView {
-  private static final double SCALE = 1.4;
+  static final double SCALE = 1.3;
 
-  private static final double LIST = 320;
   private final Seen seen;
   private final Page page;
 
@@ -26,7 +24,6 @@ final class FindButtonView implements StepView {
     var content = new VBox(16, places(step.identified(), step.second()));
     known(step.identified())
         .ifPresent(words -> content.getChildren().addFirst(Lines.text(words, "strong")));
-    content.getChildren().add(Lines.text(seen.say("step.FindButton.click"), "strong"));
     var screen = new Screen(seen, step.second() ? "FindButton.second" : "FindButton");
     this.page =
         screen
@@ -35,30 +32,33 @@ final class FindButtonView implements StepView {
   }
 
   private Node places(Identified identified, boolean second) {
-    List<Spot> spots = Spot.of(identified.shape(), second);
+    List<Spot> spots = Spot.of(identified, second);
     var drawing = new CameraDrawing(identified.shape(), spots, SCALE);
     drawing.setAccessibleText(
         seen.say("step.FindButton.drawing", seen.say("shape." + identified.shape())));
-    var list = Lines.numbered(spots.stream().map(spot -> seen.say(spot.key())).toList());
+    var list = Lines.numbered(spots.stream().map(spot -> words(identified, spot)).toList());
     // Side by side where there is room, one below the other where the bench takes it.
-    list.setPrefWidth(LIST);
-    var row = new FlowPane(24, 12, drawing, list);
+    var words = new VBox(12, list, Lines.text(seen.say("step.FindButton.click"), "strong"));
+    words.getStyleClass().add("find-words");
+    var row = new FlowPane(24, 12, drawing, words);
     row.setPrefWrapLength(0);
-    row.setRowValignment(VPos.CENTER);
+    row.setRowValignment(VPos.TOP);
     return row;
   }
 
+  /// The model's own place in its own words, whatever the drawing calls it.
+  private String words(Identified identified, Spot spot) {
+    return Spot.own(identified).equals(Optional.of(spot))
+        ? seen.say("step.FindButton.own-place", seen.say(identified.place()))
+        : seen.say(spot.key());
+  }
+
   private Optional<String> known(Identified identified) {
-    if (identified.button() == Family.Button.SOFTWARE_ONLY) {
-      return Optional.of(seen.say("step.FindButton.software"));
-    }
-    String place =
-        identified.family().equals("plain")
-            ? ""
-            : seen.say("step.FindButton.own-place", seen.say(identified.place()));
-    String hard =
-        identified.button() == Family.Button.HARD_TO_REACH ? seen.say("step.FindButton.hard") : "";
-    return Optional.of((place + " " + hard).strip()).filter(words -> !words.isEmpty());
+    return switch (identified.button()) {
+      case SOFTWARE_ONLY -> Optional.of(seen.say("step.FindButton.software"));
+      case HARD_TO_REACH -> Optional.of(seen.say("step.FindButton.hard"));
+      case REACHABLE -> Optional.empty();
+    };
   }
 
   @Override

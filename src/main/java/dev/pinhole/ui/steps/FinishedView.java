@@ -23,7 +23,7 @@ final class FinishedView implements StepView {
     boolean practice = step.place() == Place.PRACTICE;
     String key = "ending." + step.ending();
     boolean ready = practice && step.ending() == Ending.DONE;
-    var content = new VBox(16, Lines.numbered(Lines.of(seen, ready ? key + ".practice" : key)));
+    var content = new VBox(16, Lines.card(seen, ready ? key + ".practice" : key));
     camera().ifPresent(content.getChildren()::add);
     content.getChildren().add(ways(practice));
     content.getChildren().add(Lines.hint(seen.say("step.Finished.stored")));

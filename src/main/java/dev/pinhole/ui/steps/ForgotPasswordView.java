@@ -45,9 +45,27 @@ final class ForgotPasswordView implements StepView {
     }
     return new Screen(seen, "ForgotPassword")
         .title(seen.say("step.ForgotPassword.ladder.title"))
-        .sentence(seen.say("step.ForgotPassword.ladder.sentence"))
+        .sentence(seen.say(sentence()))
         .beside(seen.say("simulated"))
         .show(content);
+  }
+
+  /// Says what is on the ladder, and no more.
+  private String sentence() {
+    List<Ladder.Way> left =
+        step.ladder().rungs().stream()
+            .filter(rung -> rung.skipped().isEmpty() && act(rung.way()).isPresent())
+            .map(Ladder.Rung::way)
+            .toList();
+    boolean button = left.contains(Ladder.Way.BUTTON);
+    String key = "step.ForgotPassword.ladder.sentence";
+    if (left.isEmpty()) {
+      return key + ".nothing";
+    }
+    if (left.size() == 1) {
+      return key + (button ? ".only-button" : ".one");
+    }
+    return button ? key : key + ".no-button";
   }
 
   private Region card(Ladder.Way way, String title, Runnable act) {

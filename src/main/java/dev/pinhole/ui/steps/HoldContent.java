@@ -26,7 +26,6 @@ final class HoldContent extends VBox {
 
   private final HoldRing ring;
   private final Label zone = new Label();
-  private final Label note = Lines.hint("");
   private final Button fill;
   private final VBox before = new VBox(6);
   private final Node during;
@@ -113,8 +112,6 @@ final class HoldContent extends VBox {
       row.setRowValignment(VPos.CENTER);
       before.getChildren().add(row);
     }
-    before.getChildren().add(note);
-    note.setText(seen.say("note.nothing-erased"));
   }
 
   private static Node during(Seen seen, Does ways) {
@@ -127,11 +124,9 @@ final class HoldContent extends VBox {
   }
 
   /// @param now whether the count runs
-  /// @param erased whether something may have been erased already
-  void running(boolean now, boolean erased) {
+  void running(boolean now) {
     before.setVisible(!now);
     during.setVisible(now);
-    note.setVisible(!erased);
   }
 
   /// @param now a zone

@@ -51,7 +51,6 @@ final class HoldView implements StepView {
             .primary(new PageAct(primary, new SimpleBooleanProperty(true), this::press))
             .entering(this::enter)
             .back(this::back)
-            .withoutNote()
             .show(content);
     timer.setCycleCount(Animation.INDEFINITE);
     follow();
@@ -132,7 +131,7 @@ final class HoldView implements StepView {
 
   private void follow() {
     name();
-    content.running(model.isRunning(), seen.view().job().mayHaveErased());
+    content.running(model.isRunning());
     if (model.moves()) {
       timer.play();
     }

@@ -44,7 +44,12 @@ final class HowLongView implements StepView {
             Lines.hint(seen.say("step.HowLong.hint")));
     this.page =
         new Screen(seen, "HowLong", key)
-            .primary(new PageAct(primary, ready, this::tell))
+            .primary(
+                new PageAct(
+                    primary,
+                    ready,
+                    this::tell,
+                    new SimpleStringProperty(seen.say("missing.seconds"))))
             .entry(seen.say("step.HowLong.not-held"), () -> seen.act(new Act.AbandonHold()))
             .show(content);
   }
@@ -52,7 +57,9 @@ final class HowLongView implements StepView {
   private Node choices() {
     List<RadioButton> options = new ArrayList<>();
     for (int seconds : HowLongModel.CHOICES) {
-      options.add(Cards.option(group, seen.say("way.seconds", seconds), "", () -> choose(seconds)));
+      var option = Cards.option(group, Integer.toString(seconds), "", () -> choose(seconds));
+      option.setAccessibleText(seen.say("way.seconds", seconds));
+      options.add(option);
     }
     return Cards.columns(HowLongModel.CHOICES.size(), options);
   }

@@ -87,7 +87,7 @@ final class JobsList extends VBox {
         "jobs.line",
         seen.say(job.place() == Place.PRACTICE ? "jobs.practice" : "jobs.own"),
         where(job.step()),
-        words.dateTime(job.since(), seen.context().zone()));
+        words.moment(job.since(), seen.context().zone()));
   }
 
   private String where(Step step) {

@@ -42,7 +42,7 @@ final class LeaveAloneView implements StepView {
             ? "step.LeaveAlone." + told.way()
             : "step.LeaveAlone";
     this.model = new LeaveAloneModel(step.tried());
-    var content = new VBox(16, Lines.numbered(Lines.of(seen, key)), progress());
+    var content = new VBox(16, Lines.card(seen, key), progress());
     this.page = screen().show(content);
     refresh();
     look();

@@ -2,6 +2,7 @@ package dev.pinhole.ui.steps;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import javafx.geometry.Pos;
 import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
@@ -9,9 +10,28 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 
-/// What to do, one line each, with a number to come back to; and a quiet hint below.
+/// What to know or to do, one line each: with numbers where one follows the other, with points
+/// where they stand side by side; and a quiet hint below.
 final class Lines {
   private static final int MOST = 9;
+
+  /// Lines of which each is done after the one before it.
+  private static final Set<String> IN_ORDER =
+      Set.of(
+          "step.PowerAndCable",
+          "step.RestartOnce",
+          "step.TakeCardOut",
+          "step.OutOfReach.practice",
+          "ending.DONE.practice",
+          "branch.SEVERAL_CAMERAS",
+          "branch.RECORDINGS_FOR_THE_POLICE",
+          "branch.CARD_DOES_NOT_COME_OUT",
+          "branch.COVER_MUST_BE_OPENED",
+          "branch.STILL_ASKS_FOR_THE_OLD_PASSWORD",
+          "branch.RECORDER_SET_THE_OLD_PASSWORD",
+          "branch.RECORDER_SAYS_WRONG_PASSWORD",
+          "branch.APP_DOES_NOT_SHOW_IT",
+          "branch.ASK_PEOPLE");
 
   private Lines() {}
 
@@ -26,7 +46,24 @@ final class Lines {
     return lines;
   }
 
-  /// @param lines what to do
+  /// @param seen where the words are
+  /// @param key what the lines are called
+  /// @return the lines on one card
+  static VBox card(Seen seen, String key) {
+    boolean acts = IN_ORDER.contains(key) || key.endsWith(".BEGIN");
+    return acts ? numbered(of(seen, key)) : pointed(of(seen, key));
+  }
+
+  /// @param lines what to know, in no order
+  /// @return the lines on one card, each behind a point
+  static VBox pointed(List<String> lines) {
+    var card = new VBox(10);
+    card.getStyleClass().addAll("card", "lines");
+    lines.forEach(line -> card.getChildren().add(point(line)));
+    return card;
+  }
+
+  /// @param lines what to do, one after the other
   /// @return the lines on one card, numbered
   static VBox numbered(List<String> lines) {
     var card = new VBox(12);

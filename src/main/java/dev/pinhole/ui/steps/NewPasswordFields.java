@@ -71,6 +71,14 @@ final class NewPasswordFields extends VBox {
     then.run();
   }
 
+  /// @return what has to be done before it is
+  String missing() {
+    if (!model.canTry()) {
+      return seen.say("missing.new-password");
+    }
+    return seen.say(model.broken().isEmpty() ? "missing.again" : "missing.better-password");
+  }
+
   /// @return whether it is good, and typed twice the same
   boolean ready() {
     return model.ready();

@@ -18,6 +18,7 @@ final class NewPasswordView implements StepView {
   private final Seen seen;
   private final Step.NewPassword step;
   private final SimpleBooleanProperty ready = new SimpleBooleanProperty();
+  private final SimpleStringProperty missing = new SimpleStringProperty("");
   private final NewPasswordFields fields;
   private final PasswordTry known;
   private final Page page;
@@ -54,7 +55,8 @@ final class NewPasswordView implements StepView {
     return step.stage() == Step.NewPassword.Stage.SENDING
         ? screen
         : screen.primary(
-            new PageAct(new SimpleStringProperty(seen.say(key + ".primary")), ready, this::use));
+            new PageAct(
+                new SimpleStringProperty(seen.say(key + ".primary")), ready, this::use, missing));
   }
 
   /// Why an earlier try failed.
@@ -67,6 +69,7 @@ final class NewPasswordView implements StepView {
   private void check() {
     boolean choosing = step.stage() == Step.NewPassword.Stage.CHOOSE;
     ready.set((choosing ? fields.ready() : known.ready()) && !seen.view().live().busy());
+    missing.set(choosing ? fields.missing() : seen.say("missing.password"));
   }
 
   private void use() {

@@ -35,7 +35,7 @@ final class OutOfReachView implements StepView {
         .getChildren()
         .addAll(
             view.job().place() == Place.PRACTICE
-                ? List.of(Lines.numbered(Lines.of(seen, "step.OutOfReach.practice")))
+                ? List.of(Lines.card(seen, "step.OutOfReach.practice"))
                 : List.of(choices(), how));
     content.getChildren().add(Lines.text(seen.say("step.OutOfReach.by-itself"), "strong"));
     this.page =

@@ -25,9 +25,7 @@ final class Outcomes {
       card.setId("outcome-" + outcome);
       cards.add(card);
     }
-    var grid = Cards.columns(2, cards);
-    grid.setVgap(12);
-    return grid;
+    return Cards.columns(2, cards);
   }
 
   private static String icon(ReportedOutcome outcome) {

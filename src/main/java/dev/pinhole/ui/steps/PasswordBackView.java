@@ -4,13 +4,16 @@ import dev.pinhole.controller.reset.JobView;
 import dev.pinhole.job.Act;
 import dev.pinhole.job.Step;
 import dev.pinhole.ui.shell.Page;
-import javafx.scene.layout.Region;
+import dev.pinhole.ui.shell.PageAct;
+import javafx.beans.property.SimpleBooleanProperty;
+import javafx.beans.property.SimpleStringProperty;
 import javafx.scene.layout.VBox;
 
 /// In again: the grade, the table that earns it, and a new recovery file where there is one.
 final class PasswordBackView implements StepView {
   private final Seen seen;
   private final VBox file;
+  private final SimpleStringProperty primary = new SimpleStringProperty();
   private final Page page;
 
   PasswordBackView(JobView view, StepContext context) {
@@ -29,29 +32,37 @@ final class PasswordBackView implements StepView {
     this.page =
         new Screen(seen, "PasswordBack")
             .beside(seen.say("simulated"))
-            .primary(seen.say("step.PasswordBack.primary"), () -> seen.act(new Act.Done()))
+            .primary(new PageAct(primary, new SimpleBooleanProperty(true), this::go))
             .show(content);
     look();
   }
 
   private VBox file() {
-    var save =
-        Cards.button(
-            seen.say("exchange.recovery.save"),
-            () ->
-                seen.context()
-                    .papers()
-                    .whereToSave("exchange.recovery.name")
-                    .ifPresent(
-                        to -> seen.context().conversation().saveRecoveryFile(seen.view(), to)));
-    save.setId("save-recovery-file");
-    save.setMinWidth(Region.USE_PREF_SIZE);
+    var without = Cards.link(seen.say("exchange.recovery.without"), () -> seen.act(new Act.Done()));
+    without.setId("without-recovery-file");
     return Cards.card(
-        seen.say("exchange.recovery.new"), Lines.hint(seen.say("exchange.recovery.lost")), save);
+        seen.say("exchange.recovery.new"), Lines.hint(seen.say("exchange.recovery.lost")), without);
+  }
+
+  private boolean fileWaits() {
+    return seen.view().live().recoveryFile();
+  }
+
+  /// What would be lost comes before the end.
+  private void go() {
+    if (fileWaits()) {
+      seen.context()
+          .papers()
+          .whereToSave("exchange.recovery.name")
+          .ifPresent(to -> seen.context().conversation().saveRecoveryFile(seen.view(), to));
+    } else {
+      seen.act(new Act.Done());
+    }
   }
 
   private void look() {
-    boolean waits = seen.view().live().recoveryFile();
+    boolean waits = fileWaits();
+    primary.set(seen.say(waits ? "exchange.recovery.save" : "step.PasswordBack.primary"));
     file.setVisible(waits);
     file.setManaged(waits);
   }

@@ -18,7 +18,7 @@ final class PlainView implements StepView {
   PlainView(JobView view, StepContext context, String name, Optional<String> hint) {
     this.seen = new Seen(view, context);
     String key = "step." + name;
-    var content = new VBox(12, Lines.numbered(Lines.of(seen, key)));
+    var content = new VBox(12, Lines.card(seen, key));
     hint.ifPresent(which -> content.getChildren().add(Lines.hint(seen.say(which))));
     this.page =
         new Screen(seen, name)

@@ -20,11 +20,7 @@ final class PowerOffView implements StepView {
     String why =
         round == 1 ? seen.say("step.PowerOff.why") : seen.say("step.PowerOff.why.round", round);
     var content =
-        new VBox(
-            12,
-            Lines.text(why, "strong"),
-            Lines.numbered(Lines.of(seen, "step.PowerOff")),
-            presence);
+        new VBox(12, Lines.text(why, "strong"), Lines.card(seen, "step.PowerOff"), presence);
     var screen =
         new Screen(seen, "PowerOff")
             .primary(seen.say("step.PowerOff.primary"), () -> seen.act(new Act.Done()));

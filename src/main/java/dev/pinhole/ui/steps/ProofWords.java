@@ -84,7 +84,7 @@ final class ProofWords {
   }
 
   private DateTimeFormatter day() {
-    return DateTimeFormatter.ofPattern(words.say("proof.since.pattern"), words.locale());
+    return DateTimeFormatter.ofPattern(words.say("moment.pattern"), words.locale());
   }
 
   /// What a row means, as a sign beside its words: never colour alone.

@@ -84,7 +84,7 @@ final class RequestCard extends VBox {
     clock.setText(
         seen.say(
             "exchange.deadline",
-            seen.context().words().dateTime(open.begun().deadline(), seen.context().zone()),
+            seen.context().words().moment(open.begun().deadline(), seen.context().zone()),
             Math.max(0, left.toHours()),
             Math.max(0, left.toMinutesPart())));
   }

@@ -1,11 +1,16 @@
 package dev.pinhole.ui.steps;
 
+import dev.pinhole.catalog.PressMethod;
+import dev.pinhole.job.Attempt;
+import dev.pinhole.job.Holds;
+import dev.pinhole.job.ObservationEvent.ReportedOutcome;
 import dev.pinhole.job.OwnReset;
 import dev.pinhole.job.Place;
 import dev.pinhole.job.ResetWay;
 import dev.pinhole.job.Step;
 import dev.pinhole.job.Verdict;
 import dev.pinhole.job.Verdict.Kind;
+import dev.pinhole.text.Words;
 import java.util.Optional;
 
 /// What a result means for the screen: its grade, and what to do next.
@@ -28,7 +33,9 @@ final class ResultModel {
     /// Seen by Pinhole, and no reset.
     OBSERVED,
     /// Not settled yet.
-    OPEN
+    OPEN,
+    /// Nobody could see anything.
+    NOT_SEEN
   }
 
   /// The primary button.
@@ -40,7 +47,9 @@ final class ResultModel {
     ASK_PEOPLE,
     LOOK_AGAIN,
     RESET_EVERYTHING,
-    USE_BUTTON
+    USE_BUTTON,
+    /// The person looks, for Pinhole cannot.
+    LOOK_ONCE_MORE
   }
 
   Grade grade() {
@@ -48,10 +57,16 @@ final class ResultModel {
       case RESET_PROVEN, RESTORED -> Grade.PROVEN;
       case RESTORED_LIKELY -> Grade.LIKELY;
       case RESET_LIKELY -> hasBaseline() ? Grade.LIKELY : Grade.NO_BASELINE;
-      case REPORTED_BY_YOU -> Grade.REPORTED;
+      case REPORTED_BY_YOU -> nobodySaw() ? Grade.NOT_SEEN : Grade.REPORTED;
       case ONLY_RESTARTED, PARTIAL, NOTHING_HAPPENED -> Grade.OBSERVED;
       case NOT_BACK_YET, BOOT_LOOP, ADDRESS_COLLISION, UNREADABLE -> Grade.OPEN;
     };
+  }
+
+  /// @return whether the person was asked, and could not tell
+  boolean nobodySaw() {
+    return step.verdict().kind() == Kind.REPORTED_BY_YOU
+        && step.outcome().filter(told -> told != ReportedOutcome.CANNOT_TELL).isEmpty();
   }
 
   private boolean hasBaseline() {
@@ -73,6 +88,9 @@ final class ResultModel {
         return Next.FINISH;
       }
       return place == Place.PRACTICE ? Next.NEW_PASSWORD : Next.SET_UP;
+    }
+    if (nobodySaw()) {
+      return Next.LOOK_ONCE_MORE;
     }
     if (grade() == Grade.OPEN) {
       return Next.LOOK_AGAIN;
@@ -100,12 +118,34 @@ final class ResultModel {
 
   /// @return whether the next way is offered beside the primary button
   boolean canTryNextWay() {
-    return next() == Next.LOOK_AGAIN && step.next().isPresent();
+    boolean looks = next() == Next.LOOK_AGAIN || next() == Next.LOOK_ONCE_MORE;
+    return looks && step.next().isPresent();
   }
 
   /// @return whether the person is asked what they see
   boolean asks() {
     return step.verdict().kind() == Kind.UNREADABLE;
+  }
+
+  /// @return the key of what the grade means; a result may say it in its own words
+  String gradeHint(Words words) {
+    String own = key() + ".grade-hint";
+    return words.has(own) ? own : "grade." + grade() + ".hint";
+  }
+
+  /// @return the key of the result's sentence: what is different about the next way, where that is
+  ///   why nothing has changed
+  String sentence() {
+    boolean longer =
+        step.tried() instanceof Holds.Done hold
+            && step.next()
+                .map(Attempt::procedure)
+                .filter(next -> next.method() == PressMethod.POWER_FIRST)
+                .filter(_ -> hold.attempt().procedure().method() != PressMethod.POWER_FIRST)
+                .filter(next -> next.minimumSeconds() > hold.seconds())
+                .isPresent();
+    boolean told = step.outcome().equals(Optional.of(ReportedOutcome.NOTHING_CHANGED));
+    return key() + ".sentence" + (told && longer ? ".longer" : "");
   }
 
   /// @return the key of the result's words

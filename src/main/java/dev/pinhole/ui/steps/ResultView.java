@@ -19,34 +19,49 @@ final class ResultView implements StepView {
   private final Seen seen;
   private final Step.Result step;
   private final ResultModel model;
+  private final VBox again = new VBox(16);
   private final Page page;
 
   ResultView(JobView view, StepContext context) {
     this.seen = new Seen(view, context);
     this.step = seen.step(Step.Result.class);
     this.model = new ResultModel(step, view.job().place());
-    var content = new VBox(16, banner(), ProofGrid.of(seen, step.verdict().proof()));
+    var content = new VBox(16, banner());
+    if (!model.nobodySaw()) {
+      content.getChildren().add(ProofGrid.of(seen, step.verdict().proof()));
+    }
     content.getChildren().addAll(after());
-    this.page = new Screen(seen, "Result", model.key()).primary(primary(), this::go).show(content);
+    this.page =
+        new Screen(seen, "Result", model.key())
+            .sentence(
+                seen.say(
+                    model.sentence(),
+                    step.next().map(next -> seen.say("way.number." + next.round())).orElse("")))
+            .primary(primary(), this::go)
+            .show(content);
   }
 
   private Node banner() {
     String grade = "grade." + model.grade();
-    return new Banner(sign(), colour(), seen.say(grade), seen.say(grade + ".hint"));
+    return new Banner(
+        sign(), colour(), seen.say(grade), seen.say(model.gradeHint(seen.context().words())));
   }
 
   private String sign() {
     if (step.worked()) {
       return Banner.TICK;
     }
-    return model.grade() == ResultModel.Grade.OPEN ? Banner.OPEN : Banner.CROSS;
+    return switch (model.grade()) {
+      case OPEN, NOT_SEEN -> Banner.OPEN;
+      case PROVEN, LIKELY, NO_BASELINE, REPORTED, OBSERVED -> Banner.CROSS;
+    };
   }
 
   private String colour() {
     return switch (model.grade()) {
       case PROVEN -> "good";
       case LIKELY, NO_BASELINE -> "likely";
-      case REPORTED, OBSERVED, OPEN -> "plain";
+      case REPORTED, OBSERVED, OPEN, NOT_SEEN -> "plain";
     };
   }
 
@@ -83,6 +98,7 @@ final class ResultView implements StepView {
     if (!links.getChildren().isEmpty()) {
       nodes.add(links);
     }
+    nodes.add(again);
     return nodes;
   }
 
@@ -102,7 +118,22 @@ final class ResultView implements StepView {
       case USE_BUTTON -> seen.act(new Act.ChooseResetWay(ResetWay.BUTTON));
       case ASK_PEOPLE -> seen.act(new Act.Enter(Branch.ASK_PEOPLE));
       case LOOK_AGAIN -> seen.context().conversation().look();
+      case LOOK_ONCE_MORE -> ask();
     }
+  }
+
+  /// The person looks at the camera once more, and says what they see now.
+  private void ask() {
+    seen.context().conversation().look();
+    if (again.getChildren().isEmpty()) {
+      again
+          .getChildren()
+          .setAll(
+              Lines.card(seen, "step.WhatDoYouSee"),
+              Lines.text(seen.say("step.WhatDoYouSee.question"), "strong"),
+              Outcomes.cards(seen));
+    }
+    again.getChildren().getLast().requestFocus();
   }
 
   @Override

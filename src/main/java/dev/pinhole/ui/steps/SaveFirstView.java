@@ -4,6 +4,7 @@ import dev.pinhole.controller.backup.BackupReminder;
 import dev.pinhole.controller.backup.KnownCamera;
 import dev.pinhole.controller.reset.JobView;
 import dev.pinhole.job.Act;
+import dev.pinhole.job.ErasureContract;
 import dev.pinhole.job.SaveDecision;
 import dev.pinhole.job.Step;
 import dev.pinhole.job.Trouble;
@@ -17,6 +18,7 @@ import javafx.beans.property.SimpleStringProperty;
 import javafx.scene.Node;
 import javafx.scene.control.RadioButton;
 import javafx.scene.control.ToggleGroup;
+import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.VBox;
 
 /// The backup reminder: what a reset takes and what it leaves, and a decision about it. The primary
@@ -36,9 +38,12 @@ final class SaveFirstView implements StepView {
     var content =
         new VBox(
             12,
-            Losses.of(seen, step.way()),
-            Lines.text(seen.say("step.SaveFirst.question"), "strong"),
-            Lines.hint(LastBackup.words(context, known())),
+            Losses.of(seen, ErasureContract.of(step.way())),
+            new FlowPane(
+                12,
+                2,
+                Lines.text(seen.say("step.SaveFirst.question"), "strong"),
+                Lines.hint(LastBackup.words(context, known()))),
             choices());
     this.page =
         new Screen(seen, "SaveFirst")

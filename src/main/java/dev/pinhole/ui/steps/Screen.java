@@ -33,7 +33,7 @@ final class Screen {
   private Optional<PageAct> primary = Optional.empty();
   private Consumer<Branch> enter;
   private Optional<Runnable> back;
-  private Optional<String> note;
+  private final Optional<String> note;
 
   /// @param seen the job
   /// @param id the step's name, also the key of its words
@@ -94,12 +94,6 @@ final class Screen {
   /// @param way what *Back* does, where it is offered
   Screen back(Runnable way) {
     back = back.map(_ -> way);
-    return this;
-  }
-
-  /// Leaves the note to the content, which changes it.
-  Screen withoutNote() {
-    note = Optional.empty();
     return this;
   }
 

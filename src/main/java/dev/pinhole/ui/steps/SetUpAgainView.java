@@ -6,8 +6,11 @@ import dev.pinhole.job.Place;
 import dev.pinhole.job.SetUpEvent;
 import dev.pinhole.job.Step;
 import dev.pinhole.ui.shell.Page;
+import dev.pinhole.ui.shell.PageAct;
 import java.util.EnumMap;
 import java.util.Map;
+import javafx.beans.property.SimpleBooleanProperty;
+import javafx.beans.property.SimpleStringProperty;
 import javafx.geometry.Insets;
 import javafx.scene.Node;
 import javafx.scene.control.CheckBox;
@@ -21,6 +24,7 @@ final class SetUpAgainView implements StepView {
   private final Seen seen;
   private final Map<SetUpEvent.Item, CheckBox> ticks = new EnumMap<>(SetUpEvent.Item.class);
   private final Label count = Lines.hint("");
+  private final SimpleStringProperty primary = new SimpleStringProperty();
   private final Page page;
 
   SetUpAgainView(JobView view, StepContext context) {
@@ -38,7 +42,9 @@ final class SetUpAgainView implements StepView {
     this.page =
         new Screen(seen, "SetUpAgain")
             .sentence(sentence(step))
-            .primary(seen.say("step.SetUpAgain.primary"), () -> seen.act(new Act.Done()))
+            .primary(
+                new PageAct(
+                    primary, new SimpleBooleanProperty(true), () -> seen.act(new Act.Done())))
             .show(content);
     fill(step);
   }
@@ -65,6 +71,11 @@ final class SetUpAgainView implements StepView {
   private void fill(Step.SetUpAgain step) {
     ticks.forEach((item, tick) -> tick.setSelected(step.ticked().contains(item)));
     long done = step.items().stream().filter(step.ticked()::contains).count();
+    long open = step.items().size() - done;
+    primary.set(
+        open == 0
+            ? seen.say("step.SetUpAgain.primary")
+            : seen.say("step.SetUpAgain.primary.open", open));
     count.setText(seen.say("step.SetUpAgain.count", done, step.items().size()));
   }
 

@@ -52,8 +52,8 @@ final class SignInView implements StepView {
     content.getChildren().add(lock);
     content.getChildren().add(step.trying() ? waiting() : fields());
     var screen = new Screen(seen, "SignIn");
-    if (step.purpose() == Step.SignIn.Purpose.RESET) {
-      screen.sentence(seen.say("step.SignIn.sentence.RESET"));
+    if (ofItsOwnReset()) {
+      screen.sentence(seen.say("step.SignIn.sentence." + step.purpose()));
     }
     this.page = (step.trying() ? screen : screen.primary(primary())).show(content);
     check();
@@ -61,7 +61,10 @@ final class SignInView implements StepView {
 
   private PageAct primary() {
     return new PageAct(
-        new SimpleStringProperty(seen.say("step.SignIn.primary")), ready, this::signIn);
+        new SimpleStringProperty(seen.say("step.SignIn.primary")),
+        ready,
+        this::signIn,
+        new SimpleStringProperty(seen.say("missing.sign-in")));
   }
 
   private VBox fields() {
@@ -78,19 +81,27 @@ final class SignInView implements StepView {
             password,
             NewPasswordFields.toggle(seen, show),
             Lines.hint(seen.say("step.SignIn.kept")));
-    if (step.purpose() == Step.SignIn.Purpose.RESET) {
-      fields.getChildren().add(button());
+    if (ofItsOwnReset()) {
+      fields.getChildren().add(without());
     }
     return fields;
   }
 
-  /// Nobody needs a password for the button.
-  private Node button() {
+  private boolean ofItsOwnReset() {
+    return switch (step.purpose()) {
+      case BACKUP, RESTORE -> false;
+      case RESET, COMPARE -> true;
+    };
+  }
+
+  /// Nobody needs a password for the button, and nobody has to compare.
+  private Node without() {
+    boolean compare = step.purpose() == Step.SignIn.Purpose.COMPARE;
     var link =
         Cards.link(
-            seen.say("step.SignIn.button"),
-            () -> seen.act(new Act.ChooseResetWay(ResetWay.BUTTON)));
-    link.setId("use-button");
+            seen.say("step.SignIn.without." + step.purpose()),
+            () -> seen.act(compare ? new Act.Done() : new Act.ChooseResetWay(ResetWay.BUTTON)));
+    link.setId(compare ? "without-comparing" : "use-button");
     return link;
   }
 

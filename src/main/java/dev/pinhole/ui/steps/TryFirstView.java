@@ -45,7 +45,7 @@ final class TryFirstView implements StepView {
 
   private void choose(TryFirstModel.Which which) {
     model.choose(which);
-    model.key().ifPresent(key -> answer.getChildren().setAll(Lines.numbered(Lines.of(seen, key))));
+    model.key().ifPresent(key -> answer.getChildren().setAll(Lines.card(seen, key)));
   }
 
   @Override

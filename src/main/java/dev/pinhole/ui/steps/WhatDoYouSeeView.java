@@ -14,7 +14,7 @@ final class WhatDoYouSeeView implements StepView {
     var content =
         new VBox(
             16,
-            Lines.numbered(Lines.of(seen, "step.WhatDoYouSee")),
+            Lines.card(seen, "step.WhatDoYouSee"),
             Lines.text(seen.say("step.WhatDoYouSee.question"), "strong"),
             Outcomes.cards(seen));
     this.page = new Screen(seen, "WhatDoYouSee").show(content);

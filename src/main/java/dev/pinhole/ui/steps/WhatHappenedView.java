@@ -44,9 +44,7 @@ final class WhatHappenedView implements StepView {
       card.setId("trouble-" + trouble);
       cards.add(card);
     }
-    var grid = Cards.columns(COLUMNS, cards);
-    grid.setVgap(12);
-    return grid;
+    return Cards.columns(COLUMNS, cards);
   }
 
   private Node ways() {
@@ -64,6 +62,7 @@ final class WhatHappenedView implements StepView {
     if (seen.view().job().place() == Place.WORLD) {
       return ways;
     }
+    ways.getChildren().remove(practise);
     ways.getChildren()
         .addFirst(Cards.link(seen.say("step.WhatHappened.own"), () -> desk.begin(Place.WORLD)));
     return new VBox(8, Lines.hint(seen.say("step.WhatHappened.practice-note")), ways);

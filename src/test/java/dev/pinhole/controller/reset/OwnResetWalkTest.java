@@ -19,7 +19,6 @@ import dev.pinhole.job.Ending;
 import dev.pinhole.job.Exit;
 import dev.pinhole.job.Identified;
 import dev.pinhole.job.OwnReset;
-import dev.pinhole.job.OwnResetEvent;
 import dev.pinhole.job.Place;
 import dev.pinhole.job.ResetWay;
 import dev.pinhole.job.RestoreEvent;
@@ -42,6 +41,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /// A camera that resets itself, told over real sockets: what it answered proves nothing, and what
 /// it was told once it is not told again.
@@ -283,8 +283,10 @@ final class OwnResetWalkTest {
     assertThat(told()).isOne();
   }
 
-  @Test
-  void afterARestartOfPinholeNothingIsComparedAndItIsSaid() throws IOException {
+  @ParameterizedTest
+  @ValueSource(booleans = {true, false})
+  void afterARestartOfPinholeTheSettingsAreComparedIfThePersonWants(boolean compare)
+      throws IOException {
     toTheName(ResetWay.RESTORE);
     tell();
     practice.vanishes();
@@ -293,10 +295,14 @@ final class OwnResetWalkTest {
     machine.turn(100);
     practice = new Practice(folder.resolve("data"), machine);
     practice.desk.resume(id);
-    practice.verdictBecomes(Kind.RESTORED_LIKELY);
-    assertThat(practice.view().job().entries())
-        .extracting(dev.pinhole.job.Entry::event)
-        .contains(new OwnResetEvent.SettingsRead(List.of()));
+    assertThat(signIn().purpose()).isEqualTo(Step.SignIn.Purpose.COMPARE);
+    if (compare) {
+      practice.signInByTheNote();
+    } else {
+      practice.act(new Act.Done());
+    }
+    practice.verdictBecomes(compare ? Kind.RESTORED : Kind.RESTORED_LIKELY);
+    assertThat(told()).isZero();
   }
 
   @Test

@@ -99,6 +99,8 @@ final class PasswordExchangeTest extends ExchangeWalk {
     reset(new Evidence.RecoveryFile(old));
     stops(ExchangeRefusal.USED);
     practice.act(new Act.Done());
+    practice.at(Step.ForgotPassword.class);
+    practice.act(new Act.TakeWay(RecoveryMethod.RECOVERY_FILE));
     beginNow();
     reset(new Evidence.RecoveryFile(fresh));
     backIn();

@@ -11,6 +11,7 @@ import javafx.scene.Node;
 import javafx.scene.Scene;
 import javafx.scene.control.Button;
 import javafx.scene.layout.StackPane;
+import javafx.scene.text.Text;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -78,6 +79,39 @@ class BenchGalleryTest {
         assertThat(FxThread.call(() -> right(stand.find("network-lead", Button.class))))
             .isLessThanOrEqualTo(edge);
         assertThat(FxThread.call(() -> right(stand.hole()))).isLessThanOrEqualTo(edge);
+      }
+    }
+  }
+
+  @Test
+  void thePostFitsBesideThePage() throws Exception {
+    Files.createDirectories(FOLDER);
+    for (String look : List.of("light", "large")) {
+      double width = look.equals("large") ? 640 : 300;
+      try (var stand = new Stand(Files.createDirectories(folder.resolve("post-" + look)))) {
+        stand.show(Stand.DOME);
+        FxThread.call(
+            () -> {
+              stand.view.post(true, Optional.of("PINHOLE-PRACTICE-1:A"), true);
+              return true;
+            });
+        FxThread.call(
+            () -> {
+              for (String id : List.of("post-scan", "post-send")) {
+                stand.find(id, Button.class).fire();
+              }
+              return true;
+            });
+        assertThat(stand.says("Sent. The code reaches your mailbox within 5 minutes.")).isTrue();
+        Scene scene = scene(stand, look, width, 760);
+        picture(scene, "bench-post-" + look);
+        for (String id : List.of("post-file", "post-scan", "post-hour", "post-day")) {
+          Button button = stand.find(id, Button.class);
+          assertThat(FxThread.call(() -> right(button))).as(id).isLessThanOrEqualTo(width - 16);
+          assertThat(FxThread.call(() -> ((Text) button.lookup(".text")).getText()))
+              .as(id)
+              .isEqualTo(button.getText());
+        }
       }
     }
   }

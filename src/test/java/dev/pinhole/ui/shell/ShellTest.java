@@ -11,6 +11,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 import javafx.application.Platform;
 import javafx.beans.property.SimpleBooleanProperty;
 import javafx.beans.property.SimpleStringProperty;
@@ -231,6 +232,108 @@ class ShellTest {
           assertThat(shell.lookupAll(".phase"))
               .extracting(Node::getAccessibleText)
               .containsExactlyInAnyOrder("What happened, done", "Your camera, now", "Report");
+          return true;
+        });
+  }
+
+  @Test
+  void whatWasPassedOverIsNotCalledDone() {
+    FxDoor.ask(
+        () -> {
+          Shell shell = shell(1000, 700);
+          shell.phase(2, Set.of(1));
+          assertThat(shell.lookupAll(".phase"))
+              .extracting(Node::getAccessibleText)
+              .containsExactlyInAnyOrder(
+                  "What happened, done", "Your camera, not needed", "Report, now");
+          assertThat(shell.lookupAll(".phase.over")).hasSize(1);
+          return true;
+        });
+  }
+
+  @Test
+  void theButtonsWrapWhereTheWindowIsNarrow() {
+    FxDoor.ask(
+        () -> {
+          Shell shell = shell(420, 640);
+          shell.show(page(new Label("content")));
+          for (int i = 0; i < 6; i++) {
+            press(shell, KeyCode.EQUALS, false, true);
+          }
+          settle(shell);
+          assertThat(shell.minWidth(-1)).isLessThan(960);
+          Node elsewhere = shell.lookup("#elsewhere");
+          Node primary = shell.lookup("#primary");
+          assertThat(bottom(elsewhere)).isLessThanOrEqualTo(top(primary));
+          for (String id : List.of("#elsewhere", "#back", "#primary")) {
+            Node button = shell.lookup(id);
+            var box = button.localToScene(button.getLayoutBounds());
+            assertThat(box.getMinX()).as(id).isNotNegative();
+            assertThat(box.getMaxX()).as(id).isLessThanOrEqualTo(420);
+          }
+          return true;
+        });
+  }
+
+  private static double bottom(Node node) {
+    return node.localToScene(node.getLayoutBounds()).getMaxY();
+  }
+
+  private static double top(Node node) {
+    return node.localToScene(node.getLayoutBounds()).getMinY();
+  }
+
+  @Test
+  void aButtonThatCannotBePressedSaysWhatIsMissing() {
+    FxDoor.ask(
+        () -> {
+          Shell shell = shell(1000, 700);
+          ready.set(false);
+          shell.show(
+              new Page(
+                  "list",
+                  "Which camera is it?",
+                  "Choose.",
+                  Optional.empty(),
+                  new Label("content"),
+                  Optional.of(
+                      new PageAct(
+                          new SimpleStringProperty("Use this camera"),
+                          ready,
+                          () -> did.add("primary"),
+                          new SimpleStringProperty("Tick that it is yours."))),
+                  List.of(),
+                  Optional.empty(),
+                  Optional.empty()));
+          settle(shell);
+          Label missing = (Label) shell.lookup("#missing");
+          assertThat(missing.isVisible()).isTrue();
+          assertThat(missing.getText()).isEqualTo("Tick that it is yours.");
+          assertThat(shell.lookup("#primary").getAccessibleHelp())
+              .isEqualTo("Tick that it is yours.");
+          ready.set(true);
+          assertThat(missing.isVisible()).isFalse();
+          ready.set(false);
+          shell.show(page(new Label("content")));
+          assertThat(missing.isVisible()).isFalse();
+          return true;
+        });
+  }
+
+  @Test
+  void aNoteThatNoLongerHoldsIsHiddenAndMovesNothing() {
+    FxDoor.ask(
+        () -> {
+          Shell shell = shell(1000, 700);
+          shell.show(page(new Label("content")));
+          settle(shell);
+          double before = top(shell.lookup("#primary"));
+          shell.noteHolds(false);
+          settle(shell);
+          assertThat(shell.lookup("#note").isVisible()).isFalse();
+          assertThat(top(shell.lookup("#primary"))).isEqualTo(before);
+          shell.noteHolds(true);
+          assertThat(shell.lookup("#note").isVisible()).isTrue();
           return true;
         });
   }

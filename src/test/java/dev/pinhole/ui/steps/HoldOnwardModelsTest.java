@@ -74,7 +74,7 @@ class HoldOnwardModelsTest {
   @Test
   void aStartTimeIsSaidAsFarAsItCanBeBelieved() {
     assertThat(words.before(running("2026-11-03 06:12:40", "", Says.SILENT)))
-        .isEqualTo("since 3 November 06:12");
+        .isEqualTo("since 3 November, 06:12");
     assertThat(words.before(running("1970-01-01 00:00:03", "", Says.SILENT)))
         .isEqualTo("its clock is not set");
     assertThat(words.before(running("<b>soon</b>", "", Says.SILENT)))

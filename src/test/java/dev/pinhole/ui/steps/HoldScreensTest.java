@@ -249,7 +249,7 @@ class HoldScreensTest {
             assertThat(OnScreen.texts(view.page().content()))
                 .contains(
                     "Proven by the network",
-                    "since 3 November 06:12",
+                    "since 3 November, 06:12",
                     "just restarted",
                     "password set",
                     "no password yet",

@@ -95,6 +95,14 @@ final class OwnResetJobs {
             .take(new OwnResetEvent.SettingsRead(after)));
   }
 
+  /// Pinhole was closed while the camera restarted.
+  static SampleJobs comparing() {
+    return told(Trouble.WORKS_BADLY, ResetWay.RESTORE, Outcome.UNKNOWN)
+        .take(new OwnResetEvent.SignedOut())
+        .take(new ObservationEvent.Vanished(SampleJobs.FRONT_DOOR.mac()))
+        .take(new ObservationEvent.Seen(AGAIN));
+  }
+
   static SampleJobs everything(Trouble trouble) {
     return judged(
         told(trouble, ResetWay.DEFAULT, Outcome.UNKNOWN)
@@ -132,6 +140,7 @@ final class OwnResetJobs {
       all.put("LeaveAlone-" + way, told(Trouble.WORKS_BADLY, way, Outcome.DONE).view());
       all.put("Result-nothing-" + way, nothing(way).view());
     }
+    all.put("SignIn-compare", comparing().view());
     all.put("Result-restored", restored(Trouble.WORKS_BADLY, readings("factory")).view());
     all.put("Result-restored-likely", restored(Trouble.WORKS_BADLY, List.of()).view());
     all.put("Result-restored-not", restored(Trouble.WORKS_BADLY, readings("own")).view());

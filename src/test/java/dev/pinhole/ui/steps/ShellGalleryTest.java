@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.pinhole.controller.reset.JobView;
 import dev.pinhole.job.Phase;
 import dev.pinhole.job.Place;
+import dev.pinhole.job.Step;
+import dev.pinhole.job.Trail;
 import dev.pinhole.ui.FxThread;
 import dev.pinhole.ui.Picture;
 import dev.pinhole.ui.shell.EvidenceLine;
@@ -20,6 +22,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import javafx.scene.Node;
 import javafx.scene.Parent;
 import javafx.scene.Scene;
@@ -88,6 +91,13 @@ class ShellGalleryTest {
     assertThat(cut).isEmpty();
   }
 
+  /// @return the page in the smallest window, laid out
+  static Scene small(Page page, JobView job) {
+    Scene scene = new ShellGalleryTest().framed(page, job, Look.SMALL);
+    settle(scene);
+    return scene;
+  }
+
   private Scene framed(Page page, JobView job, Look look) {
     var words = sample.context().words();
     List<String> phases =
@@ -103,7 +113,11 @@ class ShellGalleryTest {
     new TextSize(look.percent).apply(scene);
     shell.show(page);
     shell.phasesLeftOut(Phase.leftOut(job.job()).stream().map(Phase::ordinal).toList());
-    shell.phase(job.step().phase().ordinal());
+    List<Phase> way = List.of(Phase.values());
+    shell.phase(
+        way.indexOf(job.step().phase()),
+        Trail.passedOver(job.job()).stream().map(way::indexOf).collect(Collectors.toSet()));
+    shell.noteHolds(!(job.step() instanceof Step.Hold hold && hold.since().isPresent()));
     shell.practice(job.job().place() == Place.PRACTICE);
     shell.chip(Optional.of("Front door · DS-2CD1123G0 · 192.168.1.108"), true);
     shell.evidence(
@@ -112,7 +126,7 @@ class ShellGalleryTest {
             new EvidenceLine(
                 "10:52:18",
                 "observed",
-                "Front door answers, password set, running since 3 November 06:12"),
+                "Front door answers, password set, running since 3 November, 06:12"),
             new EvidenceLine("10:51:02", "simulated", "Practice began")),
         words.say("shell.nothing-sent"));
     return scene;
