@@ -23,6 +23,7 @@ import java.time.Duration;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.function.Consumer;
+import java.util.function.Function;
 
 /// Everything below the window, wired by hand: the locked data folder, the practice site, the desk.
 public final class Program implements AutoCloseable {
@@ -57,11 +58,7 @@ public final class Program implements AutoCloseable {
                 folder,
                 place -> surroundings(place, machine),
                 new FirstPassword(new Isapi(new IsapiClient(PATIENCE))),
-                new Isapi(
-                    new IsapiClient(
-                        PATIENCE,
-                        Manners.remembering(machine, new SecureRandom()),
-                        Trust.inMemory())),
+                isapi(machine),
                 new ExchangeWire(PATIENCE, new SecureRandom()),
                 catalog,
                 new SecureRandom(),
@@ -98,6 +95,18 @@ public final class Program implements AutoCloseable {
       lock.close();
       throw e;
     }
+  }
+
+  /// One for each, whose locks end by its own time.
+  private Function<Place, Isapi> isapi(InstantSource machine) {
+    Isapi practice = remembering(site.clock());
+    Isapi world = remembering(machine);
+    return place -> place == Place.PRACTICE ? practice : world;
+  }
+
+  private static Isapi remembering(InstantSource clock) {
+    Manners manners = Manners.remembering(clock, new SecureRandom());
+    return new Isapi(new IsapiClient(PATIENCE, manners, Trust.inMemory()));
   }
 
   private Surroundings surroundings(Place place, InstantSource machine) {

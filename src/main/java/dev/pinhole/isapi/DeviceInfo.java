@@ -2,6 +2,7 @@ package dev.pinhole.isapi;
 
 import dev.pinhole.camera.MacAddress;
 import dev.pinhole.camera.SerialNumber;
+import dev.pinhole.camera.Stated;
 import java.util.Optional;
 
 /// What a camera says of itself to its owner. Source: recorded `DeviceInfo` documents.
@@ -35,7 +36,6 @@ public record DeviceInfo(
   }
 
   private static String text(XmlNode root, String child) {
-    String clean = root.value(child).replaceAll("\\p{Cntrl}", " ");
-    return clean.substring(0, Math.min(clean.length(), LONGEST));
+    return Stated.text(root.value(child), LONGEST);
   }
 }

@@ -8,10 +8,12 @@ import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.security.KeyPair;
 import java.security.interfaces.RSAPublicKey;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.YearMonth;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.SortedSet;
 import java.util.UUID;
 import java.util.function.Supplier;
@@ -310,5 +312,19 @@ public final class Isapi {
   /// @param at where the camera is
   public void forget(Reach at) {
     client.manners().forget(at);
+  }
+
+  /// @param at where a camera is
+  /// @return until when it takes no login, as far as it said; empty where one may be tried
+  public Optional<Instant> lockedUntil(Reach at) {
+    return client.manners().lockedUntil(at);
+  }
+
+  /// A camera did not answer for a while and may have restarted, which ends a lock. Before the next
+  /// login it is asked, without credentials.
+  ///
+  /// @param at where it was
+  public void away(Reach at) {
+    client.manners().away(at);
   }
 }

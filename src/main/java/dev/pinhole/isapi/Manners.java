@@ -90,6 +90,26 @@ public final class Manners {
   }
 
   /// @param at where a camera is
+  /// @return until when it takes no login, as far as it said; empty where one may be tried
+  synchronized Optional<Instant> lockedUntil(Reach at) {
+    Memory memory = cameras.get(key(at));
+    return memory == null
+        ? Optional.empty()
+        : Optional.of(memory.lockedUntil).filter(clock.instant()::isBefore);
+  }
+
+  /// It did not answer for a while and may have restarted, which ends a lock: the next login asks
+  /// it first, without credentials. What it refused stays refused.
+  ///
+  /// @param at where a camera was
+  synchronized void away(Reach at) {
+    Memory memory = cameras.get(key(at));
+    if (memory != null) {
+      memory.lockedUntil = Instant.MIN;
+    }
+  }
+
+  /// @param at where a camera is
   /// @return whether the next refusal may be the one that locks
   synchronized boolean lastTry(Reach at) {
     Memory memory = cameras.get(key(at));

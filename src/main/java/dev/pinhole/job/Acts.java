@@ -1,5 +1,6 @@
 package dev.pinhole.job;
 
+import dev.pinhole.camera.Stated;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -194,7 +195,6 @@ public final class Acts {
   /// @param text what was typed
   /// @return the text without control characters, cut to what is kept
   static String bounded(String text) {
-    String clean = text.strip().replaceAll("\\p{Cntrl}", " ");
-    return clean.substring(0, Math.min(clean.length(), LONGEST_TEXT));
+    return Stated.text(text, LONGEST_TEXT);
   }
 }

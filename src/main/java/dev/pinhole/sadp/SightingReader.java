@@ -6,6 +6,7 @@ import dev.pinhole.camera.Ipv4Address;
 import dev.pinhole.camera.MacAddress;
 import dev.pinhole.camera.RecoveryMethod;
 import dev.pinhole.camera.Sighting;
+import dev.pinhole.camera.Stated;
 import java.net.InetSocketAddress;
 import java.time.Instant;
 import java.util.EnumSet;
@@ -13,7 +14,6 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.regex.Pattern;
 
 /// What a camera says of itself, as a sighting.
 ///
@@ -25,10 +25,6 @@ public final class SightingReader {
   private static final int HTTP = 80;
   private static final int LONGEST_TEXT = 96;
   private static final int USUAL_PREFIX = 24;
-
-  /// Controls, and characters that turn or hide the text around them.
-  private static final Pattern UNPRINTABLE =
-      Pattern.compile("[\\p{Cc}\\p{Cf}\\p{Co}\\p{Cs}\\p{Zl}\\p{Zp}]");
 
   private static final Map<String, RecoveryMethod> ABILITIES =
       Map.of(
@@ -84,8 +80,7 @@ public final class SightingReader {
   }
 
   private static String text(SadpDocument document, String name) {
-    String value = UNPRINTABLE.matcher(document.value(name).orElse("")).replaceAll(" ").strip();
-    return value.substring(0, Math.min(value.length(), LONGEST_TEXT));
+    return Stated.text(document.value(name).orElse(""), LONGEST_TEXT);
   }
 
   private static Ipv4Address address(SadpDocument document, String source) {

@@ -2,6 +2,7 @@ package dev.pinhole.app;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.pinhole.backup.BackupVerification;
 import dev.pinhole.job.Act;
 import dev.pinhole.job.Ending;
 import dev.pinhole.job.HoldEvent;
@@ -10,7 +11,9 @@ import dev.pinhole.job.Step;
 import dev.pinhole.job.Trouble;
 import dev.pinhole.job.Verdict;
 import dev.pinhole.simulator.Write;
+import dev.pinhole.store.StoreException;
 import dev.pinhole.testing.Await;
+import java.nio.file.Path;
 import java.time.Duration;
 import org.junit.jupiter.api.Test;
 
@@ -63,6 +66,39 @@ final class BackupWindowTest extends RealWindow {
         .containsOnly(RestoreEvent.Outcome.DONE);
     fire("primary");
     at(Step.SetUpAgain.class);
+  }
+
+  @Test
+  void threeBreaksOfTheNetworkAndARestartOfTheCamera() throws StoreException {
+    choose(Trouble.ONLY_BACK_UP, "DS-2CD1123G0");
+    at(Step.SignIn.class);
+    type("sign-in-password", note());
+    fire("primary");
+    at(Step.ChooseBackup.class);
+    fire("backup-all-days");
+    fire("primary");
+    var site = window.program().site();
+    for (int cut = 0; cut < 3; cut++) {
+      int reached = 3 + cut * 5;
+      Await.until("some files", () -> view().job().backup().saved() >= reached);
+      site.lead(ID, false);
+      Await.until("it vanishes", () -> !view().live().present());
+      assertThat(view().step()).isInstanceOf(Step.Copying.class);
+      site.lead(ID, true);
+    }
+    Await.until("more files", () -> view().job().backup().saved() >= 18);
+    site.power(ID, false);
+    Await.until("it restarts", () -> !view().live().present());
+    assertThat(view().step()).isInstanceOf(Step.Copying.class);
+    picture("copying-waiting-in-window");
+    site.power(ID, true);
+    site.clock().letPass(Duration.ofSeconds(100));
+    at(Step.BackedUp.class);
+    Step.BackedUp done = (Step.BackedUp) view().step();
+    assertThat(BackupVerification.verify(Path.of(done.folder()), (_, _, _) -> true))
+        .isInstanceOfSatisfying(
+            BackupVerification.Outcome.Checked.class,
+            checked -> assertThat(checked.findings()).isEmpty());
   }
 
   @Test

@@ -120,6 +120,22 @@ final class DiscoverCommandTest {
   }
 
   @Test
+  void noTerminalObeysACamera() {
+    powered =
+        List.of(
+            List.of(
+                new Field("DeviceDescription", "DS\u001b[2J\u009b2J\u202e../../<b>\r\nroot:"),
+                new Field("DeviceSN", "\u001b]0;owned\u0007"),
+                new Field("MAC", "58-50-ed-00-00-03"),
+                new Field("IPv4Address", "10.0.0.3")));
+    assertThat(run("--at", at(), "--seconds", "0.5")).isZero();
+    assertThat(out.toString().lines()).hasSize(1);
+    assertThat(out.toString().strip())
+        .doesNotContainPattern("[\\p{Cc}\\p{Cf}]")
+        .contains("../../<b>");
+  }
+
+  @Test
   void whatCannotBeReadIsSaid() {
     powered = List.of(List.of(new Field("DeviceDescription", "no MAC")));
     assertThat(run("--at", at(), "--seconds", "0.3")).isEqualTo(1);

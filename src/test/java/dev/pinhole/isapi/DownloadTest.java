@@ -11,7 +11,6 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Path;
 import java.time.Duration;
 import java.time.LocalDateTime;
 import java.util.ArrayList;
@@ -138,31 +137,6 @@ final class DownloadTest {
     try (OutputStream out = exchange.getResponseBody()) {
       for (long sent = 0; sent < size; sent += block.length) {
         out.write(block);
-      }
-    }
-  }
-
-  @Test
-  void aGigabyteNeedsLittleMemory() throws IOException, InterruptedException {
-    long size = 1_024 * MEGABYTE;
-    try (var camera = camera(exchange -> endless(exchange, size))) {
-      Process child =
-          new ProcessBuilder(
-                  Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                  "-Xmx64m",
-                  "-cp",
-                  System.getProperty("java.class.path"),
-                  DownloadChild.class.getName(),
-                  Integer.toString(camera.reach().port()),
-                  Long.toString(size))
-              .redirectErrorStream(true)
-              .redirectOutput(ProcessBuilder.Redirect.DISCARD)
-              .start();
-      try {
-        assertThat(child.waitFor(90, TimeUnit.SECONDS)).isTrue();
-        assertThat(child.exitValue()).isZero();
-      } finally {
-        child.destroyForcibly();
       }
     }
   }

@@ -4,6 +4,7 @@ import dev.pinhole.backup.BackupReader;
 import dev.pinhole.backup.FileKind;
 import dev.pinhole.backup.Found;
 import dev.pinhole.camera.Reach;
+import dev.pinhole.camera.Stated;
 import dev.pinhole.controller.Book.Done;
 import dev.pinhole.isapi.Answer;
 import dev.pinhole.isapi.Isapi;
@@ -102,8 +103,7 @@ final class PutBackWork {
   }
 
   private static String cut(String text) {
-    String clean = text.replaceAll("\\p{Cntrl}", " ");
-    return clean.length() > LONGEST_VALUE ? clean.substring(0, LONGEST_VALUE) + "…" : clean;
+    return Stated.text(text, LONGEST_VALUE) + (text.length() > LONGEST_VALUE ? "…" : "");
   }
 
   /// @return what of the backup's document is to be written; empty where there is none

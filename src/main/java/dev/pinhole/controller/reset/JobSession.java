@@ -329,7 +329,7 @@ final class JobSession implements Book, AutoCloseable {
 
   private JobView look() {
     InventorySnapshot seen = watch.seen();
-    boolean present = job.mac().flatMap(seen::find).isPresent();
+    Optional<Sighting> camera = job.mac().flatMap(seen::find);
     List<Sighting> nearby = seen.present();
     return new JobView(
         id,
@@ -339,18 +339,22 @@ final class JobSession implements Book, AutoCloseable {
             nearby,
             seen.unreadable(),
             seen.inquiries(),
-            present,
+            camera.isPresent(),
             busy,
             notice,
             talks.exchange().refusal(),
             talks.backup().progress(),
             talks.exchange().recoveryFile(),
+            camera.flatMap(talks::lockedUntil),
             watch.datagramsSent()));
   }
 
   private void publish() {
     JobView now = look();
     if (!now.equals(view)) {
+      if (!now.live().present()) {
+        job.mac().flatMap(view.live()::find).ifPresent(talks::away);
+      }
       view = now;
       screen.accept(now);
     }

@@ -67,7 +67,8 @@ public final class JobsDesk extends Talking implements Desk, AutoCloseable {
   /// @param folder the data folder
   /// @param surroundings practice and world
   /// @param password what is done for the first password
-  /// @param isapi how a camera's settings and recordings are read
+  /// @param isapi how a camera's settings and recordings are read, in practice and in the world: a
+  ///   lock ends by job time
   /// @param wire how the simulated exchange talks
   /// @param catalog the families
   /// @param random where chance comes from
@@ -77,7 +78,7 @@ public final class JobsDesk extends Talking implements Desk, AutoCloseable {
       DataFolder folder,
       Function<Place, Surroundings> surroundings,
       FirstPassword password,
-      Isapi isapi,
+      Function<Place, Isapi> isapi,
       ExchangeWire wire,
       Catalog catalog,
       RandomGenerator random,
@@ -308,7 +309,7 @@ public final class JobsDesk extends Talking implements Desk, AutoCloseable {
 
   private BackupTalk.Setting backups(Place place) {
     return new BackupTalk.Setting(
-        setting.isapi(),
+        setting.isapi().apply(place),
         new BackupWriter.Means(
             setting.disk(),
             FreeSpace.system(),

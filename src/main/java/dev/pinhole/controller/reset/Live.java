@@ -5,6 +5,7 @@ import dev.pinhole.camera.Sighting;
 import dev.pinhole.camera.UnreadableAnswer;
 import dev.pinhole.controller.backup.CopyProgress;
 import dev.pinhole.text.Message;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 
@@ -20,6 +21,8 @@ import java.util.Optional;
 ///   is used up
 /// @param copy how far a backup is; empty where none is being copied
 /// @param recoveryFile whether a new recovery file waits to be saved; it is lost with the program
+/// @param lockedUntil until when the job's camera takes no password, as it said itself; empty where
+///   one may be tried
 /// @param datagramsSent how many datagrams have left this computer for this job's surroundings
 public record Live(
     List<Sighting> nearby,
@@ -31,6 +34,7 @@ public record Live(
     Optional<Message> refusal,
     Optional<CopyProgress> copy,
     boolean recoveryFile,
+    Optional<Instant> lockedUntil,
     long datagramsSent) {
   /// Nothing seen, nothing going on.
   public static final Live NOTHING =
@@ -44,6 +48,7 @@ public record Live(
           Optional.empty(),
           Optional.empty(),
           false,
+          Optional.empty(),
           0);
 
   public Live {

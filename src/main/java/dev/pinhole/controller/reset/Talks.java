@@ -7,14 +7,18 @@ import dev.pinhole.controller.backup.RestoreTalk;
 import dev.pinhole.controller.password.LoginProof;
 import dev.pinhole.controller.password.PasswordResetController;
 import dev.pinhole.controller.setup.FirstPasswordTalk;
+import dev.pinhole.isapi.Isapi;
 import dev.pinhole.job.EffectEvent.Kind;
 import dev.pinhole.job.EffectEvent.Outcome;
 import dev.pinhole.job.Step;
 import dev.pinhole.secret.Secret;
+import java.time.Instant;
+import java.util.Optional;
 
 /// Everything that one job talks to its camera about. On the job's thread.
 final class Talks implements AutoCloseable {
   private final Book book;
+  private final Isapi isapi;
   private final FirstPasswordTalk firstPassword;
   private final PasswordResetController exchange;
   private final BackupTalk backup;
@@ -23,6 +27,7 @@ final class Talks implements AutoCloseable {
 
   Talks(Book book, JobSession.Setting setting) {
     this.book = book;
+    this.isapi = setting.backup().isapi();
     this.backup = new BackupTalk(book, setting.backup());
     this.exchange =
         new PasswordResetController(
@@ -30,16 +35,24 @@ final class Talks implements AutoCloseable {
             setting.surroundings().practiceReach(),
             setting.wire(),
             new LoginProof(book, setting.password(), backup::differing));
-    this.restore = new RestoreTalk(book, setting.backup().isapi());
+    this.restore = new RestoreTalk(book, isapi);
     this.ownReset =
-        new OwnResetTalk(
-            book,
-            setting.backup().isapi(),
-            login -> restore.signedIn(login.user(), login.password()));
+        new OwnResetTalk(book, isapi, login -> restore.signedIn(login.user(), login.password()));
     // What works is also what a backup is put back with.
     this.firstPassword =
         new FirstPasswordTalk(
             book, setting.password(), secret -> restore.signedIn("admin", secret));
+  }
+
+  /// @param camera the job's camera, while it answers
+  /// @return until when it takes no password, as it said itself
+  Optional<Instant> lockedUntil(Sighting camera) {
+    return isapi.lockedUntil(camera.reach());
+  }
+
+  /// @param camera the job's camera as it was seen last; it does not answer any more
+  void away(Sighting camera) {
+    isapi.away(camera.reach());
   }
 
   PasswordResetController exchange() {

@@ -7,9 +7,16 @@ import dev.pinhole.job.Step;
 import dev.pinhole.secret.Secret;
 import dev.pinhole.ui.shell.Page;
 import dev.pinhole.ui.shell.PageAct;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Optional;
+import javafx.animation.Animation;
+import javafx.animation.KeyFrame;
+import javafx.animation.Timeline;
 import javafx.beans.property.SimpleBooleanProperty;
 import javafx.beans.property.SimpleStringProperty;
 import javafx.scene.Node;
+import javafx.scene.control.Label;
 import javafx.scene.control.TextField;
 import javafx.scene.layout.VBox;
 
@@ -21,18 +28,28 @@ final class SignInView implements StepView {
   private final SimpleBooleanProperty show = new SimpleBooleanProperty();
   private final TextField user = new TextField();
   private final PasswordBox password;
+  private final Label refusal;
+  private final Label lock = Lines.text("", "strong");
+  private final Timeline timer =
+      new Timeline(new KeyFrame(javafx.util.Duration.seconds(1), _ -> check()));
   private String typed = "";
   private final Page page;
 
   SignInView(JobView view, StepContext context) {
     this.seen = new Seen(view, context);
     this.step = seen.step(Step.SignIn.class);
+    timer.setCycleCount(Animation.INDEFINITE);
+    this.refusal = Lines.refusal(step.reason().isEmpty() ? "" : seen.say(step.reason()));
     this.password =
         new PasswordBox(seen.say("step.SignIn.password"), "sign-in-password", show, this::typed);
     var content = new VBox(14);
     if (!step.reason().isEmpty() && !step.trying()) {
-      content.getChildren().add(Lines.refusal(seen.say(step.reason())));
+      content.getChildren().add(refusal);
     }
+    lock.setId("sign-in-lock");
+    lock.setVisible(false);
+    lock.managedProperty().bind(lock.visibleProperty());
+    content.getChildren().add(lock);
     content.getChildren().add(step.trying() ? waiting() : fields());
     var screen = new Screen(seen, "SignIn");
     if (ofItsOwnReset()) {
@@ -99,7 +116,27 @@ final class SignInView implements StepView {
   }
 
   private void check() {
-    ready.set(!typed.isEmpty() && !user.getText().isBlank() && !seen.view().live().busy());
+    boolean locked = clock();
+    ready.set(
+        !locked && !typed.isEmpty() && !user.getText().isBlank() && !seen.view().live().busy());
+  }
+
+  /// While the camera takes no password, none is sent, and how long that lasts runs down.
+  private boolean clock() {
+    Instant now = seen.context().clock().instant();
+    Optional<Instant> until = seen.view().live().lockedUntil().filter(now::isBefore);
+    if (until.isPresent()) {
+      Duration left = Duration.between(now, until.get()).plusMillis(999);
+      String minutes = "%d:%02d".formatted(left.toMinutes(), left.toSecondsPart());
+      lock.setText(seen.say("step.SignIn.lock", minutes));
+      timer.play();
+    } else if (lock.isVisible()) {
+      timer.stop();
+      refusal.setText(seen.say("step.SignIn.lock.over"));
+      refusal.getStyleClass().remove("refusal");
+    }
+    lock.setVisible(until.isPresent());
+    return until.isPresent();
   }
 
   private void signIn() {
@@ -120,6 +157,7 @@ final class SignInView implements StepView {
 
   @Override
   public void close() {
+    timer.stop();
     password.clear();
     typed = "";
   }

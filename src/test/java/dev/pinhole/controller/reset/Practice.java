@@ -34,6 +34,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Random;
 import java.util.function.Consumer;
+import java.util.function.Function;
 
 /// The real controller on the real practice site, without a window, with a clock that is turned.
 final class Practice implements AutoCloseable {
@@ -68,11 +69,7 @@ final class Practice implements AutoCloseable {
                 folder,
                 this::surroundings,
                 new FirstPassword(new Isapi(new IsapiClient(Duration.ofSeconds(5)))),
-                new Isapi(
-                    new IsapiClient(
-                        Duration.ofSeconds(5),
-                        Manners.remembering(machine, new Random(7)),
-                        Trust.inMemory())),
+                isapi(),
                 new ExchangeWire(Duration.ofSeconds(5), new SecureRandom()),
                 catalog,
                 new Random(),
@@ -81,6 +78,16 @@ final class Practice implements AutoCloseable {
             e -> {
               throw new AssertionError(e);
             });
+  }
+
+  private Function<Place, Isapi> isapi() {
+    Isapi one =
+        new Isapi(
+            new IsapiClient(
+                Duration.ofSeconds(5),
+                Manners.remembering(site.clock(), new Random(7)),
+                Trust.inMemory()));
+    return _ -> one;
   }
 
   private Surroundings surroundings(Place place) {

@@ -13,6 +13,7 @@ import dev.pinhole.job.SaveDecision;
 import dev.pinhole.job.SetUpEvent;
 import dev.pinhole.job.Station;
 import dev.pinhole.job.Trouble;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -45,6 +46,25 @@ final class BackupJobs {
 
   static SampleJobs refused() {
     return trying().take(new EffectEvent.Settled(1, EffectEvent.Outcome.REFUSED, "signin.refused"));
+  }
+
+  /// Others have locked it.
+  static JobView locked(Instant until) {
+    return trying()
+        .take(new EffectEvent.Settled(1, EffectEvent.Outcome.REFUSED, "signin.locked"))
+        .view(
+            new Live(
+                List.of(SampleJobs.FRONT_DOOR),
+                List.of(),
+                3,
+                true,
+                false,
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                false,
+                Optional.of(until),
+                3));
   }
 
   static SampleJobs signedIn(List<RecordedDay> days) {
@@ -95,6 +115,7 @@ final class BackupJobs {
         Optional.empty(),
         Optional.of(progress),
         false,
+        Optional.empty(),
         3);
   }
 
@@ -164,6 +185,7 @@ final class BackupJobs {
     all.put("SignIn", signIn().view());
     all.put("SignIn-trying", trying().view());
     all.put("SignIn-refused", refused().view());
+    all.put("SignIn-locked", locked(SampleJobs.NOW.plusSeconds(1_781)));
     all.put("ChooseBackup", signedIn(DAYS).view());
     all.put("ChooseBackup-no-recordings", signedIn(List.of()).view());
     all.put("Copying", copying().view(live(false)));

@@ -114,6 +114,7 @@ final class ExchangeJobs {
         refusal,
         Optional.empty(),
         file,
+        Optional.empty(),
         3);
   }
 

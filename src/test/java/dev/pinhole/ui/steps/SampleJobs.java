@@ -87,6 +87,7 @@ final class SampleJobs {
         Optional.empty(),
         Optional.empty(),
         false,
+        Optional.empty(),
         3);
   }
 
