@@ -10,6 +10,7 @@ import dev.pinhole.isapi.Isapi;
 import dev.pinhole.isapi.IsapiClient;
 import dev.pinhole.isapi.Manners;
 import dev.pinhole.isapi.Trust;
+import dev.pinhole.isapi.TrustFile;
 import dev.pinhole.job.Place;
 import dev.pinhole.sadp.Scope;
 import dev.pinhole.simulator.PracticeSite;
@@ -51,14 +52,16 @@ public final class Program implements AutoCloseable {
                 catalog,
                 machine,
                 new SecureRandom()));
+    // A lost document would make every camera a stranger again, so a damaged one stops the start.
+    Trust trust = TrustFile.open(disk, folder.root());
     this.desk =
         new JobsDesk(
             new JobsDesk.Setting(
                 disk,
                 folder,
                 place -> surroundings(place, machine),
-                new FirstPassword(new Isapi(new IsapiClient(PATIENCE))),
-                isapi(machine),
+                new FirstPassword(new Isapi(new IsapiClient(PATIENCE, Manners.forgetful(), trust))),
+                isapi(machine, trust),
                 new ExchangeWire(PATIENCE, new SecureRandom()),
                 catalog,
                 new SecureRandom(),
@@ -98,15 +101,15 @@ public final class Program implements AutoCloseable {
   }
 
   /// One for each, whose locks end by its own time.
-  private Function<Place, Isapi> isapi(InstantSource machine) {
-    Isapi practice = remembering(site.clock());
-    Isapi world = remembering(machine);
+  private Function<Place, Isapi> isapi(InstantSource machine, Trust trust) {
+    Isapi practice = remembering(site.clock(), trust);
+    Isapi world = remembering(machine, trust);
     return place -> place == Place.PRACTICE ? practice : world;
   }
 
-  private static Isapi remembering(InstantSource clock) {
+  private static Isapi remembering(InstantSource clock, Trust trust) {
     Manners manners = Manners.remembering(clock, new SecureRandom());
-    return new Isapi(new IsapiClient(PATIENCE, manners, Trust.inMemory()));
+    return new Isapi(new IsapiClient(PATIENCE, manners, trust));
   }
 
   private Surroundings surroundings(Place place, InstantSource machine) {

@@ -40,7 +40,7 @@ import tools.jackson.databind.node.ObjectNode;
     description = {
       "Runs the practice cameras alone, for other programs.",
       "Commands on the input: power off NAME, power on NAME, press NAME, release NAME, show NAME,"
-          + " password NAME PASSWORD, writes NAME, quit.",
+          + " certificate NAME, password NAME PASSWORD, writes NAME, quit.",
       "password gives a camera a password, as if its owner had set it. writes lists every request"
           + " that would have changed it, accepted or refused."
     },
@@ -59,7 +59,8 @@ public final class SimulateCommand implements Callable<Integer> {
           "power off", Deed.POWER_OFF,
           "power on", Deed.POWER_ON,
           "press", Deed.PRESS,
-          "release", Deed.RELEASE);
+          "release", Deed.RELEASE,
+          "certificate", Deed.CERTIFICATE);
 
   @Spec private CommandSpec spec;
 
@@ -271,7 +272,9 @@ public final class SimulateCommand implements Callable<Integer> {
         camera.mac(),
         camera.advertised(),
         "sadp " + endpoint(camera.sadp()),
-        "http " + endpoint(camera.http()),
+        "http "
+            + endpoint(camera.http())
+            + (camera.https() == 0 ? "" : "  https " + camera.https()),
         words.say(camera.activated() ? "simulate.active" : "simulate.inactive"),
         words.say(camera.powered() ? "simulate.on" : "simulate.off"));
   }
@@ -290,6 +293,7 @@ public final class SimulateCommand implements Callable<Integer> {
     node.put("address", camera.advertised());
     node.put("sadp", endpoint(camera.sadp()));
     node.put("http", endpoint(camera.http()));
+    node.put("httpsPort", camera.https());
     node.put("activated", camera.activated());
     node.put("powered", camera.powered());
     node.put("light", camera.light().name());

@@ -1,8 +1,10 @@
 package dev.pinhole.isapi;
 
 import dev.pinhole.camera.Activation;
+import dev.pinhole.camera.MacAddress;
 import dev.pinhole.camera.Reach;
 import dev.pinhole.secret.Secret;
+import dev.pinhole.store.StoreException;
 import java.io.IOException;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
@@ -312,6 +314,21 @@ public final class Isapi {
   /// @param at where the camera is
   public void forget(Reach at) {
     client.manners().forget(at);
+  }
+
+  /// @param camera a camera
+  /// @return the certificate that it had; empty where none was seen, or a new one is expected
+  public Optional<Fingerprint> certificate(MacAddress camera) {
+    return client.trust().known(camera);
+  }
+
+  /// The camera was proven to be reset, or its owner gave it another certificate: the next one is a
+  /// first one.
+  ///
+  /// @param camera the camera
+  /// @throws StoreException where that cannot be kept; the old one is still the known one
+  public void expectNewCertificate(MacAddress camera) throws StoreException {
+    client.trust().expectNew(camera);
   }
 
   /// @param at where a camera is

@@ -47,6 +47,11 @@ public final class IsapiClient {
     return requests.get();
   }
 
+  /// @return which certificates are taken
+  Trust trust() {
+    return trust;
+  }
+
   /// @return what is remembered of logins
   Manners manners() {
     return manners;

@@ -33,7 +33,8 @@ final class AfterReset {
 
   /// Settings come back once Pinhole can sign in again, and as long as the person wants them.
   private static boolean canPutBack(Job job) {
-    return job.backup().finished().isPresent()
+    boolean backup = job.backup().finished().isPresent() || job.restore().found().isPresent();
+    return backup
         && (job.setUp().password() == SetUp.Password.PROVEN || OwnResetRoute.isRestored(job))
         && !job.restore().left();
   }
@@ -44,7 +45,8 @@ final class AfterReset {
     return trying || restore.signedOut()
         ? new Step.SignIn(
             Step.SignIn.Purpose.RESTORE, "admin", trying, BackupRoute.reason(job.effects()))
-        : new Step.PutBack(restore.compared(), restore.chosen(), restore.written());
+        : new Step.PutBack(
+            restore.found(), restore.compared(), restore.chosen(), restore.written());
   }
 
   private static Step password(Job job, Sighting camera) {

@@ -93,4 +93,10 @@ public sealed interface ObservationEvent extends JobEvent {
     /// A camera that restarts would be back by now.
     BACK_AGAIN
   }
+
+  /// The certificate with which the camera encrypts. The first one is taken; another one is refused
+  /// until a reset was proven.
+  ///
+  /// @param fingerprint its SHA-256, in groups of four digits
+  record CertificateSeen(String fingerprint) implements ObservationEvent {}
 }

@@ -116,6 +116,8 @@ public record Observations(
       case ObservationEvent.Baseline(Sighting sighting) -> seen(new Seen(number, sighting));
       case ObservationEvent.Seen(Sighting sighting) -> seen(new Seen(number, sighting));
       case ObservationEvent.Vanished(MacAddress mac) -> gone(new Gone(number, mac, entry.at()));
+      // What verdicts read does not change by it.
+      case ObservationEvent.CertificateSeen _ -> this;
       case ObservationEvent.Company who ->
           new Observations(
               sightings, gone, Optional.of(new Company(number, who)), unreadable, reach, trial);

@@ -1,9 +1,16 @@
 package dev.pinhole.job;
 
+import java.time.Instant;
 import java.util.List;
 
 /// Bringing a backup's settings back, one document at a time. Each write is an effect of its own.
 public sealed interface RestoreEvent extends JobEvent {
+  /// There is a whole backup of this camera, made in an earlier job.
+  ///
+  /// @param folder its folder
+  /// @param at when it was finished
+  record Found(String folder, Instant at) implements RestoreEvent {}
+
   /// What the backup holds was laid beside what the camera has now.
   ///
   /// @param folder the backup's folder

@@ -287,10 +287,12 @@ public sealed interface Step {
 
   /// The backup's settings are laid beside the camera's.
   ///
+  /// @param found the earlier job's backup that it is; empty where it is this job's own
   /// @param compared what differs; empty while it is being looked at
   /// @param writing what is still to be written
   /// @param written how each document stands that was written
   record PutBack(
+      Optional<RestoreEvent.Found> found,
       Optional<RestoreEvent.Compared> compared,
       List<String> writing,
       Map<String, RestoreEvent.Written> written)

@@ -22,10 +22,12 @@ import tools.jackson.core.JsonGenerator;
 import tools.jackson.core.JsonParser;
 import tools.jackson.databind.DeserializationContext;
 import tools.jackson.databind.DeserializationFeature;
+import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.SerializationContext;
 import tools.jackson.databind.deser.std.StdDeserializer;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.module.SimpleModule;
+import tools.jackson.databind.node.ObjectNode;
 import tools.jackson.databind.ser.std.StdSerializer;
 
 /// Events as JSON and back. The names of the types below are the file format: a record may be
@@ -65,6 +67,7 @@ public final class EventJson {
     @JsonSubTypes.Type(value = ObservationEvent.Baseline.class, name = "baseline"),
     @JsonSubTypes.Type(value = ObservationEvent.Seen.class, name = "seen"),
     @JsonSubTypes.Type(value = ObservationEvent.Vanished.class, name = "vanished"),
+    @JsonSubTypes.Type(value = ObservationEvent.CertificateSeen.class, name = "certificate"),
     @JsonSubTypes.Type(value = ObservationEvent.Company.class, name = "company"),
     @JsonSubTypes.Type(value = ObservationEvent.Unreadable.class, name = "unreadable"),
     @JsonSubTypes.Type(value = ObservationEvent.ReachSeen.class, name = "reach"),
@@ -102,6 +105,7 @@ public final class EventJson {
     @JsonSubTypes.Type(value = OwnResetEvent.SignedOut.class, name = "own-reset-signed-out"),
     @JsonSubTypes.Type(value = OwnResetEvent.Confirmed.class, name = "own-reset-confirmed"),
     @JsonSubTypes.Type(value = OwnResetEvent.SettingsRead.class, name = "settings-read"),
+    @JsonSubTypes.Type(value = RestoreEvent.Found.class, name = "backup-found"),
     @JsonSubTypes.Type(value = RestoreEvent.Compared.class, name = "compared"),
     @JsonSubTypes.Type(value = RestoreEvent.Chosen.class, name = "put-back"),
     @JsonSubTypes.Type(value = RestoreEvent.Written.class, name = "written"),
@@ -125,7 +129,16 @@ public final class EventJson {
   /// @return the event
   /// @throws tools.jackson.core.JacksonException where it is none that this version knows
   public static Entry read(String line) {
-    return MAPPER.readValue(line, Entry.class);
+    return MAPPER.treeToValue(upgraded(MAPPER.readTree(line)), Entry.class);
+  }
+
+  /// What an earlier Pinhole wrote of a camera says nothing of HTTPS.
+  private static JsonNode upgraded(JsonNode node) {
+    if (node instanceof ObjectNode object && object.has("httpPort") && !object.has("httpsPort")) {
+      object.put("httpsPort", 0);
+    }
+    node.forEach(EventJson::upgraded);
+    return node;
   }
 
   private static SimpleModule nouns() {

@@ -84,6 +84,7 @@ final class Timeline {
               word("activation", seen.activation()),
               seen.bootTime());
       case ObservationEvent.Vanished(var mac) -> says("vanished", mac.text());
+      case ObservationEvent.CertificateSeen(String fingerprint) -> says("certificate", fingerprint);
       case ObservationEvent.Company(var address, var macs) ->
           says(
               "company",
@@ -188,6 +189,7 @@ final class Timeline {
 
   private static Message restore(RestoreEvent event) {
     return switch (event) {
+      case RestoreEvent.Found(String folder, var _) -> says("backup-found", folder);
       case RestoreEvent.Compared(String _, var items) ->
           says("compared", items.stream().filter(one -> one.differing() > 0).count());
       case RestoreEvent.Chosen(var resources) -> says("put-back", resources.size());

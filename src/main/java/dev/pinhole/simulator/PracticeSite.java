@@ -276,6 +276,13 @@ public final class PracticeSite implements AutoCloseable {
     find(id).power(on);
   }
 
+  /// Somebody gives a camera another certificate, without a reset.
+  ///
+  /// @param id which camera
+  public void anotherCertificate(String id) {
+    find(id).anotherCertificate();
+  }
+
   /// @param id which camera
   /// @param plugged whether its network lead is in
   public void lead(String id, boolean plugged) {

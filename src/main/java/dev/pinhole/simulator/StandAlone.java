@@ -98,6 +98,7 @@ public final class StandAlone implements AutoCloseable {
   /// @param advertised the address that it says it has
   /// @param sadp where it hears inquiries
   /// @param http where it answers HTTP
+  /// @param https the port with TLS beside it; 0 where it has none
   /// @param activated whether it has a password
   /// @param powered whether it has power
   /// @param light what its light does
@@ -110,6 +111,7 @@ public final class StandAlone implements AutoCloseable {
       String advertised,
       InetSocketAddress sadp,
       InetSocketAddress http,
+      int https,
       boolean activated,
       boolean powered,
       CameraPicture.Light light) {}
@@ -277,6 +279,7 @@ public final class StandAlone implements AutoCloseable {
         state.address().address().toString(),
         stand.sadp(),
         new InetSocketAddress(stand.sadp().getAddress(), stand.endpoint().port()),
+        stand.endpoint().ports(profile).https(),
         state.activated(),
         picture.powered(),
         picture.light());
@@ -314,7 +317,9 @@ public final class StandAlone implements AutoCloseable {
     POWER_OFF,
     POWER_ON,
     PRESS,
-    RELEASE
+    RELEASE,
+    /// It gets another certificate, without a reset.
+    CERTIFICATE
   }
 
   /// @param id a camera's name
@@ -329,6 +334,7 @@ public final class StandAlone implements AutoCloseable {
             case POWER_ON -> one.camera().power(true);
             case PRESS -> one.camera().press();
             case RELEASE -> one.camera().release();
+            case CERTIFICATE -> one.camera().anotherCertificate();
           }
           long pressed = stands.stream().filter(any -> any.camera().picture().pressed()).count();
           clock.pressed((int) pressed);

@@ -75,6 +75,10 @@ final class VirtualCamera {
     change(now -> now.password(keys));
   }
 
+  void anotherCertificate() {
+    change(CameraState::anotherCertificate);
+  }
+
   void press() {
     change(now -> CameraMachine.press(profile, now, clock.instant()));
   }

@@ -155,6 +155,8 @@ final class JournalTest {
             14,
             List.of(new BackupEvent.RecordedDay(LocalDate.of(2026, 2, 27), 3, 1_000))));
     all.add(new BackupEvent.Compared("folder", Instant.EPOCH, 4));
+    all.add(new ObservationEvent.CertificateSeen("0123 4567"));
+    all.add(new RestoreEvent.Found("folder", Instant.EPOCH));
     all.add(new BackupEvent.KeyGiven());
     all.add(new BackupEvent.Chosen("folder", List.of(LocalDate.of(2026, 2, 27))));
     all.add(new BackupEvent.FileSaved("settings/time.xml", 612));

@@ -106,4 +106,28 @@ final class CurlTest {
     assertThat(curl(out, "/ISAPI/ContentMgmt/download", "-X", "GET", "-d", body)).isEqualTo(200);
     assertThat(uri).endsWith("size=" + Files.size(out));
   }
+
+  @Test
+  void withTlsACameraShowsAnotherCertificateAfterwards() throws Exception {
+    String secured = "garden";
+    assertThat(alone.password(secured, "Wort-2345")).isTrue();
+    base = "https://127.0.0.1:" + alone.find(secured).orElseThrow().https();
+    Path out = folder.resolve("out");
+    assertThat(curl(out, "/ISAPI/System/deviceInfo", "-k")).isEqualTo(200);
+    String first = certificate();
+    assertThat(certificate()).isEqualTo(first).contains("PRACTICE CAMERA");
+    assertThat(alone.perform(secured, StandAlone.Deed.CERTIFICATE)).isTrue();
+    assertThat(certificate()).isNotEqualTo(first).contains("PRACTICE CAMERA");
+  }
+
+  private String certificate() throws Exception {
+    Process process =
+        new ProcessBuilder("curl", "-skv", base + "/ISAPI/Security/userCheck")
+            .redirectErrorStream(true)
+            .start();
+    String said = new String(process.getInputStream().readAllBytes());
+    return said.lines()
+        .filter(line -> line.contains("subject:") || line.contains("start date:"))
+        .reduce("", String::concat);
+  }
 }

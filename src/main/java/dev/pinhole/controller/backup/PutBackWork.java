@@ -1,6 +1,7 @@
 package dev.pinhole.controller.backup;
 
 import dev.pinhole.backup.BackupReader;
+import dev.pinhole.backup.FileEntry;
 import dev.pinhole.backup.FileKind;
 import dev.pinhole.backup.Found;
 import dev.pinhole.camera.Reach;
@@ -22,10 +23,13 @@ import dev.pinhole.job.RestoreEvent.Written;
 import dev.pinhole.store.StoreException;
 import dev.pinhole.text.Message;
 import java.io.IOException;
+import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
 
@@ -35,6 +39,7 @@ import java.util.Optional;
 /// read back: what the camera answered to the write proves nothing.
 final class PutBackWork {
   private static final int LONGEST_VALUE = 120;
+  private static final int LARGEST_SETTING = 4 << 20;
 
   private final Isapi isapi;
   private final Login login;
@@ -112,22 +117,33 @@ final class PutBackWork {
         || !(BackupReader.read(folder) instanceof Found.Whole(var manifest))) {
       return Optional.empty();
     }
-    Optional<String> path =
+    Optional<FileEntry> file =
         manifest.files().stream()
-            .filter(file -> file.source().kind() == FileKind.SETTING)
-            .filter(file -> file.source().from().equals(resource.path()))
-            .map(dev.pinhole.backup.FileEntry::path)
+            .filter(one -> one.source().kind() == FileKind.SETTING)
+            .filter(one -> one.source().from().equals(resource.path()))
             .findFirst();
-    if (path.isEmpty()) {
-      return Optional.empty();
-    }
-    try {
-      byte[] content = Files.readAllBytes(folder.resolve(path.get()));
-      return XmlNode.parse(new String(content, StandardCharsets.UTF_8))
-          .map(resource.restoring()::part)
-          .filter(part -> !part.children().isEmpty());
+    return file.isEmpty()
+        ? Optional.empty()
+        : XmlNode.parse(new String(content(file.get()), StandardCharsets.UTF_8))
+            .map(resource.restoring()::part)
+            .filter(part -> !part.children().isEmpty());
+  }
+
+  /// An earlier backup may have been anywhere since: only what is as it was saved is put back.
+  private byte[] content(FileEntry file) throws StoreException {
+    try (InputStream in = BackupReader.open(folder, file)) {
+      byte[] content = in.readNBytes(LARGEST_SETTING);
+      String hash = HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(content));
+      if (content.length != file.size() || !hash.equals(file.sha256())) {
+        throw new StoreException(Message.of("copy.not-as-written", folder.toString()));
+      }
+      return content;
+    } catch (StoreException e) {
+      throw e;
     } catch (IOException e) {
       throw new StoreException(Message.of("copy.disk", folder.toString()), e);
+    } catch (NoSuchAlgorithmException e) {
+      throw new IllegalStateException(e);
     }
   }
 

@@ -1,5 +1,6 @@
 package dev.pinhole.controller.backup;
 
+import dev.pinhole.camera.MacAddress;
 import dev.pinhole.camera.Sighting;
 import dev.pinhole.controller.Book;
 import dev.pinhole.isapi.Isapi;
@@ -10,12 +11,14 @@ import dev.pinhole.job.EffectEvent.Outcome;
 import dev.pinhole.job.Job;
 import dev.pinhole.job.Origin;
 import dev.pinhole.job.RestoreEvent;
+import dev.pinhole.job.SetUp;
 import dev.pinhole.job.Step;
 import dev.pinhole.secret.Secret;
 import dev.pinhole.text.Message;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 
 /// Bringing one job's backup back: laid beside what the camera has now, then written one document
 /// at a time, each read back. On the job's thread.
@@ -24,6 +27,7 @@ import java.util.Optional;
 public final class RestoreTalk implements AutoCloseable {
   private final Book book;
   private final Isapi isapi;
+  private final Function<MacAddress, Optional<KnownCamera.Kept>> kept;
   private Optional<Login> login = Optional.empty();
 
   /// Whether the camera was looked at since Pinhole started, or the camera did.
@@ -35,9 +39,12 @@ public final class RestoreTalk implements AutoCloseable {
 
   /// @param book the job
   /// @param isapi how the camera is asked
-  public RestoreTalk(Book book, Isapi isapi) {
+  /// @param kept the latest whole backup of a camera, if there is one
+  public RestoreTalk(
+      Book book, Isapi isapi, Function<MacAddress, Optional<KnownCamera.Kept>> kept) {
     this.book = book;
     this.isapi = isapi;
+    this.kept = kept;
   }
 
   /// At the start of the program: nobody holds the password of a restore that was under way.
@@ -126,6 +133,7 @@ public final class RestoreTalk implements AutoCloseable {
 
   /// Regularly: compares once, then writes what is chosen, one after the other.
   public void tick() {
+    earlier();
     Job job = book.job();
     boolean here = Step.of(job) instanceof Step.PutBack;
     if (!here) {
@@ -148,8 +156,31 @@ public final class RestoreTalk implements AutoCloseable {
     }
   }
 
+  /// Where this job has saved nothing, an earlier one may have.
+  private void earlier() {
+    Job job = book.job();
+    boolean ready =
+        Step.of(job) instanceof Step.SetUpAgain
+            && job.setUp().password() == SetUp.Password.PROVEN
+            && job.restore().found().isEmpty()
+            && !job.restore().left()
+            && job.backup().finished().isEmpty();
+    if (ready) {
+      job.mac()
+          .flatMap(kept)
+          .ifPresent(
+              one ->
+                  book.record(
+                      book.seenHere(), new RestoreEvent.Found(one.folder().toString(), one.at())));
+    }
+  }
+
   private Path folder() {
-    return Path.of(book.job().backup().chosen().orElseThrow().folder());
+    Job job = book.job();
+    return Path.of(
+        job.backup().finished().isPresent()
+            ? job.backup().chosen().orElseThrow().folder()
+            : job.restore().found().orElseThrow().folder());
   }
 
   private void compare(Sighting camera) {

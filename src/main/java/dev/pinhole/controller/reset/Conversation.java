@@ -71,6 +71,11 @@ public interface Conversation {
   /// @param name what was typed
   void confirmReset(JobView seen, String name);
 
+  /// The camera was given another certificate on purpose: the next one is taken.
+  ///
+  /// @param seen the view that the person acted on
+  void certificateRenewed(JobView seen);
+
   /// Copies the settings and the recordings of some days.
   ///
   /// @param seen the view that the person acted on

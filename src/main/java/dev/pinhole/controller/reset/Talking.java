@@ -95,6 +95,14 @@ abstract class Talking implements Conversation {
   }
 
   @Override
+  public void certificateRenewed(JobView seen) {
+    ofView(seen)
+        .ifPresent(
+            session ->
+                session.onStep(seen, () -> session.talks().certificates().renewed(), () -> {}));
+  }
+
+  @Override
   public void putBack(JobView seen, List<String> resources) {
     restore(seen, talk -> talk.choose(resources));
   }

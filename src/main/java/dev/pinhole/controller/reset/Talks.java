@@ -23,6 +23,7 @@ final class Talks implements AutoCloseable {
   private final PasswordResetController exchange;
   private final BackupTalk backup;
   private final RestoreTalk restore;
+  private final Certificates certificates;
   private final OwnResetTalk ownReset;
 
   Talks(Book book, JobSession.Setting setting) {
@@ -35,7 +36,8 @@ final class Talks implements AutoCloseable {
             setting.surroundings().practiceReach(),
             setting.wire(),
             new LoginProof(book, setting.password(), backup::differing));
-    this.restore = new RestoreTalk(book, isapi);
+    this.restore = new RestoreTalk(book, isapi, setting.backup().kept());
+    this.certificates = new Certificates(book, isapi);
     this.ownReset =
         new OwnResetTalk(book, isapi, login -> restore.signedIn(login.user(), login.password()));
     // What works is also what a backup is put back with.
@@ -53,6 +55,10 @@ final class Talks implements AutoCloseable {
   /// @param camera the job's camera as it was seen last; it does not answer any more
   void away(Sighting camera) {
     isapi.away(camera.reach());
+  }
+
+  Certificates certificates() {
+    return certificates;
   }
 
   PasswordResetController exchange() {
@@ -82,6 +88,7 @@ final class Talks implements AutoCloseable {
     exchange.tick();
     backup.tick();
     restore.tick();
+    certificates.tick();
     ownReset.tick();
   }
 

@@ -51,7 +51,8 @@ final class ChooseBackupView implements StepView {
                 new PageAct(
                     new SimpleStringProperty(seen.say("step.ChooseBackup.primary")),
                     ready,
-                    this::begin))
+                    this::begin,
+                    new SimpleStringProperty(seen.say("missing.key"))))
             .show(content);
     changed();
   }

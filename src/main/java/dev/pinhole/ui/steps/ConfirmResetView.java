@@ -36,7 +36,12 @@ final class ConfirmResetView implements StepView {
         step.telling()
             ? screen.show(telling())
             : screen
-                .primary(new PageAct(new SimpleStringProperty(seen.say(key)), ready, this::confirm))
+                .primary(
+                    new PageAct(
+                        new SimpleStringProperty(seen.say(key)),
+                        ready,
+                        this::confirm,
+                        new SimpleStringProperty(seen.say("missing.name"))))
                 .show(asking());
     check();
   }

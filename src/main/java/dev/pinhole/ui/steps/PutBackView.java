@@ -36,6 +36,17 @@ final class PutBackView implements StepView {
     this.seen = new Seen(view, context);
     this.step = seen.step(Step.PutBack.class);
     var content = new VBox(12);
+    step.found()
+        .ifPresent(
+            found ->
+                content
+                    .getChildren()
+                    .add(
+                        Lines.text(
+                            seen.say(
+                                "step.PutBack.earlier",
+                                context.words().moment(found.at(), context.zone())),
+                            "body")));
     step.compared()
         .ifPresentOrElse(
             compared -> content.getChildren().addAll(parts(compared)),

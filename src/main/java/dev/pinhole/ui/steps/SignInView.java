@@ -2,6 +2,8 @@ package dev.pinhole.ui.steps;
 
 import dev.pinhole.controller.reset.JobView;
 import dev.pinhole.job.Act;
+import dev.pinhole.job.Entry;
+import dev.pinhole.job.ObservationEvent.CertificateSeen;
 import dev.pinhole.job.ResetWay;
 import dev.pinhole.job.Step;
 import dev.pinhole.secret.Secret;
@@ -46,6 +48,9 @@ final class SignInView implements StepView {
     if (!step.reason().isEmpty() && !step.trying()) {
       content.getChildren().add(refusal);
     }
+    if (step.reason().equals("signin.untrusted")) {
+      content.getChildren().add(renewed());
+    }
     lock.setId("sign-in-lock");
     lock.setVisible(false);
     lock.managedProperty().bind(lock.visibleProperty());
@@ -81,10 +86,54 @@ final class SignInView implements StepView {
             password,
             NewPasswordFields.toggle(seen, show),
             Lines.hint(seen.say("step.SignIn.kept")));
+    encrypted().ifPresent(fields.getChildren()::add);
     if (ofItsOwnReset()) {
       fields.getChildren().add(without());
     }
     return fields;
+  }
+
+  /// Which certificate the camera encrypts with; the first one is taken, and told afterwards.
+  private Optional<Node> encrypted() {
+    return seen.view()
+        .job()
+        .latest()
+        .filter(one -> one.httpsPort() > 0)
+        .map(
+            _ ->
+                Cards.card(
+                    seen.say("step.SignIn.encrypted"),
+                    Lines.hint(
+                        certificate()
+                            .map(one -> seen.say("step.SignIn.encrypted.known", one))
+                            .orElseGet(() -> seen.say("step.SignIn.encrypted.first")))));
+  }
+
+  private Optional<String> certificate() {
+    return seen.view().job().entries().reversed().stream()
+        .map(Entry::event)
+        .filter(CertificateSeen.class::isInstance)
+        .map(event -> ((CertificateSeen) event).fingerprint())
+        .findFirst();
+  }
+
+  /// Nobody is asked to click a warning away: only who changed it knows that it was changed.
+  private Node renewed() {
+    var link =
+        Cards.link(
+            seen.say("step.SignIn.renewed"),
+            () ->
+                new Question(
+                        new Question.Asked(
+                            seen.say("step.SignIn.renewed.title"),
+                            seen.say("step.SignIn.renewed.sentence"),
+                            Optional.empty(),
+                            seen.say("step.SignIn.renewed.yes"),
+                            seen.say("step.SignIn.renewed.no")),
+                        _ -> seen.context().conversation().certificateRenewed(seen.view()))
+                    .show(password));
+    link.setId("certificate-renewed");
+    return link;
   }
 
   private boolean ofItsOwnReset() {

@@ -29,6 +29,7 @@ import dev.pinhole.secret.Secret;
 import dev.pinhole.testing.Await;
 import dev.pinhole.testing.HandClock;
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.LocalDate;
@@ -248,6 +249,47 @@ final class BackupWalkTest {
               assertThat(since.folder()).isEqualTo(folder);
               assertThat(since.differing()).isEqualTo(1);
             });
+  }
+
+  @Test
+  void aBackupOfAnEarlierJobComesBackToo() throws IOException {
+    toTheChoice();
+    practice.desk.chooseBackup(practice.view(), List.of(), Optional.empty(), Optional.empty());
+    String folder = backedUp().folder();
+    practice.act(new Act.Done());
+    practice.toTheHold(MODEL);
+    resetAndPassword(LATER);
+    assertThat(putBack().found())
+        .hasValueSatisfying(one -> assertThat(one.folder()).isEqualTo(folder));
+    putEverythingBack();
+    assertThat(document(Resource.DEVICE_INFO, LATER).value("deviceName")).isEqualTo("Front door");
+    practice.act(new Act.Done());
+    practice.at(Step.SetUpAgain.class);
+  }
+
+  @Test
+  void whatWasChangedInAnEarlierBackupIsNotPutBack() throws IOException {
+    toTheChoice();
+    practice.desk.chooseBackup(practice.view(), List.of(), Optional.empty(), Optional.empty());
+    Path folder = Path.of(backedUp().folder());
+    practice.act(new Act.Done());
+    Path time;
+    try (var files = Files.walk(folder)) {
+      time = files.filter(file -> file.toString().contains("time")).findFirst().orElseThrow();
+    }
+    Files.writeString(time, Files.readString(time) + " ");
+    practice.toTheHold(MODEL);
+    resetAndPassword(LATER);
+    Await.until(
+        "said so",
+        () ->
+            practice
+                .view()
+                .live()
+                .notice()
+                .filter(one -> one.key().equals("copy.not-as-written"))
+                .isPresent());
+    assertThat(putBack().compared()).isEmpty();
   }
 
   @Test

@@ -9,6 +9,7 @@ import dev.pinhole.isapi.Isapi;
 import dev.pinhole.isapi.IsapiClient;
 import dev.pinhole.isapi.Manners;
 import dev.pinhole.isapi.Trust;
+import dev.pinhole.isapi.TrustFile;
 import dev.pinhole.job.Act;
 import dev.pinhole.job.HoldEvent;
 import dev.pinhole.job.Identified;
@@ -43,6 +44,7 @@ final class Practice implements AutoCloseable {
   final PracticeSite site;
   final JobsDesk desk;
   final WireTap wire;
+  private final Trust trust;
 
   Practice(Path root, HandClock machine) throws IOException {
     this(root, machine, Disk.system(), _ -> {});
@@ -52,6 +54,7 @@ final class Practice implements AutoCloseable {
     this.machine = machine;
     DataFolder folder = new DataFolder(root);
     this.lock = folder.takeForWriting("test");
+    this.trust = TrustFile.open(disk, folder.root());
     Catalog catalog = Catalog.builtIn();
     this.site =
         PracticeSite.open(
@@ -68,7 +71,8 @@ final class Practice implements AutoCloseable {
                 disk,
                 folder,
                 this::surroundings,
-                new FirstPassword(new Isapi(new IsapiClient(Duration.ofSeconds(5)))),
+                new FirstPassword(
+                    new Isapi(new IsapiClient(Duration.ofSeconds(5), Manners.forgetful(), trust))),
                 isapi(),
                 new ExchangeWire(Duration.ofSeconds(5), new SecureRandom()),
                 catalog,
@@ -84,9 +88,7 @@ final class Practice implements AutoCloseable {
     Isapi one =
         new Isapi(
             new IsapiClient(
-                Duration.ofSeconds(5),
-                Manners.remembering(site.clock(), new Random(7)),
-                Trust.inMemory()));
+                Duration.ofSeconds(5), Manners.remembering(site.clock(), new Random(7)), trust));
     return _ -> one;
   }
 

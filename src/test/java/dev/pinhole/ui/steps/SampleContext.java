@@ -208,6 +208,11 @@ final class SampleContext implements Conversation, Desk, Papers, StepContext.Wai
   }
 
   @Override
+  public void certificateRenewed(JobView seen) {
+    asked.add("certificate renewed");
+  }
+
+  @Override
   public void putBack(JobView seen, List<String> resources) {
     asked.add("put back " + resources);
   }
