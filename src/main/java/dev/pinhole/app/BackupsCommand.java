@@ -124,6 +124,7 @@ public final class BackupsCommand implements Callable<Integer> {
     node.put("place", camera.place().name());
     node.put("last", camera.last().map(Instant::toString).orElse(""));
     node.put("folder", camera.folder().orElse(""));
+    camera.changed().ifPresent(count -> node.put("changedSettings", count));
     node.put("overdue", overdue);
     return mapper.writeValueAsString(node);
   }

@@ -8,7 +8,7 @@ public final class Trail {
   private Trail() {}
 
   /// @param job a job
-  /// @return the phases that lie before the present one and were not needed
+  /// @return the phases of its way that lie before the present one and were not needed
   public static Set<Phase> passedOver(Job job) {
     Phase now = Step.of(job).phase();
     Set<Phase> over = EnumSet.noneOf(Phase.class);
@@ -17,6 +17,7 @@ public final class Trail {
         over.add(phase);
       }
     }
+    over.removeAll(Phase.leftOut(job));
     return over;
   }
 
