@@ -4,34 +4,27 @@ import dev.pinhole.controller.backup.KnownCamera;
 import dev.pinhole.controller.backup.Reminders.Often;
 import dev.pinhole.job.Place;
 import dev.pinhole.text.Words;
-import dev.pinhole.ui.theme.Theme;
 import java.util.List;
 import java.util.Optional;
-import javafx.geometry.Insets;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
-import javafx.scene.Scene;
-import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.RadioButton;
-import javafx.scene.control.ScrollPane;
 import javafx.scene.control.ToggleGroup;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
-import javafx.stage.Modality;
 import javafx.stage.Stage;
+import javafx.stage.Window;
 
 /// Every camera with its latest backup, and how often to be reminded, in a window of its own.
 final class BackupsDialog {
-  private static final double WIDTH = 620;
-  private static final double HEIGHT = 600;
   private static final int MOST = 200;
 
   private final StepContext context;
   private final Words words;
-  private final Stage stage = new Stage();
+  private final DialogWindow window;
   private Often often;
 
   /// @param context words, desk and papers
@@ -39,46 +32,17 @@ final class BackupsDialog {
     this.context = context;
     this.words = context.words();
     this.often = context.desk().reminders().often();
-    stage.setTitle(words.say("backups.title"));
-    stage.initModality(Modality.APPLICATION_MODAL);
-    stage.setScene(new Scene(content(), WIDTH, HEIGHT));
+    this.window = new DialogWindow(words, "backups", new VBox(20, cameras(), reminders()));
   }
 
-  /// @param from a node of the window that asks; focus returns to that window
-  void show(Node from) {
-    Scene asking = from.getScene();
-    if (asking != null) {
-      stage.initOwner(asking.getWindow());
-      Theme.dressLike(asking, stage.getScene());
-    }
-    stage.show();
+  /// @param owner the window that asks; focus returns to it
+  void show(Window owner) {
+    window.show(owner);
   }
 
   /// @return the window
   Stage stage() {
-    return stage;
-  }
-
-  private VBox content() {
-    var scroll = new ScrollPane(new VBox(20, cameras(), reminders()));
-    scroll.setFitToWidth(true);
-    VBox.setVgrow(scroll, Priority.ALWAYS);
-    Button close = Cards.button(words.say("help.close"), stage::close);
-    close.setCancelButton(true);
-    close.setDefaultButton(true);
-    var buttons = new HBox(close);
-    buttons.setAlignment(Pos.CENTER_RIGHT);
-    var content =
-        new VBox(
-            16,
-            Lines.text(words.say("backups.title"), "title"),
-            Lines.text(words.say("backups.sentence"), "lead"),
-            scroll,
-            buttons);
-    content.getStyleClass().addAll("step-content", "step-dialog");
-    content.getStylesheets().add(Screen.STYLE);
-    content.setPadding(new Insets(28));
-    return content;
+    return window.stage();
   }
 
   private VBox cameras() {

@@ -41,6 +41,8 @@ final class SignInView implements StepView {
     this.seen = new Seen(view, context);
     this.step = seen.step(Step.SignIn.class);
     timer.setCycleCount(Animation.INDEFINITE);
+    // Before the first field: a field asks for the clock as soon as it is made.
+    lock.setVisible(false);
     this.refusal = Lines.refusal(step.reason().isEmpty() ? "" : seen.say(step.reason()));
     this.password =
         new PasswordBox(seen.say("step.SignIn.password"), "sign-in-password", show, this::typed);
@@ -52,7 +54,6 @@ final class SignInView implements StepView {
       content.getChildren().add(renewed());
     }
     lock.setId("sign-in-lock");
-    lock.setVisible(false);
     lock.managedProperty().bind(lock.visibleProperty());
     content.getChildren().add(lock);
     content.getChildren().add(step.trying() ? waiting() : fields());

@@ -69,7 +69,7 @@ final class WhatHappenedView implements StepView {
   }
 
   private void backups() {
-    new BackupsDialog(seen.context()).show(page.content());
+    new BackupsDialog(seen.context()).show(page.content().getScene().getWindow());
   }
 
   @Override

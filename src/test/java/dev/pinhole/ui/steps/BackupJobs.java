@@ -8,6 +8,7 @@ import dev.pinhole.job.BackupEvent;
 import dev.pinhole.job.BackupEvent.RecordedDay;
 import dev.pinhole.job.ChoiceEvent;
 import dev.pinhole.job.EffectEvent;
+import dev.pinhole.job.ObservationEvent;
 import dev.pinhole.job.RestoreEvent;
 import dev.pinhole.job.SaveDecision;
 import dev.pinhole.job.SetUpEvent;
@@ -85,6 +86,23 @@ final class BackupJobs {
       jobs.take(new BackupEvent.FileMissing("settings/integrate.xml", "backup.missing.there"));
     }
     return jobs.take(new BackupEvent.Finished(111, 20_400_731_004L));
+  }
+
+  /// A camera that encrypts, at first and after another certificate turned up.
+  static SampleJobs encrypted(boolean changed) {
+    SampleJobs jobs =
+        SampleJobs.chosen(Trouble.ONLY_BACK_UP, SampleJobs.secured(SampleJobs.FRONT_DOOR));
+    if (!changed) {
+      return jobs;
+    }
+    var camera = SampleJobs.FRONT_DOOR;
+    return jobs.take(
+            new ObservationEvent.CertificateSeen(
+                "9f02 77aa 03c1 5be4 8d20 6f1b c3d9 0a58 71ee 42b6 d1c0 9937 5aa4 e80f 26b3 c94d"))
+        .take(
+            new EffectEvent.Intended(
+                1, EffectEvent.Kind.SIGN_IN, camera.mac(), camera.address(), ""))
+        .take(new EffectEvent.Settled(1, EffectEvent.Outcome.REFUSED, "signin.untrusted"));
   }
 
   /// Nothing is to be reset.

@@ -158,6 +158,8 @@ final class SampleJobs {
         .forEach(trouble -> steps.put("SaveFirst-" + trouble, saving(trouble)));
     steps.putAll(BackupJobs.all());
     steps.put("BackedUp-only", BackupJobs.only().view());
+    steps.put("SignIn-encrypted", BackupJobs.encrypted(false).view());
+    steps.put("SignIn-untrusted", BackupJobs.encrypted(true).view());
     steps.putAll(OwnResetJobs.before());
     steps.put("TakeCardOut", cardOut());
     steps.put("GetReady", ready(FRONT_DOOR).view());
@@ -199,6 +201,23 @@ final class SampleJobs {
       case GIVING_AWAY -> jobs.does(new Act.ChooseResetWay(ResetWay.BUTTON)).view();
       case NO_ANSWER, FACTORY_SETTINGS, ONLY_BACK_UP -> jobs.view();
     };
+  }
+
+  /// The same camera, as it says that it speaks HTTPS.
+  static Sighting secured(Sighting plain) {
+    return new Sighting(
+        plain.at(),
+        plain.camera(),
+        plain.address(),
+        plain.prefix(),
+        plain.dhcp(),
+        plain.activation(),
+        plain.bootTime(),
+        plain.firmware(),
+        plain.httpPort(),
+        443,
+        plain.source(),
+        plain.methods());
   }
 
   static Sighting sighting(String last, String model, Activation activation, String address) {

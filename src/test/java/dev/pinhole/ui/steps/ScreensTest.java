@@ -198,6 +198,14 @@ class ScreensTest {
   }
 
   @Test
+  void aRefusedSignInSaysWhy() throws Exception {
+    assertThat(OnScreen.texts(page(BackupJobs.refused().view()).content()))
+        .contains("! " + sample.context().words().say("signin.refused"));
+    assertThat(OnScreen.texts(page(BackupJobs.encrypted(true).view()).content()))
+        .contains("! " + sample.context().words().say("signin.untrusted"));
+  }
+
+  @Test
   void theExportWantsAKey() throws Exception {
     Page page = page(SampleJobs.steps().get("ChooseBackup"));
     PageAct start = page.primary().orElseThrow();
