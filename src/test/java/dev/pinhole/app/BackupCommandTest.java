@@ -149,10 +149,21 @@ final class BackupCommandTest {
   }
 
   @Test
-  void aWholeBackupIsNotWrittenOver() {
+  void aWholeBackupIsNotWrittenOver() throws Exception {
     assertThat(backUp(PASSWORD, "--no-recordings")).isZero();
     assertThat(backUp(PASSWORD, "--no-recordings")).isEqualTo(3);
     assertThat(err.toString()).contains("is a whole backup already");
+    assertThat(Jobs.in(new DataFolder(folder.resolve("data"))).readable()).hasSize(1);
+  }
+
+  @Test
+  void aFolderWithOtherFilesIsLeftAloneAndNoJobBegins() throws Exception {
+    Files.createDirectories(target());
+    Files.writeString(target().resolve("letter.txt"), "Dear …");
+    assertThat(backUp(PASSWORD)).isEqualTo(3);
+    assertThat(err.toString()).contains("holds other files");
+    assertThat(target()).isDirectoryContaining("glob:**letter.txt");
+    assertThat(Jobs.in(new DataFolder(folder.resolve("data"))).readable()).isEmpty();
   }
 
   @Test

@@ -1,7 +1,9 @@
 package dev.pinhole.controller.backup;
 
+import dev.pinhole.backup.BackupReader;
 import dev.pinhole.backup.BackupWriter;
 import dev.pinhole.backup.CameraFacts;
+import dev.pinhole.backup.Found;
 import dev.pinhole.camera.Camera;
 import dev.pinhole.camera.Reach;
 import dev.pinhole.camera.SerialNumber;
@@ -24,6 +26,8 @@ import dev.pinhole.job.Place;
 import dev.pinhole.job.Trouble;
 import dev.pinhole.store.StoreException;
 import dev.pinhole.text.Message;
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
@@ -35,6 +39,7 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Predicate;
+import java.util.stream.Stream;
 
 /// A backup without a conversation: one login, the recordings of the wanted days, copied to the end
 /// by the same means as in the window, and recorded as a job. One thread; [#stop] comes from any.
@@ -140,6 +145,10 @@ public final class BackupErrand {
   /// @param onlooker watches
   /// @return how it ended
   public Ended run(Order order, String version, Ledger ledger, Onlooker onlooker) {
+    Optional<Message> ground = unfit(order.folder());
+    if (ground.isPresent()) {
+      return new Ended.Disk(ground.get());
+    }
     try {
       return switch (setting.isapi().deviceInfo(order.at(), order.login())) {
         case Answer.Ok<DeviceInfo>(DeviceInfo info) -> run(order, info, version, ledger, onlooker);
@@ -147,6 +156,28 @@ public final class BackupErrand {
       };
     } catch (StoreException e) {
       return new Ended.Disk(e.told());
+    }
+  }
+
+  /// Looked at before the camera is, so that nothing is begun that cannot be.
+  private static Optional<Message> unfit(Path folder) {
+    return switch (BackupReader.read(folder)) {
+      case Found.Unfinished _ -> Optional.empty();
+      case Found.Whole _ -> Optional.of(Message.of("backup.iswhole", folder.toString()));
+      case Found.Damaged damaged -> Optional.of(damaged.told());
+      case Found.Newer newer -> Optional.of(newer.told());
+      case Found.NotABackup _ ->
+          isEmpty(folder)
+              ? Optional.empty()
+              : Optional.of(Message.of("backup.foreign", folder.toString()));
+    };
+  }
+
+  private static boolean isEmpty(Path folder) {
+    try (Stream<Path> content = Files.list(folder)) {
+      return content.findAny().isEmpty();
+    } catch (IOException e) {
+      return false;
     }
   }
 
