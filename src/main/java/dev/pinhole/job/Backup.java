@@ -1,7 +1,9 @@
 package dev.pinhole.job;
 
 import dev.pinhole.job.BackupEvent.Why;
+import java.util.HashSet;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /// The fold of saving what a reset erases.
@@ -46,7 +48,7 @@ public final class Backup {
 
   /// @return how many things were asked for and are not there
   public int missing() {
-    return b.missing;
+    return b.missing.size();
   }
 
   /// @return why it stands still; empty while it goes on
@@ -81,7 +83,10 @@ public final class Backup {
     private BackupEvent.@Nullable Chosen chosen;
     private int saved;
     private long bytes;
-    private int missing;
+
+    /// Each counts once, however often a copy was taken up again.
+    private final Set<String> missing = new HashSet<>();
+
     private @Nullable Why paused;
     private BackupEvent.@Nullable Finished finished;
 
@@ -94,7 +99,7 @@ public final class Backup {
       chosen = old.chosen;
       saved = old.saved;
       bytes = old.bytes;
-      missing = old.missing;
+      missing.addAll(old.missing);
       paused = old.paused;
       finished = old.finished;
     }
@@ -112,7 +117,7 @@ public final class Backup {
           saved++;
           bytes += size;
         }
-        case BackupEvent.FileMissing _ -> missing++;
+        case BackupEvent.FileMissing(String what, String _) -> missing.add(what);
         case BackupEvent.Paused(Why why) -> paused = why;
         case BackupEvent.Resumed() -> paused = null;
         case BackupEvent.Finished end -> {
@@ -127,7 +132,7 @@ public final class Backup {
       chosen = what;
       saved = 0;
       bytes = 0;
-      missing = 0;
+      missing.clear();
       paused = null;
       finished = null;
     }

@@ -68,7 +68,12 @@ final class PathTest {
     walk.does(new Act.UseCamera(Walk.active("a"), "Porch", Walk.IDENTIFIED, true))
         .happens(new BackupEvent.SignedIn("admin", "V5", 14, List.of()))
         .happens(new BackupEvent.Chosen("folder", List.of()))
+        .happens(new BackupEvent.FileMissing("/ISAPI/System/x", "copy.missing.refused"))
+        .happens(new BackupEvent.Paused(BackupEvent.Why.RESTART))
+        .happens(new BackupEvent.Resumed())
+        .happens(new BackupEvent.FileMissing("/ISAPI/System/x", "copy.missing.refused"))
         .happens(new BackupEvent.Finished(15, 99));
+    assertThat(walk.job().backup().missing()).isOne();
     assertThat(walk.step()).isInstanceOf(Step.BackedUp.class);
     assertThat(Phase.leftOut(walk.job()))
         .contains(Phase.TRY_THESE_FIRST, Phase.PRESS_AND_HOLD, Phase.SET_UP_AGAIN)
