@@ -79,7 +79,8 @@ public final class Acts {
           ButtonActs.events(job, step, act);
       case Act.Tick(var item, boolean done) ->
           when(
-              step instanceof Step.SetUpAgain(Place _, var items, var _) && items.contains(item),
+              step instanceof Step.SetUpAgain(Place _, var items, var _, var _)
+                  && items.contains(item),
               new SetUpEvent.Ticked(item, done));
     };
   }

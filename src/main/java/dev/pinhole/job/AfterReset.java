@@ -28,15 +28,17 @@ final class AfterReset {
     }
     return canPutBack(job)
         ? putBack(job)
-        : new Step.SetUpAgain(job.place(), items(job), setUp.ticked());
+        : new Step.SetUpAgain(job.place(), items(job), setUp.ticked(), canSignIn(job));
   }
 
   /// Settings come back once Pinhole can sign in again, and as long as the person wants them.
   private static boolean canPutBack(Job job) {
     boolean backup = job.backup().finished().isPresent() || job.restore().found().isPresent();
-    return backup
-        && (job.setUp().password() == SetUp.Password.PROVEN || OwnResetRoute.isRestored(job))
-        && !job.restore().left();
+    return backup && canSignIn(job) && !job.restore().left();
+  }
+
+  private static boolean canSignIn(Job job) {
+    return job.setUp().password() == SetUp.Password.PROVEN || OwnResetRoute.isRestored(job);
   }
 
   private static Step putBack(Job job) {

@@ -7,7 +7,8 @@ import java.util.Optional;
 
 /// The fold of bringing a backup back.
 ///
-/// @param found an earlier job's backup; empty where there is none
+/// @param found the backup of another job that is taken; empty where there is none, or this job's
+///   own is
 /// @param compared what differs; empty before it was looked at
 /// @param chosen what is to be written
 /// @param written how each document stands that was written
@@ -30,8 +31,8 @@ public record Restore(
 
   Restore with(RestoreEvent event) {
     return switch (event) {
-      case RestoreEvent.Found earlier ->
-          new Restore(Optional.of(earlier), compared, chosen, written, signedOut, left);
+      case RestoreEvent.Found other ->
+          new Restore(Optional.of(other), Optional.empty(), List.of(), Map.of(), signedOut, false);
       case RestoreEvent.Compared now ->
           new Restore(found, Optional.of(now), List.of(), written, signedOut, left);
       case RestoreEvent.Chosen(List<String> resources) ->

@@ -5,7 +5,8 @@ import java.util.List;
 
 /// Bringing a backup's settings back, one document at a time. Each write is an effect of its own.
 public sealed interface RestoreEvent extends JobEvent {
-  /// There is a whole backup of this camera, made in an earlier job.
+  /// A whole backup of this camera that this job has not made is taken: the latest of an earlier
+  /// job, or one that the person chose. Nothing of it is beside the camera yet.
   ///
   /// @param folder its folder
   /// @param at when it was finished

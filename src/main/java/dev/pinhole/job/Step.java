@@ -287,7 +287,7 @@ public sealed interface Step {
 
   /// The backup's settings are laid beside the camera's.
   ///
-  /// @param found the earlier job's backup that it is; empty where it is this job's own
+  /// @param found the backup of another job that it is; empty where it is this job's own
   /// @param compared what differs; empty while it is being looked at
   /// @param writing what is still to be written
   /// @param written how each document stands that was written
@@ -306,6 +306,11 @@ public sealed interface Step {
       return written.values().stream()
           .anyMatch(one -> one.outcome() == RestoreEvent.Outcome.AFTER_RESTART);
     }
+
+    /// @return whether another backup can be taken instead: nothing of this one is under way
+    public boolean takesAnother() {
+      return writing.isEmpty() && !needsRestart();
+    }
   }
 
   /// The checklist.
@@ -313,7 +318,9 @@ public sealed interface Step {
   /// @param place where the job happens
   /// @param items its lines
   /// @param ticked which are done
-  record SetUpAgain(Place place, List<SetUpEvent.Item> items, Set<SetUpEvent.Item> ticked)
+  /// @param takesBackup whether a backup can be put back: Pinhole can sign in
+  record SetUpAgain(
+      Place place, List<SetUpEvent.Item> items, Set<SetUpEvent.Item> ticked, boolean takesBackup)
       implements Step {}
 
   /// The end, with the report.

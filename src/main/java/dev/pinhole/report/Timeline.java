@@ -189,7 +189,7 @@ final class Timeline {
 
   private static Message restore(RestoreEvent event) {
     return switch (event) {
-      case RestoreEvent.Found(String folder, var _) -> says("backup-found", folder);
+      case RestoreEvent.Found(String folder, var at) -> says("backup-found", folder, at);
       case RestoreEvent.Compared(String _, var items) ->
           says("compared", items.stream().filter(one -> one.differing() > 0).count());
       case RestoreEvent.Chosen(var resources) -> says("put-back", resources.size());

@@ -1,8 +1,8 @@
 package dev.pinhole.controller.backup;
 
-import dev.pinhole.backup.BackupReader;
-import dev.pinhole.backup.Found;
+import dev.pinhole.camera.Camera;
 import dev.pinhole.camera.Reach;
+import dev.pinhole.camera.SerialNumber;
 import dev.pinhole.isapi.Answer;
 import dev.pinhole.isapi.DeviceInfo;
 import dev.pinhole.isapi.Isapi;
@@ -44,19 +44,20 @@ public final class RestorePreview {
   /// @param login as whom; stays with the caller
   /// @return what would change
   public Seen of(Path folder, Reach at, Login login) {
-    Found found = BackupReader.read(folder);
-    if (!(found instanceof Found.Whole(var manifest))) {
-      return new Seen.NoBackup(found.told());
-    }
     return switch (isapi.deviceInfo(at, login)) {
       case Answer.Ok<DeviceInfo>(DeviceInfo info) ->
-          info.mac().text().equals(manifest.camera().mac())
-              ? compared(new PutBackWork(isapi, login, folder).compare(at))
-              : new Seen.NoBackup(
-                  Message.of("restore.other", manifest.camera().mac(), info.mac().text()));
+          switch (FitBackup.listed(folder, camera(info))) {
+            case FitBackup.Result.Fits _ ->
+                compared(new PutBackWork(isapi, login, folder).compare(at));
+            case FitBackup.Result.Unfit(Message told) -> new Seen.NoBackup(told);
+          };
       case Answer<DeviceInfo> other ->
           new Seen.NoCamera(Message.of(SignIn.refusal(other).done().reason()));
     };
+  }
+
+  private static Camera camera(DeviceInfo info) {
+    return new Camera(info.mac(), info.serial().map(SerialNumber::text).orElse(""), info.model());
   }
 
   private static Seen compared(PutBackWork.Compared compared) {

@@ -1,5 +1,7 @@
 package dev.pinhole.controller.backup;
 
+import dev.pinhole.backup.Manifest;
+import dev.pinhole.camera.Camera;
 import dev.pinhole.camera.MacAddress;
 import dev.pinhole.camera.Sighting;
 import dev.pinhole.controller.Book;
@@ -32,6 +34,14 @@ public final class RestoreTalk implements AutoCloseable {
 
   /// Whether the camera was looked at since Pinhole started, or the camera did.
   private boolean compared;
+
+  /// Whether an earlier job's backup was looked for.
+  private boolean looked;
+
+  /// A folder that the person chose and nobody has looked into yet.
+  private Optional<Path> wanted = Optional.empty();
+
+  private volatile boolean closed;
 
   /// The start that the camera named when it was told to restart; until it names another one, it
   /// has not.
@@ -131,8 +141,17 @@ public final class RestoreTalk implements AutoCloseable {
     }
   }
 
+  /// Takes the backup in a folder that the person chose, once every file of it was read and found
+  /// right, and it is this camera's.
+  ///
+  /// @param folder the folder
+  public void another(Path folder) {
+    wanted = Optional.of(folder);
+  }
+
   /// Regularly: compares once, then writes what is chosen, one after the other.
   public void tick() {
+    chosen();
     earlier();
     Job job = book.job();
     boolean here = Step.of(job) instanceof Step.PutBack;
@@ -165,22 +184,73 @@ public final class RestoreTalk implements AutoCloseable {
             && job.restore().found().isEmpty()
             && !job.restore().left()
             && job.backup().finished().isEmpty();
-    if (ready) {
-      job.mac()
-          .flatMap(kept)
-          .ifPresent(
-              one ->
-                  book.record(
-                      book.seenHere(), new RestoreEvent.Found(one.folder().toString(), one.at())));
+    if (ready && !looked && !book.busy()) {
+      looked = true;
+      job.mac().flatMap(kept).ifPresent(one -> earlier(one.folder()));
     }
+  }
+
+  private void earlier(Path folder) {
+    Camera camera = book.job().choices().camera().orElseThrow();
+    book.ask(
+        () -> FitBackup.listed(folder, camera),
+        result -> {
+          switch (result) {
+            case FitBackup.Result.Fits(Manifest manifest) ->
+                take(book.seenHere(), folder, manifest);
+            case FitBackup.Result.Unfit(Message told) ->
+                book.tell(Message.of("put-back.latest", told));
+          }
+        });
+  }
+
+  private void chosen() {
+    if (wanted.isEmpty() || book.busy()) {
+      return;
+    }
+    Path folder = wanted.get();
+    wanted = Optional.empty();
+    Optional<Camera> camera = book.job().choices().camera();
+    if (camera.isEmpty() || !mayTake()) {
+      return;
+    }
+    book.tell(Message.of("put-back.reading", folder.toString()));
+    book.ask(
+        () -> FitBackup.verified(folder, camera.get(), (_, _, _) -> !closed),
+        result -> {
+          switch (result) {
+            case FitBackup.Result.Fits(Manifest manifest) -> {
+              book.tell(Message.of("put-back.fits", folder.toString()));
+              take(Origin.REPORTED, folder, manifest);
+            }
+            case FitBackup.Result.Unfit(Message told) -> book.tell(told);
+          }
+        });
+  }
+
+  /// The person may have gone on meanwhile.
+  private void take(Origin origin, Path folder, Manifest manifest) {
+    if (mayTake()
+        && book.record(origin, new RestoreEvent.Found(folder.toString(), manifest.finishedAt()))) {
+      compared = false;
+    }
+  }
+
+  private boolean mayTake() {
+    return switch (Step.of(book.job())) {
+      case Step.PutBack step -> step.takesAnother();
+      case Step.SetUpAgain step -> step.takesBackup();
+      default -> false;
+    };
   }
 
   private Path folder() {
     Job job = book.job();
     return Path.of(
-        job.backup().finished().isPresent()
-            ? job.backup().chosen().orElseThrow().folder()
-            : job.restore().found().orElseThrow().folder());
+        job.restore()
+            .found()
+            .map(RestoreEvent.Found::folder)
+            .orElseGet(() -> job.backup().chosen().orElseThrow().folder()));
   }
 
   private void compare(Sighting camera) {
@@ -260,6 +330,7 @@ public final class RestoreTalk implements AutoCloseable {
 
   @Override
   public void close() {
+    closed = true;
     forget();
   }
 }

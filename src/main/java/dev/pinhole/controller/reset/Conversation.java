@@ -92,6 +92,12 @@ public interface Conversation {
   /// @param resources their names
   void putBack(JobView seen, List<String> resources);
 
+  /// Takes another backup to put back, if it is a whole one of this camera.
+  ///
+  /// @param seen the view that the person acted on
+  /// @param folder the backup's folder
+  void anotherBackup(JobView seen, Path folder);
+
   /// Restarts the camera, where something that was written back waits for that.
   ///
   /// @param seen the view that the person acted on

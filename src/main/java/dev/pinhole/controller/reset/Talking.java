@@ -108,6 +108,11 @@ abstract class Talking implements Conversation {
   }
 
   @Override
+  public void anotherBackup(JobView seen, Path folder) {
+    restore(seen, talk -> talk.another(folder));
+  }
+
+  @Override
   public void restartToPutBack(JobView seen) {
     restore(seen, RestoreTalk::restart);
   }

@@ -6,6 +6,7 @@ import dev.pinhole.job.RestoreEvent;
 import dev.pinhole.job.Step;
 import dev.pinhole.ui.shell.Page;
 import dev.pinhole.ui.shell.PageAct;
+import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -44,16 +45,27 @@ final class PutBackView implements StepView {
                     .add(
                         Lines.text(
                             seen.say(
-                                "step.PutBack.earlier",
-                                context.words().moment(found.at(), context.zone())),
+                                "step.PutBack.from",
+                                Path.of(found.folder()).getFileName().toString(),
+                                context.words().dateTime(found.at(), context.zone())),
                             "body")));
     step.compared()
         .ifPresentOrElse(
             compared -> content.getChildren().addAll(parts(compared)),
-            () -> content.getChildren().add(Lines.hint(seen.say("step.PutBack.looking"))));
+            () -> content.getChildren().addAll(looking()));
+    if (step.takesAnother()) {
+      content.getChildren().add(AnotherBackup.link(seen, "step.PutBack.another"));
+    }
     this.page =
         new Screen(seen, "PutBack").primary(new PageAct(act, ready, this::go)).show(content);
     check();
+  }
+
+  /// Where the backup or the camera cannot be read, nobody has to wait for them.
+  private List<Node> looking() {
+    var without = Cards.link(seen.say("step.PutBack.without"), () -> seen.act(new Act.Done()));
+    without.setId("put-back-without");
+    return List.of(Lines.hint(seen.say("step.PutBack.looking")), without);
   }
 
   private List<Node> parts(RestoreEvent.Compared compared) {

@@ -39,6 +39,9 @@ final class SetUpAgainView implements StepView {
     if (step.place() == Place.PRACTICE) {
       content.getChildren().add(Lines.hint(seen.say("step.SetUpAgain.practice")));
     }
+    if (step.takesBackup()) {
+      content.getChildren().add(AnotherBackup.link(seen, "step.SetUpAgain.backup"));
+    }
     this.page =
         new Screen(seen, "SetUpAgain")
             .sentence(sentence(step))
@@ -90,6 +93,7 @@ final class SetUpAgainView implements StepView {
     boolean same =
         view.id().equals(seen.view().id())
             && view.step() instanceof Step.SetUpAgain step
+            && step.takesBackup() == seen.step(Step.SetUpAgain.class).takesBackup()
             && step.items().equals(seen.step(Step.SetUpAgain.class).items());
     if (same) {
       seen.follow(view);

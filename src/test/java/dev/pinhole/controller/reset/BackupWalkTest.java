@@ -290,6 +290,8 @@ final class BackupWalkTest {
                 .filter(one -> one.key().equals("copy.not-as-written"))
                 .isPresent());
     assertThat(putBack().compared()).isEmpty();
+    practice.act(new Act.Done());
+    practice.at(Step.SetUpAgain.class);
   }
 
   @Test

@@ -146,24 +146,33 @@ final class BackupJobs {
   }
 
   static SampleJobs compared() {
-    return putBack()
-        .take(
-            new RestoreEvent.Compared(
-                FOLDER,
-                List.of(
-                    item("DEVICE_INFO", change("deviceName", "Front door", "IP CAMERA")),
-                    item(
-                        "TIME",
-                        change("timeMode", "NTP", "manual"),
-                        change("timeZone", "CST-1:00:00DST01:00:00", "CST-8:00:00")),
-                    item(
-                        "MOTION",
-                        change("enabled", "true", "false"),
-                        change("gridMap", "fffffc".repeat(18), "000000".repeat(18)),
-                        change("sensitivityLevel", "60", "40"),
-                        change("samplingInterval", "2", "4")),
-                    item("NTP"),
-                    item("NETWORK", change("ipAddress", "192.168.1.108", "192.168.1.64")))));
+    return compared(putBack());
+  }
+
+  /// One that another job made.
+  static SampleJobs another() {
+    return compared(
+        putBack().take(new RestoreEvent.Found(FOLDER, SampleJobs.NOW.minusSeconds(8_640_000))));
+  }
+
+  private static SampleJobs compared(SampleJobs jobs) {
+    return jobs.take(
+        new RestoreEvent.Compared(
+            FOLDER,
+            List.of(
+                item("DEVICE_INFO", change("deviceName", "Front door", "IP CAMERA")),
+                item(
+                    "TIME",
+                    change("timeMode", "NTP", "manual"),
+                    change("timeZone", "CST-1:00:00DST01:00:00", "CST-8:00:00")),
+                item(
+                    "MOTION",
+                    change("enabled", "true", "false"),
+                    change("gridMap", "fffffc".repeat(18), "000000".repeat(18)),
+                    change("sensitivityLevel", "60", "40"),
+                    change("samplingInterval", "2", "4")),
+                item("NTP"),
+                item("NETWORK", change("ipAddress", "192.168.1.108", "192.168.1.64")))));
   }
 
   private static RestoreEvent.Item item(String resource, RestoreEvent.Change... changes) {
@@ -192,6 +201,7 @@ final class BackupJobs {
     Map<String, JobView> all = new LinkedHashMap<>();
     all.put("PutBack-looking", putBack().view());
     all.put("PutBack", compared().view());
+    all.put("PutBack-another", another().view());
     all.put("PutBack-writing", written().view());
     all.put("PutBack-done", afterwards().view());
     all.put("SignIn-put-back", written().take(new RestoreEvent.SignedOut()).view());

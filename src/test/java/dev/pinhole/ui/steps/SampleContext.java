@@ -186,6 +186,11 @@ final class SampleContext implements Conversation, Desk, Papers, StepContext.Wai
   }
 
   @Override
+  public void anotherBackup(JobView seen, Path folder) {
+    asked.add("another backup " + folder.getFileName());
+  }
+
+  @Override
   public void signIn(JobView seen, String user, Secret password) {
     asked.add("sign in " + user);
     password.close();
