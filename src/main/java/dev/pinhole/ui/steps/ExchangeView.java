@@ -20,6 +20,7 @@ import javafx.beans.property.SimpleBooleanProperty;
 import javafx.beans.property.SimpleStringProperty;
 import javafx.scene.Node;
 import javafx.scene.control.CheckBox;
+import javafx.scene.control.Label;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import javafx.util.Duration;
@@ -34,7 +35,7 @@ final class ExchangeView implements StepView {
   private final NewPasswordFields fields;
   private final PasswordTry known;
   private final CheckBox cameras = new CheckBox();
-  private final VBox refusal = new VBox();
+  private final Label refusal = Lines.refusal("");
   private final VBox password;
   private final Optional<EvidencePane> evidence;
   private final Optional<RequestCard> request;
@@ -191,13 +192,9 @@ final class ExchangeView implements StepView {
         };
     ready.set(done && !seen.view().live().busy());
     missing.set(missing(brought));
-    refusal.getChildren().clear();
-    seen.view()
-        .live()
-        .refusal()
-        .ifPresent(
-            why -> refusal.getChildren().add(Lines.refusal(seen.context().words().say(why))));
-    show(refusal, !refusal.getChildren().isEmpty());
+    String why = seen.view().live().refusal().map(seen.context().words()::say).orElse("");
+    Lines.refusal(refusal, why);
+    show(refusal, !why.isEmpty());
   }
 
   private String missing(boolean brought) {

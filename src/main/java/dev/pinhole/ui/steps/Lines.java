@@ -111,6 +111,15 @@ final class Lines {
     return label;
   }
 
+  /// Says it anew in the same place: a label that comes and goes with every sighting is laid out as
+  /// often.
+  ///
+  /// @param label what [#refusal(String)] made
+  /// @param words why something was not taken
+  static void refusal(Label label, String words) {
+    label.setText("! " + words);
+  }
+
   /// @param words what to say
   /// @param style how it looks
   /// @return the words, wrapped where they must
