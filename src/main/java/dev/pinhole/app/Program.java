@@ -23,6 +23,7 @@ import java.security.SecureRandom;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.List;
+import java.util.Map;
 import java.util.function.Consumer;
 import java.util.function.Function;
 
@@ -119,11 +120,17 @@ public final class Program implements AutoCloseable {
               place,
               new Scope.Endpoints(List.of(site.sadpEndpoint())),
               site::ranges,
+              Map::of,
               site.clock(),
               PRACTICE_POLL);
       case WORLD ->
           new Surroundings(
-              place, new Scope.EveryInterface(), Ranges::ofThisComputer, machine, WORLD_POLL);
+              place,
+              new Scope.EveryInterface(),
+              Ranges::ofThisComputer,
+              NeighbourTable::ofThisComputer,
+              machine,
+              WORLD_POLL);
     };
   }
 

@@ -141,6 +141,9 @@ final class Tour {
           Step.PowerOff _,
           Step.WhatDoYouSee _,
           Step.OutOfReach _,
+          Step.SharedAddress _,
+          Step.AgreeToWrites _,
+          Step.SetUpPage _,
           Step.Finished _,
           Step.Advice _,
           Step.Waiting _ ->

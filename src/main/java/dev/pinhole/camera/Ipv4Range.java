@@ -26,11 +26,33 @@ public record Ipv4Range(Ipv4Address address, int prefix) {
         : Ipv4Address.parse(text.substring(0, slash)).map(a -> new Ipv4Range(a, prefix));
   }
 
+  /// @param address a host's own address
+  /// @param mask the mask of its range, such as `255.255.255.0`
+  /// @return the two together; empty where the mask is none
+  public static Optional<Ipv4Range> of(Ipv4Address address, Ipv4Address mask) {
+    int prefix = Integer.bitCount(mask.bits());
+    Ipv4Range range = new Ipv4Range(address, prefix);
+    return range.mask().equals(mask) ? Optional.of(range) : Optional.empty();
+  }
+
+  /// @return the mask of the range, such as `255.255.255.0`
+  public Ipv4Address mask() {
+    return new Ipv4Address(prefix == 0 ? 0 : -1 << (32 - prefix));
+  }
+
   /// @param other any address
   /// @return whether it can be reached without a router
   public boolean contains(Ipv4Address other) {
-    int mask = prefix == 0 ? 0 : -1 << (32 - prefix);
+    int mask = mask().bits();
     return (address.bits() & mask) == (other.bits() & mask);
+  }
+
+  /// @param other any address
+  /// @return whether a host of the range can have it: it is neither the range's own nor the one that
+  ///   means everybody
+  public boolean isHost(Ipv4Address other) {
+    int host = other.bits() & ~mask().bits();
+    return contains(other) && (prefix > 30 || host != 0 && host != ~mask().bits());
   }
 
   @Override

@@ -7,6 +7,7 @@ import dev.pinhole.job.JobEvent;
 import dev.pinhole.job.Origin;
 import dev.pinhole.text.Message;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
@@ -30,6 +31,9 @@ public interface Book {
 
   /// @return the job's camera, while it answers and this computer's addresses fit
   Optional<Sighting> reachable();
+
+  /// @return every camera that answers now, in reach or not
+  List<Sighting> nearby();
 
   /// @return whether something is being done to the camera at this moment
   boolean busy();

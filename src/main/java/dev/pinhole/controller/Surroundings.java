@@ -1,12 +1,15 @@
 package dev.pinhole.controller;
 
+import dev.pinhole.camera.Ipv4Address;
 import dev.pinhole.camera.Ipv4Range;
+import dev.pinhole.camera.MacAddress;
 import dev.pinhole.job.Place;
 import dev.pinhole.sadp.Scope;
 import java.net.InetSocketAddress;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Supplier;
 
@@ -16,12 +19,14 @@ import java.util.function.Supplier;
 /// @param place practice or world
 /// @param scope where an inquiry goes
 /// @param ranges the computer's own addresses, read anew at every call
+/// @param neighbours whom the computer has talked to lately, as far as its system shows that
 /// @param clock job time
 /// @param poll how often to ask while something is watched, in real time
 public record Surroundings(
     Place place,
     Scope scope,
     Supplier<List<Ipv4Range>> ranges,
+    Supplier<Map<Ipv4Address, MacAddress>> neighbours,
     InstantSource clock,
     Duration poll) {
   /// @return where the simulated exchange may go; empty in the world, whatever its addresses are

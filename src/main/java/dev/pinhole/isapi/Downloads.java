@@ -38,13 +38,18 @@ final class Downloads {
     XmlNode wanted =
         XmlNode.of("downloadRequest", XmlNode.leaf("playbackURI", recording.playbackUri()));
     Ask ask = Ask.send("GET", PATH, wanted).as(login).from(download.from());
-    Answer<Downloaded> answer = fetch(at, ask, download);
+    Answer<Downloaded> answer = stream(at, ask, download);
     return wantsPost(answer) && !download.isCancelled()
-        ? fetch(at, ask.by("POST"), download)
+        ? stream(at, ask.by("POST"), download)
         : answer;
   }
 
-  private Answer<Downloaded> fetch(Reach at, Ask ask, Download download) throws IOException {
+  /// @param at where the camera is
+  /// @param ask what is asked for
+  /// @param download where the answer goes
+  /// @return how it ended
+  /// @throws IOException what the sink threw
+  Answer<Downloaded> stream(Reach at, Ask ask, Download download) throws IOException {
     return client.ask(at, ask, (wire, request) -> stream(at, wire, request, download));
   }
 

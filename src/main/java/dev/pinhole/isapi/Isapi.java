@@ -6,6 +6,7 @@ import dev.pinhole.camera.Reach;
 import dev.pinhole.secret.Secret;
 import dev.pinhole.store.StoreException;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.security.KeyPair;
@@ -231,6 +232,30 @@ public final class Isapi {
   public Answer<Downloaded> download(Reach at, Login login, Recording recording, Download download)
       throws IOException {
     return downloads.fetch(at, login, recording, download);
+  }
+
+  /// Listens to what a camera tells. Blocks until what was wanted comes, or the listening is ended.
+  ///
+  /// Source: GET of `/ISAPI/Event/notification/alertStream`, an endless answer of parts.
+  ///
+  /// @param at where the camera is
+  /// @param login as whom
+  /// @param listening what is wanted
+  /// @return whether it came
+  public Answer<Boolean> listen(Reach at, Login login, Listening listening) {
+    Ask ask = Ask.get("/ISAPI/Event/notification/alertStream").as(login);
+    try {
+      Answer<Downloaded> answer = downloads.stream(at, ask, listening.download());
+      boolean ended = listening.hasHeard() || (listening.wasOpen() && isEnd(answer));
+      return ended ? new Answer.Ok<>(listening.hasHeard()) : answer.map(_ -> false);
+    } catch (IOException e) {
+      throw new UncheckedIOException("nothing is kept here", e);
+    }
+  }
+
+  /// Whoever ended it, the camera had begun to tell.
+  private static boolean isEnd(Answer<Downloaded> answer) {
+    return answer instanceof Answer.NoAnswer<Downloaded>;
   }
 
   /// Takes a still picture. Source: path as recorded; JPEG in all recordings.

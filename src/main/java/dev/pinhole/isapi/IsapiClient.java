@@ -1,6 +1,7 @@
 package dev.pinhole.isapi;
 
 import dev.pinhole.camera.Reach;
+import dev.pinhole.secret.Secret;
 import dev.pinhole.text.Message;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -147,6 +148,9 @@ public final class IsapiClient {
       return remembered(at, login, open, last.send(wire, request));
     } catch (NoReply e) {
       return e.answer();
+    } catch (Secret.WipedException e) {
+      // The job was closed, or has another password by now: nothing is sent with this one.
+      return new Answer.NoAnswer<>(false, Message.of("isapi.interrupted"));
     }
   }
 

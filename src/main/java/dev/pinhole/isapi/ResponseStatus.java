@@ -61,6 +61,11 @@ public record ResponseStatus(
     return code == 0 || code == 1;
   }
 
+  /// @return whether it may be asked again later. Source: 2, *Device Busy*
+  public boolean isBusy() {
+    return code == 2;
+  }
+
   /// @return whether the request was accepted, and takes effect when the camera starts again
   public boolean isAfterReboot() {
     return code == AFTER_REBOOT;

@@ -77,6 +77,32 @@ public record XmlNode(
     return new XmlNode(name, namespace, attributes, other, children);
   }
 
+  /// @param other the text
+  /// @param path names of children, from this element down, in any case
+  /// @return the same document with that text at the first element there; what is missing on the way
+  ///   is made, at the end of its parent
+  public XmlNode with(String other, String... path) {
+    return with(other, List.of(path));
+  }
+
+  private XmlNode with(String other, List<String> path) {
+    if (path.isEmpty()) {
+      return withText(other);
+    }
+    String step = path.getFirst();
+    List<XmlNode> all = new ArrayList<>();
+    boolean found = false;
+    for (XmlNode child : children) {
+      boolean here = !found && child.name.equalsIgnoreCase(step);
+      all.add(here ? child.with(other, path.subList(1, path.size())) : child);
+      found |= here;
+    }
+    if (!found) {
+      all.add(leaf(step, "").with(other, path.subList(1, path.size())));
+    }
+    return withChildren(all);
+  }
+
   /// @param path names of children, from this element down, in any case
   /// @return the first element there
   public Optional<XmlNode> find(String... path) {

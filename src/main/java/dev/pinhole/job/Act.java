@@ -95,6 +95,17 @@ public sealed interface Act {
   /// @param done whether it is ticked
   record Tick(SetUpEvent.Item item, boolean done) implements Act {}
 
+  /// A line of the checklist is to be worked on.
+  ///
+  /// @param item which line
+  record OpenPage(SetUpEvent.Item item) implements Act {}
+
+  /// What is going to be written to a real camera was looked at.
+  record Agree() implements Act {}
+
+  /// What was asked for is not waited for any more.
+  record GiveUpWaiting() implements Act {}
+
   /// The latest choice is withdrawn.
   record Back() implements Act {}
 

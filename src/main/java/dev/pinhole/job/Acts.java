@@ -79,9 +79,11 @@ public final class Acts {
           ButtonActs.events(job, step, act);
       case Act.Tick(var item, boolean done) ->
           when(
-              step instanceof Step.SetUpAgain(Place _, var items, var _, var _)
-                  && items.contains(item),
+              step instanceof Step.SetUpAgain list && list.items().contains(item),
               new SetUpEvent.Ticked(item, done));
+      case Act.OpenPage(var item) -> SetUpRoute.open(step, item);
+      case Act.Agree() -> SetUpRoute.agree(step);
+      case Act.GiveUpWaiting() -> SetUpRoute.giveUp(step);
     };
   }
 
@@ -95,6 +97,10 @@ public final class Acts {
     if (job.exchange().proof().isPresent()) {
       return REFUSED;
     }
+    Optional<List<JobEvent>> closing = SetUpRoute.back(job, step);
+    if (closing.isPresent()) {
+      return closing;
+    }
     return switch (step) {
       case Step.PasswordExchange exchange ->
           when(exchange.stage().canBeLeft(), new ExchangeEvent.WayLeft());
@@ -104,7 +110,7 @@ public final class Acts {
           switch (signIn.purpose()) {
             case RESTORE -> events(new RestoreEvent.Left());
             case BACKUP -> giveUp(job, step);
-            case RESET, COMPARE -> withdraw(job);
+            case RESET, COMPARE, SET_UP -> withdraw(job);
           };
       case Step.ChooseBackup _, Step.Copying _ -> giveUp(job, step);
       default ->

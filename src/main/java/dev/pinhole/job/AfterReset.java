@@ -16,19 +16,24 @@ final class AfterReset {
 
   static Step step(Job job) {
     SetUp setUp = job.setUp();
-    boolean wanted = setUp.password() == SetUp.Password.NONE && !OwnResetRoute.isRestored(job);
-    if (wanted && job.latest().isPresent()) {
-      Optional<ObservationEvent.ReachSeen> reach = job.observations().reach();
-      if (reach.isPresent() && !reach.get().fits()) {
-        return new Step.OutOfReach(reach.get().address(), reach.get().own());
-      }
-      if (job.place() == Place.PRACTICE) {
-        return password(job, job.latest().orElseThrow());
-      }
+    boolean known = SetUpRoute.canWork(job);
+    if (setUp.password() == SetUp.Password.NONE && !known && job.latest().isPresent()) {
+      return SetUpRoute.obstacle(job)
+          .orElseGet(() -> password(job, job.latest().orElseThrow()));
     }
-    return canPutBack(job)
-        ? putBack(job)
-        : new Step.SetUpAgain(job.place(), items(job), setUp.ticked(), canSignIn(job));
+    if (canPutBack(job)) {
+      Optional<Step> obstacle = SetUpRoute.obstacle(job);
+      return obstacle.isPresent() ? obstacle.get() : putBack(job);
+    }
+    return SetUpRoute.page(job)
+        .orElseGet(
+            () ->
+                new Step.SetUpAgain(
+                    job.place(),
+                    items(job),
+                    setUp.ticked(),
+                    canSignIn(job),
+                    Optional.of(setUp.pages()).filter(_ -> known)));
   }
 
   /// Settings come back once Pinhole can sign in again, and as long as the person wants them.
@@ -76,23 +81,31 @@ final class AfterReset {
     List<SetUpEvent.Item> items = new ArrayList<>();
     boolean restored = OwnResetRoute.isRestored(job);
     boolean cardOut = job.choices().passed().contains(Station.CARD_OUT);
+    boolean reset = job.choices().passed().contains(Station.RESULT);
+    if (!SetUpRoute.canWork(job)
+        || job.place() == Place.WORLD && job.setUp().password() != SetUp.Password.NONE) {
+      items.add(SetUpEvent.Item.NEW_PASSWORD);
+    }
     if (!restored) {
-      if (job.place() == Place.WORLD || job.setUp().password() != SetUp.Password.PROVEN) {
-        items.add(SetUpEvent.Item.NEW_PASSWORD);
-      }
       items.add(SetUpEvent.Item.NETWORK);
     }
     items.add(SetUpEvent.Item.CLOCK);
     items.add(SetUpEvent.Item.MOTION_DETECTION);
     items.add(SetUpEvent.Item.RECORDING);
+    items.add(SetUpEvent.Item.NEXT_RESCUE);
     if (cardOut) {
       items.add(SetUpEvent.Item.CARD_BACK);
     }
-    if (cardOut || job.ownReset().told().isEmpty()) {
+    if (cardOut || reset && job.ownReset().told().isEmpty()) {
       items.add(SetUpEvent.Item.COVER_CLOSED);
+      items.add(SetUpEvent.Item.AIMED);
     }
     if (!restored) {
       items.add(SetUpEvent.Item.RECORDER_AND_APP);
+      items.add(SetUpEvent.Item.OTHER_PROGRAMS);
+    }
+    if (job.choices().trouble().equals(Optional.of(Trouble.BOUGHT_USED))) {
+      items.add(SetUpEvent.Item.OLD_ACCOUNT);
     }
     return items;
   }

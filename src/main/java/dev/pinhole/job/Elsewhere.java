@@ -77,12 +77,21 @@ final class Elsewhere {
               Branch.DID_NOT_COME_BACK);
       case Step.WhatDoYouSee _ -> List.of(Branch.DID_NOT_COME_BACK, Branch.ASK_PEOPLE);
       case Step.Result result -> result(result);
+      case Step.OutOfReach reach when reach.hasPassword() ->
+          List.of(Branch.DO_THIS_LATER, Branch.ASK_PEOPLE);
       case Step.OutOfReach _ ->
           List.of(
               Branch.MAY_NOT_CHANGE_THIS_COMPUTER,
               Branch.RESET_BEHIND_A_RECORDER,
               Branch.SET_WITH_THE_SADP_TOOL,
               Branch.NOT_FOUND_AT_ALL);
+      case Step.SharedAddress _ -> List.of(Branch.DO_THIS_LATER, Branch.ASK_PEOPLE);
+      case Step.AgreeToWrites agree ->
+          agree.firstPassword()
+              ? List.of(
+                  Branch.NOT_MY_CAMERA, Branch.SET_WITH_THE_SADP_TOOL, Branch.WITHOUT_A_PASSWORD)
+              : List.of(Branch.NOT_MY_CAMERA, Branch.DO_THIS_LATER);
+      case Step.SetUpPage _ -> List.of();
       case Step.NewPassword _ ->
           List.of(
               Branch.CAMERA_REFUSES_THE_PASSWORD,

@@ -146,7 +146,7 @@ public record Job(
       case BackupEvent event -> next.with(backup.with(event), restore, setUp);
       case OwnResetEvent event -> next.with(ownReset.with(event));
       case RestoreEvent event -> next.with(backup, restore.with(event), setUp);
-      case SetUpEvent event -> next.with(backup, restore, setUp.with(event));
+      case SetUpEvent event -> next.with(backup, restore, setUp.with(entry.at(), event));
     };
   }
 

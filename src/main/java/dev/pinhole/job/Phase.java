@@ -1,6 +1,7 @@
 package dev.pinhole.job;
 
 import java.util.EnumSet;
+import java.util.Optional;
 import java.util.Set;
 
 /// The ten phases of the way, as the rail shows them.
@@ -22,17 +23,30 @@ public enum Phase {
   private static final Set<Phase> ONLY_BACK_UP =
       EnumSet.of(WHAT_HAPPENED, YOUR_CAMERA, SAVE_FIRST, REPORT);
 
+  /// Of a way that only sets the camera up.
+  private static final Set<Phase> ONLY_SET_UP =
+      EnumSet.of(WHAT_HAPPENED, YOUR_CAMERA, SET_UP_AGAIN, REPORT);
+
   /// @param job a job
   /// @return the phases that its way does not have
   public static Set<Phase> leftOut(Job job) {
-    boolean resets = job.choices().trouble().map(Trouble::resets).orElse(true);
+    Optional<Set<Phase>> few = job.choices().trouble().flatMap(Phase::few);
     // A camera that turns out to have no password leads elsewhere.
-    if (!resets && ONLY_BACK_UP.contains(Step.of(job).phase())) {
-      return EnumSet.complementOf(EnumSet.copyOf(ONLY_BACK_UP));
+    if (few.isPresent() && few.get().contains(Step.of(job).phase())) {
+      return EnumSet.complementOf(EnumSet.copyOf(few.get()));
     }
     return OwnResetRoute.contract(job).isOwn()
         ? EnumSet.of(FIND_THE_BUTTON, PRESS_AND_HOLD)
         : EnumSet.of(TELL_THE_CAMERA);
+  }
+
+  private static Optional<Set<Phase>> few(Trouble trouble) {
+    return switch (trouble) {
+      case ONLY_BACK_UP -> Optional.of(ONLY_BACK_UP);
+      case ONLY_SET_UP -> Optional.of(ONLY_SET_UP);
+      case FORGOT_PASSWORD, WORKS_BADLY, NO_ANSWER, FACTORY_SETTINGS, BOUGHT_USED, GIVING_AWAY ->
+          Optional.empty();
+    };
   }
 
   /// @param step a step
@@ -62,12 +76,19 @@ public enum Phase {
       case Step.PowerOff _, Step.Hold _, Step.HowLong _ -> PRESS_AND_HOLD;
       case Step.LeaveAlone _ -> WAIT;
       case Step.PasswordBack _, Step.WhatDoYouSee _, Step.Result _ -> RESULT;
-      case Step.OutOfReach _, Step.NewPassword _, Step.PutBack _, Step.SetUpAgain _ -> SET_UP_AGAIN;
+      case Step.OutOfReach _,
+          Step.SharedAddress _,
+          Step.AgreeToWrites _,
+          Step.NewPassword _,
+          Step.PutBack _,
+          Step.SetUpAgain _,
+          Step.SetUpPage _ ->
+          SET_UP_AGAIN;
       case Step.Finished _ -> REPORT;
       case Step.SignIn signIn ->
           switch (signIn.purpose()) {
             case BACKUP -> SAVE_FIRST;
-            case RESTORE -> SET_UP_AGAIN;
+            case RESTORE, SET_UP -> SET_UP_AGAIN;
             case RESET -> TELL_THE_CAMERA;
             case COMPARE -> WAIT;
           };

@@ -46,11 +46,13 @@ final class Route {
     if (next.isPresent()) {
       return station(job, next.get());
     }
-    // However it was passed: where nothing is to be reset, there is nothing behind the backup.
-    if (!job.choices().trouble().get().resets()) {
-      return BackupRoute.step(job);
-    }
-    return ownWay(job) ? OwnResetRoute.step(job) : hold(job);
+    return switch (job.choices().trouble().get()) {
+      // However it was passed: where nothing is to be reset, there is nothing behind the backup.
+      case ONLY_BACK_UP -> BackupRoute.step(job);
+      case ONLY_SET_UP -> AfterReset.step(job);
+      case FORGOT_PASSWORD, WORKS_BADLY, NO_ANSWER, FACTORY_SETTINGS, BOUGHT_USED, GIVING_AWAY ->
+          ownWay(job) ? OwnResetRoute.step(job) : hold(job);
+    };
   }
 
   /// @return the station that the person stands at; empty once all are passed
@@ -76,7 +78,10 @@ final class Route {
       case FORGOT_PASSWORD -> stations.add(Station.TRY_FIRST);
       case WORKS_BADLY -> stations.add(Station.RESTART_ONCE);
       case BOUGHT_USED -> stations.add(Station.SELLER_LETS_GO);
-      case NO_ANSWER, FACTORY_SETTINGS, GIVING_AWAY, ONLY_BACK_UP -> {}
+      case NO_ANSWER, FACTORY_SETTINGS, GIVING_AWAY, ONLY_BACK_UP, ONLY_SET_UP -> {}
+    }
+    if (trouble == Trouble.ONLY_SET_UP) {
+      return stations;
     }
     if (trouble == Trouble.FORGOT_PASSWORD && softwareOnly(choices)) {
       stations.add(Station.SOFTWARE_WAY);

@@ -1,5 +1,6 @@
 package dev.pinhole.job;
 
+import java.time.Instant;
 import java.util.EnumSet;
 import java.util.Set;
 
@@ -8,8 +9,10 @@ import java.util.Set;
 /// @param passwordKept whether the person has the new password in hand
 /// @param password where the new password stands
 /// @param ticked the lines of the checklist that are done
-public record SetUp(boolean passwordKept, Password password, Set<SetUpEvent.Item> ticked) {
-  static final SetUp NONE = new SetUp(false, Password.NONE, Set.of());
+/// @param pages how the lines stand that Pinhole works on
+public record SetUp(
+    boolean passwordKept, Password password, Set<SetUpEvent.Item> ticked, SetUpPages pages) {
+  static final SetUp NONE = new SetUp(false, Password.NONE, Set.of(), SetUpPages.NONE);
 
   /// Where the new password stands.
   public enum Password {
@@ -26,18 +29,47 @@ public record SetUp(boolean passwordKept, Password password, Set<SetUpEvent.Item
     ticked = Set.copyOf(ticked);
   }
 
-  SetUp with(SetUpEvent event) {
+  SetUp with(Instant at, SetUpEvent event) {
     return switch (event) {
-      case SetUpEvent.PasswordKept() -> new SetUp(true, password, ticked);
+      case SetUpEvent.PasswordKept() -> new SetUp(true, password, ticked, pages);
       case SetUpEvent.PasswordProven() ->
-          new SetUp(true, Password.PROVEN, tick(SetUpEvent.Item.NEW_PASSWORD, true));
+          new SetUp(true, Password.PROVEN, tick(SetUpEvent.Item.NEW_PASSWORD, true), pages);
       case SetUpEvent.PasswordLeft(boolean elsewhere) ->
           elsewhere
               ? new SetUp(
-                  passwordKept, Password.SET_ELSEWHERE, tick(SetUpEvent.Item.NEW_PASSWORD, true))
-              : new SetUp(passwordKept, Password.LEFT_OUT, ticked);
+                  passwordKept,
+                  Password.SET_ELSEWHERE,
+                  tick(SetUpEvent.Item.NEW_PASSWORD, true),
+                  pages)
+              : new SetUp(passwordKept, Password.LEFT_OUT, ticked, pages);
       case SetUpEvent.Ticked(var item, boolean done) ->
-          new SetUp(passwordKept, password, tick(item, done));
+          new SetUp(passwordKept, password, tick(item, done), pages);
+      // What was read back as it was asked for is done; what was not is not, whatever was ticked.
+      case SetUpEvent.Written written ->
+          new SetUp(
+              passwordKept,
+              password,
+              tick(
+                  SetUpEvent.Item.of(written.kind()),
+                  written.outcome() == RestoreEvent.Outcome.DONE),
+              pages.with(at, written));
+      case SetUpEvent.RescueSet set ->
+          new SetUp(
+              passwordKept,
+              password,
+              tick(SetUpEvent.Item.NEXT_RESCUE, true),
+              pages.with(at, set));
+      case SetUpEvent.Agreed _,
+          SetUpEvent.PageOpened _,
+          SetUpEvent.PageClosed _,
+          SetUpEvent.SignedOut _,
+          SetUpEvent.SignedIn _,
+          SetUpEvent.Asked _,
+          SetUpEvent.GivenUp _,
+          SetUpEvent.ClockRead _,
+          SetUpEvent.MotionTried _,
+          SetUpEvent.RecordingTried _ ->
+          new SetUp(passwordKept, password, ticked, pages.with(at, event));
     };
   }
 

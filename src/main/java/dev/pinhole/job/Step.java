@@ -2,6 +2,7 @@ package dev.pinhole.job;
 
 import dev.pinhole.camera.Ipv4Address;
 import dev.pinhole.camera.Ipv4Range;
+import dev.pinhole.camera.MacAddress;
 import dev.pinhole.camera.RecoveryMethod;
 import dev.pinhole.camera.Sighting;
 import java.time.Instant;
@@ -144,7 +145,9 @@ public sealed interface Step {
       /// The camera's own reset.
       RESET,
       /// To read its settings after a *Restore*, where Pinhole was closed meanwhile.
-      COMPARE
+      COMPARE,
+      /// To set it up.
+      SET_UP
     }
   }
 
@@ -266,7 +269,26 @@ public sealed interface Step {
   ///
   /// @param address the camera's address
   /// @param own this computer's addresses
-  record OutOfReach(Ipv4Address address, List<Ipv4Range> own) implements Step {}
+  /// @param hasPassword whether the camera has its password already
+  record OutOfReach(Ipv4Address address, List<Ipv4Range> own, boolean hasPassword)
+      implements Step {}
+
+  /// Several cameras answer on the camera's address: nobody can tell which one would hear.
+  ///
+  /// @param address the address
+  /// @param others everybody else on it
+  record SharedAddress(Ipv4Address address, List<MacAddress> others) implements Step {
+    public SharedAddress {
+      others = List.copyOf(others);
+    }
+  }
+
+  /// A look at what is going to be written to a real camera, and to whom.
+  ///
+  /// @param name what the person calls it, may be empty
+  /// @param camera as it was seen last
+  /// @param firstPassword whether it gets its first password
+  record AgreeToWrites(String name, Sighting camera, boolean firstPassword) implements Step {}
 
   /// The first password.
   ///
@@ -319,9 +341,34 @@ public sealed interface Step {
   /// @param items its lines
   /// @param ticked which are done
   /// @param takesBackup whether a backup can be put back: Pinhole can sign in
+  /// @param pages how the lines stand that Pinhole can work on; empty where it can on none
   record SetUpAgain(
-      Place place, List<SetUpEvent.Item> items, Set<SetUpEvent.Item> ticked, boolean takesBackup)
-      implements Step {}
+      Place place,
+      List<SetUpEvent.Item> items,
+      Set<SetUpEvent.Item> ticked,
+      boolean takesBackup,
+      Optional<SetUpPages> pages)
+      implements Step {
+    public SetUpAgain {
+      items = List.copyOf(items);
+      ticked = Set.copyOf(ticked);
+    }
+
+    /// @return the first line that Pinhole can work on and that is not done; empty where there is
+    ///   none
+    public Optional<SetUpEvent.Item> next() {
+      return items.stream()
+          .filter(one -> pages.isPresent() && one.hasPage() && !ticked.contains(one))
+          .findFirst();
+    }
+  }
+
+  /// One line of the checklist, worked on.
+  ///
+  /// @param item which line
+  /// @param stage how far it is
+  /// @param pages what was asked for, and what came of it
+  record SetUpPage(SetUpEvent.Item item, PageStage stage, SetUpPages pages) implements Step {}
 
   /// The end, with the report.
   ///

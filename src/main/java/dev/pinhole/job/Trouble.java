@@ -9,10 +9,12 @@ public enum Trouble {
   BOUGHT_USED,
   GIVING_AWAY,
   /// There is none: settings and recordings are to be saved, and nothing else.
-  ONLY_BACK_UP;
+  ONLY_BACK_UP,
+  /// There is none: the camera is to be set up, and nothing else.
+  ONLY_SET_UP;
 
-  /// @return whether its way leads to a reset; one that does not ends with the backup
+  /// @return whether its way leads to a reset
   public boolean resets() {
-    return this != ONLY_BACK_UP;
+    return this != ONLY_BACK_UP && this != ONLY_SET_UP;
   }
 }

@@ -115,7 +115,19 @@ public final class EventJson {
     @JsonSubTypes.Type(value = SetUpEvent.PasswordKept.class, name = "password-kept"),
     @JsonSubTypes.Type(value = SetUpEvent.PasswordProven.class, name = "password-proven"),
     @JsonSubTypes.Type(value = SetUpEvent.PasswordLeft.class, name = "password-left"),
-    @JsonSubTypes.Type(value = SetUpEvent.Ticked.class, name = "ticked")
+    @JsonSubTypes.Type(value = SetUpEvent.Ticked.class, name = "ticked"),
+    @JsonSubTypes.Type(value = SetUpEvent.Agreed.class, name = "agreed"),
+    @JsonSubTypes.Type(value = SetUpEvent.PageOpened.class, name = "page"),
+    @JsonSubTypes.Type(value = SetUpEvent.PageClosed.class, name = "page-closed"),
+    @JsonSubTypes.Type(value = SetUpEvent.SignedOut.class, name = "set-up-signed-out"),
+    @JsonSubTypes.Type(value = SetUpEvent.SignedIn.class, name = "set-up-signed-in"),
+    @JsonSubTypes.Type(value = SetUpEvent.Asked.class, name = "asked"),
+    @JsonSubTypes.Type(value = SetUpEvent.Written.class, name = "set"),
+    @JsonSubTypes.Type(value = SetUpEvent.GivenUp.class, name = "set-up-given-up"),
+    @JsonSubTypes.Type(value = SetUpEvent.ClockRead.class, name = "clock"),
+    @JsonSubTypes.Type(value = SetUpEvent.MotionTried.class, name = "motion-tried"),
+    @JsonSubTypes.Type(value = SetUpEvent.RecordingTried.class, name = "recording-tried"),
+    @JsonSubTypes.Type(value = SetUpEvent.RescueSet.class, name = "rescue")
   })
   private interface Named {}
 

@@ -208,6 +208,31 @@ final class Timeline {
       case SetUpEvent.PasswordLeft(boolean elsewhere) -> says(elsewhere ? "elsewhere" : "left");
       case SetUpEvent.Ticked(var item, boolean done) ->
           says(done ? "ticked" : "unticked", word("item", item));
+      case SetUpEvent.Agreed(String name, var camera, var address) ->
+          says("agreed", name, camera.text(), address.toString());
+      case SetUpEvent.PageOpened(var item) -> says("page", word("item", item));
+      case SetUpEvent.PageClosed(var item) -> says("page-closed", word("item", item));
+      case SetUpEvent.SignedOut() -> says("restore-signed-out");
+      case SetUpEvent.SignedIn(String user) -> says("restore-signed-in", user);
+      case SetUpEvent.Asked(var kind, var values) ->
+          says("asked", word("item", SetUpEvent.Item.of(kind)), SettingWords.said(kind, values));
+      case SetUpEvent.Written(var kind, var outcome, var found, String reason) ->
+          says(
+              "set",
+              word("item", SetUpEvent.Item.of(kind)),
+              word("written", outcome),
+              reason.isEmpty() ? SettingWords.said(kind, found) : new Message(reason, java.util.List.of()));
+      case SetUpEvent.GivenUp(var kind) ->
+          says("set-given-up", word("item", SetUpEvent.Item.of(kind)));
+      case SetUpEvent.ClockRead(var ahead) -> says("clock", Long.toString(ahead.toSeconds()));
+      case SetUpEvent.MotionTried(boolean seen) -> says(seen ? "motion" : "no-motion");
+      case SetUpEvent.RecordingTried(var clip) ->
+          clip.map(one -> says("clip", one.length().toSeconds(), one.bytes()))
+              .orElseGet(() -> says("no-clip"));
+      case SetUpEvent.RescueSet(var rescue, String where) ->
+          where.isEmpty()
+              ? says("rescue", word("rescue", rescue))
+              : says("rescue-kept", word("rescue", rescue), where);
     };
   }
 

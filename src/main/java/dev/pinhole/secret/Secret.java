@@ -39,10 +39,10 @@ public final class Secret implements AutoCloseable {
   /// @param <T> what comes of it
   /// @param user gets the characters, and must not keep them
   /// @return what the user made
-  /// @throws IllegalStateException where it was wiped
+  /// @throws WipedException where it was wiped
   public synchronized <T> T use(Function<char[], T> user) {
     if (wiped) {
-      throw new IllegalStateException("the secret was wiped");
+      throw new WipedException();
     }
     return user.apply(chars);
   }
@@ -76,6 +76,15 @@ public final class Secret implements AutoCloseable {
     } finally {
       Arrays.fill(mine, (byte) 0);
       Arrays.fill(theirs, (byte) 0);
+    }
+  }
+
+  /// It was used after it was wiped: whoever holds a copy of the reference came too late.
+  public static final class WipedException extends IllegalStateException {
+    private static final long serialVersionUID = 1L;
+
+    WipedException() {
+      super("the secret was wiped");
     }
   }
 

@@ -5,7 +5,12 @@ import dev.pinhole.camera.Ipv4Range;
 import java.util.Optional;
 
 /// How a camera has its address.
-public sealed interface Network {
+public sealed interface Network extends Setting {
+  @Override
+  default Kind kind() {
+    return Kind.NETWORK;
+  }
+
   /// The router gives it one.
   record Automatic() implements Network {}
 

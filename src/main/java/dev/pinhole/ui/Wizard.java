@@ -8,6 +8,7 @@ import dev.pinhole.job.Act;
 import dev.pinhole.job.Acts;
 import dev.pinhole.job.HoldEvent;
 import dev.pinhole.job.Phase;
+import dev.pinhole.job.PageStage;
 import dev.pinhole.job.Place;
 import dev.pinhole.job.Step;
 import dev.pinhole.job.Trail;
@@ -232,6 +233,7 @@ public final class Wizard implements AutoCloseable {
           Step.LeaveAlone _,
           Step.WhatDoYouSee _,
           Step.OutOfReach _,
+          Step.SharedAddress _,
           Step.SignIn _,
           Step.Copying _,
           Step.PasswordExchange _,
@@ -241,6 +243,8 @@ public final class Wizard implements AutoCloseable {
           true;
       // The proof needs the room; after a failure the hands are needed again.
       case Step.Result result -> !result.worked();
+      // The editors need it too; but a camera that is waited for may want a hand.
+      case Step.SetUpPage page -> page.stage() == PageStage.LOST;
       case Step.WhatHappened _,
           Step.WhichCamera _,
           Step.DescribeCamera _,
@@ -256,6 +260,7 @@ public final class Wizard implements AutoCloseable {
           Step.BackedUp _,
           Step.PutBack _,
           Step.TakeCardOut _,
+          Step.AgreeToWrites _,
           Step.NewPassword _,
           Step.SetUpAgain _,
           Step.Finished _,

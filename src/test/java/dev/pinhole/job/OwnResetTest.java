@@ -252,7 +252,10 @@ final class OwnResetTest {
     walk.does(new Act.Done());
     assertThat(((Step.SetUpAgain) walk.step()).items())
         .containsExactly(
-            SetUpEvent.Item.CLOCK, SetUpEvent.Item.MOTION_DETECTION, SetUpEvent.Item.RECORDING);
+            SetUpEvent.Item.CLOCK,
+            SetUpEvent.Item.MOTION_DETECTION,
+            SetUpEvent.Item.RECORDING,
+            SetUpEvent.Item.NEXT_RESCUE);
   }
 
   @Test

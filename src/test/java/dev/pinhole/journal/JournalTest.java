@@ -39,14 +39,18 @@ import dev.pinhole.job.SetUpEvent;
 import dev.pinhole.job.Station;
 import dev.pinhole.job.Trouble;
 import dev.pinhole.job.Verdict;
+import dev.pinhole.settings.Kind;
 import dev.pinhole.store.Disk;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import org.junit.jupiter.api.Test;
@@ -186,6 +190,24 @@ final class JournalTest {
     all.add(new SetUpEvent.PasswordProven());
     all.add(new SetUpEvent.PasswordLeft(true));
     all.add(new SetUpEvent.Ticked(SetUpEvent.Item.CLOCK, true));
+    Map<String, String> network = Map.of("mode", "automatic");
+    all.add(
+        new SetUpEvent.Agreed("Porch", MAC, Ipv4Address.of("192.168.1.64")));
+    all.add(new SetUpEvent.PageOpened(SetUpEvent.Item.NETWORK));
+    all.add(new SetUpEvent.PageClosed(SetUpEvent.Item.NETWORK));
+    all.add(new SetUpEvent.SignedOut());
+    all.add(new SetUpEvent.SignedIn("admin"));
+    all.add(new SetUpEvent.Asked(Kind.NETWORK, network));
+    all.add(
+        new SetUpEvent.Written(Kind.NETWORK, RestoreEvent.Outcome.DIFFERENT, network, "setup.lost"));
+    all.add(new SetUpEvent.GivenUp(Kind.CLOCK));
+    all.add(new SetUpEvent.ClockRead(Duration.ofMillis(-61_250)));
+    all.add(new SetUpEvent.MotionTried(true));
+    all.add(
+        new SetUpEvent.RecordingTried(
+            Optional.of(new SetUpEvent.Clip(Duration.ofSeconds(40), 1_234_567))));
+    all.add(new SetUpEvent.RecordingTried(Optional.empty()));
+    all.add(new SetUpEvent.RescueSet(SetUpEvent.Rescue.RECOVERY_FILE, "/home/a/file.pinhole"));
     all.add(new ChoiceEvent.Ended(Ending.DONE));
     return all;
   }

@@ -28,7 +28,7 @@ public final class BackupReminder {
   private static boolean canBackUp(Job job, Trouble trouble) {
     boolean known =
         switch (trouble) {
-          case WORKS_BADLY, FACTORY_SETTINGS, GIVING_AWAY, ONLY_BACK_UP -> true;
+          case WORKS_BADLY, FACTORY_SETTINGS, GIVING_AWAY, ONLY_BACK_UP, ONLY_SET_UP -> true;
           case FORGOT_PASSWORD, NO_ANSWER, BOUGHT_USED -> false;
         };
     return known && job.latest().filter(one -> one.activation() == Activation.ACTIVE).isPresent();
@@ -54,7 +54,7 @@ public final class BackupReminder {
       case GIVING_AWAY ->
           List.of(SaveDecision.TAKE_CARD_OUT, SaveDecision.SAVED, SaveDecision.NOTHING_TO_KEEP);
       // Nothing is erased on this way.
-      case ONLY_BACK_UP -> List.of();
+      case ONLY_BACK_UP, ONLY_SET_UP -> List.of();
     };
   }
 

@@ -5,6 +5,7 @@ import dev.pinhole.camera.Camera;
 import dev.pinhole.camera.MacAddress;
 import dev.pinhole.camera.Sighting;
 import dev.pinhole.controller.Book;
+import dev.pinhole.controller.KeptLogin;
 import dev.pinhole.isapi.Isapi;
 import dev.pinhole.isapi.Login;
 import dev.pinhole.isapi.Resource;
@@ -30,7 +31,7 @@ public final class RestoreTalk implements AutoCloseable {
   private final Book book;
   private final Isapi isapi;
   private final Function<MacAddress, Optional<KnownCamera.Kept>> kept;
-  private Optional<Login> login = Optional.empty();
+  private final KeptLogin login;
 
   /// Whether the camera was looked at since Pinhole started, or the camera did.
   private boolean compared;
@@ -50,11 +51,16 @@ public final class RestoreTalk implements AutoCloseable {
   /// @param book the job
   /// @param isapi how the camera is asked
   /// @param kept the latest whole backup of a camera, if there is one
+  /// @param login the job's login
   public RestoreTalk(
-      Book book, Isapi isapi, Function<MacAddress, Optional<KnownCamera.Kept>> kept) {
+      Book book,
+      Isapi isapi,
+      Function<MacAddress, Optional<KnownCamera.Kept>> kept,
+      KeptLogin login) {
     this.book = book;
     this.isapi = isapi;
     this.kept = kept;
+    this.login = login;
   }
 
   /// At the start of the program: nobody holds the password of a restore that was under way.
@@ -62,14 +68,6 @@ public final class RestoreTalk implements AutoCloseable {
     if (Step.of(book.job()) instanceof Step.PutBack) {
       book.record(Origin.REPORTED, new RestoreEvent.SignedOut());
     }
-  }
-
-  /// The first password works: it is the one to write with, where there is anything to write.
-  ///
-  /// @param user who has it
-  /// @param password taken over, and wiped in the end
-  public void signedIn(String user, Secret password) {
-    keep(new Login(user, password));
   }
 
   /// Tries user and password once.
@@ -87,12 +85,7 @@ public final class RestoreTalk implements AutoCloseable {
             back ->
                 back.done().outcome() == Outcome.DONE
                     && book.record(book.seenHere(), new RestoreEvent.SignedIn(user)),
-            this::keep));
-  }
-
-  private void keep(Login taken) {
-    forget();
-    login = Optional.of(taken);
+            login::keep));
   }
 
   /// Writes back what the person chose.
@@ -113,8 +106,8 @@ public final class RestoreTalk implements AutoCloseable {
   /// Restarts the camera, where something waits for that.
   public void restart() {
     Optional<Sighting> camera = book.reachable();
-    if (camera.isPresent() && login.isPresent() && !book.busy()) {
-      Login with = login.get();
+    if (camera.isPresent() && login.get().isPresent() && !book.busy()) {
+      Login with = login.get().orElseThrow();
       Sighting to = camera.get();
       book.effect(
           Kind.RESTART,
@@ -156,9 +149,6 @@ public final class RestoreTalk implements AutoCloseable {
     Job job = book.job();
     boolean here = Step.of(job) instanceof Step.PutBack;
     if (!here) {
-      if (job.restore().left()) {
-        forget();
-      }
       return;
     }
     Optional<Sighting> camera = book.reachable();
@@ -166,7 +156,7 @@ public final class RestoreTalk implements AutoCloseable {
       return;
     }
     restarting = Optional.empty();
-    if (login.isEmpty()) {
+    if (login.get().isEmpty()) {
       book.record(Origin.REPORTED, new RestoreEvent.SignedOut());
     } else if (!job.restore().chosen().isEmpty()) {
       write(camera.get(), job.restore().chosen().getFirst());
@@ -254,7 +244,7 @@ public final class RestoreTalk implements AutoCloseable {
   }
 
   private void compare(Sighting camera) {
-    Login with = login.orElseThrow();
+    Login with = login.get().orElseThrow();
     Path folder = folder();
     compared = true;
     book.ask(
@@ -267,7 +257,7 @@ public final class RestoreTalk implements AutoCloseable {
             }
             case PutBackWork.Compared.NoAnswer() -> compared = false;
             case PutBackWork.Compared.Password() -> {
-              forget();
+              login.forget();
               book.record(book.seenHere(), new RestoreEvent.SignedOut());
             }
             case PutBackWork.Compared.Folder(Message told) -> book.tell(told);
@@ -296,7 +286,7 @@ public final class RestoreTalk implements AutoCloseable {
   }
 
   private void write(Sighting camera, String name) {
-    Login with = login.orElseThrow();
+    Login with = login.get().orElseThrow();
     PutBackWork work = new PutBackWork(isapi, with, folder());
     Resource resource = Resource.valueOf(name);
     book.effect(
@@ -323,14 +313,8 @@ public final class RestoreTalk implements AutoCloseable {
         });
   }
 
-  private void forget() {
-    login.ifPresent(Login::close);
-    login = Optional.empty();
-  }
-
   @Override
   public void close() {
     closed = true;
-    forget();
   }
 }

@@ -3,6 +3,7 @@ package dev.pinhole.controller.reset;
 import dev.pinhole.controller.password.Evidence;
 import dev.pinhole.job.Act;
 import dev.pinhole.secret.Secret;
+import dev.pinhole.settings.Setting;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
@@ -102,6 +103,27 @@ public interface Conversation {
   ///
   /// @param seen the view that the person acted on
   void restartToPutBack(JobView seen);
+
+  /// On a line of the checklist: wants the camera set to this. It is written once, and read back.
+  ///
+  /// @param seen the view that the person acted on
+  /// @param setting what to
+  void set(JobView seen, Setting setting);
+
+  /// Restarts the camera, where something that was set waits for that.
+  ///
+  /// @param seen the view that the person acted on
+  void restartToSet(JobView seen);
+
+  /// Tries out what was set: listens for motion, or waits for a new recording and fetches it.
+  ///
+  /// @param seen the view that the person acted on
+  void tryOut(JobView seen);
+
+  /// Ends the trying, without a result.
+  ///
+  /// @param seen the view that the person acted on
+  void stopTrying(JobView seen);
 
   /// Lets the copying stand still after what was written so far.
   ///

@@ -7,6 +7,7 @@ import dev.pinhole.camera.Sighting;
 import dev.pinhole.job.Job;
 import dev.pinhole.job.ObservationEvent;
 import dev.pinhole.job.Observations;
+import dev.pinhole.job.Phase;
 import dev.pinhole.job.Step;
 import dev.pinhole.sadp.InventorySnapshot;
 import java.util.List;
@@ -78,9 +79,8 @@ final class Facts {
     boolean matters =
         switch (Step.of(job)) {
           case Step.Result result -> result.isReset();
-          case Step.OutOfReach _, Step.NewPassword _, Step.SetUpAgain _, Step.NoResetNeeded _ ->
-              true;
-          default -> false;
+          case Step.NoResetNeeded _ -> true;
+          case Step step -> step.phase() == Phase.SET_UP_AGAIN;
         };
     boolean fits = own.stream().anyMatch(range -> range.contains(address));
     boolean known =

@@ -6,6 +6,7 @@ import dev.pinhole.controller.Surroundings;
 import dev.pinhole.controller.backup.BackupTalk;
 import dev.pinhole.controller.password.ExchangeWire;
 import dev.pinhole.controller.setup.FirstPassword;
+import dev.pinhole.controller.setup.Neighbourhood;
 import dev.pinhole.job.Act;
 import dev.pinhole.job.Acts;
 import dev.pinhole.job.ChoiceEvent;
@@ -66,6 +67,7 @@ final class JobSession implements Book, AutoCloseable {
   /// @param password what is done for the first password
   /// @param wire how the simulated exchange talks
   /// @param backup what a backup works with
+  /// @param neighbourhood who has which address around the camera
   /// @param random where chance comes from
   /// @param screen told of every new view, on the job's thread
   record Setting(
@@ -73,6 +75,7 @@ final class JobSession implements Book, AutoCloseable {
       FirstPassword password,
       ExchangeWire wire,
       BackupTalk.Setting backup,
+      Supplier<Neighbourhood> neighbourhood,
       RandomGenerator random,
       Consumer<JobView> screen) {}
 
@@ -277,6 +280,11 @@ final class JobSession implements Book, AutoCloseable {
   }
 
   @Override
+  public List<Sighting> nearby() {
+    return watch.seen().present();
+  }
+
+  @Override
   public <T> boolean effect(Kind kind, Sighting camera, Effect<T> effect) {
     int number = job.effects().count() + 1;
     EffectEvent.Intended intended =
@@ -346,6 +354,7 @@ final class JobSession implements Book, AutoCloseable {
             talks.backup().progress(),
             talks.exchange().recoveryFile(),
             camera.flatMap(talks::lockedUntil),
+            talks.setUp().live(),
             watch.datagramsSent()));
   }
 

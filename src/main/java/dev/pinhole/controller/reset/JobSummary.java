@@ -1,9 +1,11 @@
 package dev.pinhole.controller.reset;
 
+import dev.pinhole.camera.Ipv4Address;
 import dev.pinhole.job.JobId;
 import dev.pinhole.job.Place;
 import dev.pinhole.job.Step;
 import java.time.Instant;
+import java.util.Optional;
 
 /// One line of the list of open jobs.
 ///
@@ -12,4 +14,6 @@ import java.time.Instant;
 /// @param place practice or world
 /// @param step where it stands
 /// @param since when something last happened
-public record JobSummary(JobId id, String name, Place place, Step step, Instant since) {}
+/// @param address the address that its camera was asked to have; empty where it was asked for none
+public record JobSummary(
+    JobId id, String name, Place place, Step step, Instant since, Optional<Ipv4Address> address) {}

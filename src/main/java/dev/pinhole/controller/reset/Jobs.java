@@ -1,6 +1,7 @@
 package dev.pinhole.controller.reset;
 
 import dev.pinhole.camera.Camera;
+import dev.pinhole.camera.Ipv4Address;
 import dev.pinhole.camera.MacAddress;
 import dev.pinhole.controller.backup.KnownCamera;
 import dev.pinhole.job.Job;
@@ -15,7 +16,9 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 
 /// The jobs of a data folder, read beside whoever writes.
 ///
@@ -72,6 +75,18 @@ public record Jobs(
         .findFirst();
   }
 
+  /// @param place practice or world
+  /// @param but a job that does not count
+  /// @return the addresses that the cameras of open jobs were asked to have, and what they are called
+  Map<Ipv4Address, String> planned(Place place, JobId but) {
+    return readable.stream()
+        .filter(one -> one.place() == place && !one.id().equals(but))
+        .filter(one -> !(one.step() instanceof Step.Finished) && one.address().isPresent())
+        .collect(
+            Collectors.toMap(
+                one -> one.address().orElseThrow(), JobSummary::name, (first, _) -> first));
+  }
+
   /// @param shown the job on the screen, if any
   /// @return what can be gone on with, without that one
   Jobs openBeside(Optional<JobId> shown) {
@@ -87,7 +102,13 @@ public record Jobs(
 
   private static Optional<JobSummary> summary(JobId id, Job job) {
     return job.changedAt()
-        .map(since -> new JobSummary(id, name(job), job.place(), Step.of(job), since));
+        .map(since -> new JobSummary(
+                    id,
+                    name(job),
+                    job.place(),
+                    Step.of(job),
+                    since,
+                    job.setUp().pages().wantedAddress()));
   }
 
   private static String name(Job job) {

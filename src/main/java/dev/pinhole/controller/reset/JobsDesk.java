@@ -11,6 +11,7 @@ import dev.pinhole.controller.backup.Reminders;
 import dev.pinhole.controller.backup.RemindersFile;
 import dev.pinhole.controller.password.ExchangeWire;
 import dev.pinhole.controller.setup.FirstPassword;
+import dev.pinhole.controller.setup.Neighbourhood;
 import dev.pinhole.isapi.Isapi;
 import dev.pinhole.job.Act;
 import dev.pinhole.job.Acts;
@@ -301,10 +302,17 @@ public final class JobsDesk extends Talking implements Desk, AutoCloseable {
                 setting.password(),
                 setting.wire(),
                 backups(place),
+                () -> neighbourhood(id, place),
                 setting.random(),
                 this::changed));
     current = Optional.of(session);
     session.start(setting.version());
+  }
+
+  private Neighbourhood neighbourhood(JobId id, Place place) {
+    Surroundings around = setting.surroundings().apply(place);
+    return new Neighbourhood(
+        around.ranges().get(), around.neighbours().get(), jobs.planned(place, id));
   }
 
   private BackupTalk.Setting backups(Place place) {

@@ -4,6 +4,7 @@ import dev.pinhole.camera.MacAddress;
 import dev.pinhole.camera.Sighting;
 import dev.pinhole.camera.UnreadableAnswer;
 import dev.pinhole.controller.backup.CopyProgress;
+import dev.pinhole.controller.setup.SetUpLive;
 import dev.pinhole.text.Message;
 import java.time.Instant;
 import java.util.List;
@@ -23,6 +24,7 @@ import java.util.Optional;
 /// @param recoveryFile whether a new recovery file waits to be saved; it is lost with the program
 /// @param lockedUntil until when the job's camera takes no password, as it said itself; empty where
 ///   one may be tried
+/// @param setUp what is known of the line of the checklist that is worked on; empty where none is
 /// @param datagramsSent how many datagrams have left this computer for this job's surroundings
 public record Live(
     List<Sighting> nearby,
@@ -35,6 +37,7 @@ public record Live(
     Optional<CopyProgress> copy,
     boolean recoveryFile,
     Optional<Instant> lockedUntil,
+    Optional<SetUpLive> setUp,
     long datagramsSent) {
   /// Nothing seen, nothing going on.
   public static final Live NOTHING =
@@ -48,6 +51,7 @@ public record Live(
           Optional.empty(),
           Optional.empty(),
           false,
+          Optional.empty(),
           Optional.empty(),
           0);
 

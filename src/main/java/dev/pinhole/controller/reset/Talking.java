@@ -4,8 +4,10 @@ import dev.pinhole.controller.backup.BackupTalk;
 import dev.pinhole.controller.backup.RestoreTalk;
 import dev.pinhole.controller.password.Evidence;
 import dev.pinhole.controller.password.PasswordResetController;
+import dev.pinhole.controller.setup.SetUpTalk;
 import dev.pinhole.job.Act;
 import dev.pinhole.secret.Secret;
+import dev.pinhole.settings.Setting;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
@@ -115,6 +117,32 @@ abstract class Talking implements Conversation {
   @Override
   public void restartToPutBack(JobView seen) {
     restore(seen, RestoreTalk::restart);
+  }
+
+  @Override
+  public void set(JobView seen, Setting setting) {
+    setUp(seen, talk -> talk.set(setting));
+  }
+
+  @Override
+  public void restartToSet(JobView seen) {
+    setUp(seen, SetUpTalk::restart);
+  }
+
+  @Override
+  public void tryOut(JobView seen) {
+    setUp(seen, SetUpTalk::tryOut);
+  }
+
+  @Override
+  public void stopTrying(JobView seen) {
+    setUp(seen, SetUpTalk::stopTrying);
+  }
+
+  private void setUp(JobView seen, Consumer<SetUpTalk> act) {
+    ofView(seen)
+        .ifPresent(
+            session -> session.onStep(seen, () -> act.accept(session.talks().setUp()), () -> {}));
   }
 
   private void restore(JobView seen, Consumer<RestoreTalk> act) {

@@ -2,11 +2,13 @@ package dev.pinhole.controller.reset;
 
 import dev.pinhole.camera.Sighting;
 import dev.pinhole.controller.Book;
+import dev.pinhole.controller.KeptLogin;
 import dev.pinhole.controller.backup.BackupTalk;
 import dev.pinhole.controller.backup.RestoreTalk;
 import dev.pinhole.controller.password.LoginProof;
 import dev.pinhole.controller.password.PasswordResetController;
 import dev.pinhole.controller.setup.FirstPasswordTalk;
+import dev.pinhole.controller.setup.SetUpTalk;
 import dev.pinhole.isapi.Isapi;
 import dev.pinhole.job.EffectEvent.Kind;
 import dev.pinhole.job.EffectEvent.Outcome;
@@ -23,6 +25,8 @@ final class Talks implements AutoCloseable {
   private final PasswordResetController exchange;
   private final BackupTalk backup;
   private final RestoreTalk restore;
+  private final SetUpTalk setUp;
+  private final KeptLogin login = new KeptLogin();
   private final Certificates certificates;
   private final OwnResetTalk ownReset;
 
@@ -36,14 +40,15 @@ final class Talks implements AutoCloseable {
             setting.surroundings().practiceReach(),
             setting.wire(),
             new LoginProof(book, setting.password(), backup::differing));
-    this.restore = new RestoreTalk(book, isapi, setting.backup().kept());
+    this.restore = new RestoreTalk(book, isapi, setting.backup().kept(), login);
+    this.setUp = 
+        new SetUpTalk(
+            book, isapi, setting.surroundings().clock(), setting.neighbourhood(), login);
     this.certificates = new Certificates(book, isapi);
-    this.ownReset =
-        new OwnResetTalk(book, isapi, login -> restore.signedIn(login.user(), login.password()));
-    // What works is also what a backup is put back with.
+    // What works is also what is set up with.
+    this.ownReset = new OwnResetTalk(book, isapi, login::keep);
     this.firstPassword =
-        new FirstPasswordTalk(
-            book, setting.password(), secret -> restore.signedIn("admin", secret));
+        new FirstPasswordTalk(book, setting.password(), secret -> login.keep("admin", secret));
   }
 
   /// @param camera the job's camera, while it answers
@@ -73,6 +78,10 @@ final class Talks implements AutoCloseable {
     return restore;
   }
 
+  SetUpTalk setUp() {
+    return setUp;
+  }
+
   OwnResetTalk ownReset() {
     return ownReset;
   }
@@ -81,6 +90,7 @@ final class Talks implements AutoCloseable {
   void begin() {
     backup.begin();
     restore.begin();
+    setUp.begin();
     ownReset.begin();
   }
 
@@ -88,8 +98,12 @@ final class Talks implements AutoCloseable {
     exchange.tick();
     backup.tick();
     restore.tick();
+    setUp.tick();
     certificates.tick();
     ownReset.tick();
+    if (book.job().ended()) {
+      login.forget();
+    }
   }
 
   /// A password for the step that asks for one; taken over, and wiped in the end.
@@ -109,6 +123,7 @@ final class Talks implements AutoCloseable {
           case BACKUP -> backup.signIn(user, secret);
           case RESTORE -> restore.signIn(user, secret);
           case RESET, COMPARE -> ownReset.signIn(user, secret);
+          case SET_UP -> setUp.signIn(user, secret);
         }
       }
       default -> secret.close();
@@ -137,6 +152,8 @@ final class Talks implements AutoCloseable {
     exchange.close();
     backup.close();
     restore.close();
+    setUp.close();
     ownReset.close();
+    login.close();
   }
 }

@@ -1,2 +1,3 @@
-/// Setting a camera up again: for now its first password.
+/// Setting a camera up again: its first password, then one setting after the other, each written
+/// once, read back and tried out.
 package dev.pinhole.controller.setup;

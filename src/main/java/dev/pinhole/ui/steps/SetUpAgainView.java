@@ -5,16 +5,24 @@ import dev.pinhole.job.Act;
 import dev.pinhole.job.Place;
 import dev.pinhole.job.SetUpEvent;
 import dev.pinhole.job.Step;
+import dev.pinhole.job.Trouble;
 import dev.pinhole.ui.shell.Page;
 import dev.pinhole.ui.shell.PageAct;
 import java.util.EnumMap;
 import java.util.Map;
+import java.util.Optional;
 import javafx.beans.property.SimpleBooleanProperty;
 import javafx.beans.property.SimpleStringProperty;
 import javafx.geometry.Insets;
+import javafx.geometry.Pos;
 import javafx.scene.Node;
+import javafx.scene.control.Button;
 import javafx.scene.control.CheckBox;
+import javafx.scene.control.Hyperlink;
 import javafx.scene.control.Label;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 
 /// The checklist: what a reset took, and how each is set again. Ticks are kept at once.
@@ -25,6 +33,8 @@ final class SetUpAgainView implements StepView {
   private final Map<SetUpEvent.Item, CheckBox> ticks = new EnumMap<>(SetUpEvent.Item.class);
   private final Label count = Lines.hint("");
   private final SimpleStringProperty primary = new SimpleStringProperty();
+  private final Map<SetUpEvent.Item, Button> buttons = new EnumMap<>(SetUpEvent.Item.class);
+  private final Hyperlink finish = Cards.link("", this::finish);
   private final Page page;
 
   SetUpAgainView(JobView view, StepContext context) {
@@ -36,26 +46,30 @@ final class SetUpAgainView implements StepView {
       list.getChildren().add(row(item));
     }
     var content = new VBox(12, count, list);
-    if (step.place() == Place.PRACTICE) {
+    if (step.place() == Place.PRACTICE && step.pages().isEmpty()) {
       content.getChildren().add(Lines.hint(seen.say("step.SetUpAgain.practice")));
     }
     if (step.takesBackup()) {
       content.getChildren().add(AnotherBackup.link(seen, "step.SetUpAgain.backup"));
     }
+    content.getChildren().add(finish);
+    finish.setId("finish-open");
+    finish.managedProperty().bind(finish.visibleProperty());
     this.page =
         new Screen(seen, "SetUpAgain")
             .sentence(sentence(step))
             .primary(
-                new PageAct(
-                    primary, new SimpleBooleanProperty(true), () -> seen.act(new Act.Done())))
+                new PageAct(primary, new SimpleBooleanProperty(true), this::go))
             .show(content);
     fill(step);
   }
 
   /// After a *Restore* its network is as it was.
   private String sentence(Step.SetUpAgain step) {
+    boolean only =
+        seen.view().job().choices().trouble().equals(Optional.of(Trouble.ONLY_SET_UP));
     boolean network = step.items().contains(SetUpEvent.Item.NETWORK);
-    return seen.say("step.SetUpAgain.sentence" + (network ? "" : ".restored"));
+    return seen.say("step.SetUpAgain.sentence" + (only ? ".only" : network ? "" : ".restored"));
   }
 
   private Node row(SetUpEvent.Item item) {
@@ -68,17 +82,51 @@ final class SetUpAgainView implements StepView {
     ticks.put(item, tick);
     Label hint = Lines.hint(how);
     VBox.setMargin(hint, BESIDE_THE_BOX);
-    return new VBox(2, tick, hint);
+    var words = new VBox(2, tick, hint);
+    if (!item.hasPage() || seen.step(Step.SetUpAgain.class).pages().isEmpty()) {
+      return words;
+    }
+    HBox.setHgrow(words, Priority.ALWAYS);
+    var open = Cards.button("", () -> seen.act(new Act.OpenPage(item)));
+    open.setId("page-" + item);
+    open.setMinWidth(Region.USE_PREF_SIZE);
+    buttons.put(item, open);
+    var row = new HBox(16, words, open);
+    row.setAlignment(Pos.CENTER_LEFT);
+    return row;
+  }
+
+  /// First what Pinhole can do, one line after the other; then the end.
+  private void go() {
+    Step.SetUpAgain step = seen.step(Step.SetUpAgain.class);
+    seen.act(step.next().<Act>map(Act.OpenPage::new).orElseGet(Act.Done::new));
+  }
+
+  private void finish() {
+    seen.act(new Act.Done());
   }
 
   private void fill(Step.SetUpAgain step) {
     ticks.forEach((item, tick) -> tick.setSelected(step.ticked().contains(item)));
     long done = step.items().stream().filter(step.ticked()::contains).count();
     long open = step.items().size() - done;
-    primary.set(
+    String last =
         open == 0
             ? seen.say("step.SetUpAgain.primary")
-            : seen.say("step.SetUpAgain.primary.open", open));
+            : seen.say("step.SetUpAgain.primary.open", open);
+    primary.set(
+        step.next().map(item -> seen.say("step.SetUpAgain.primary." + item)).orElse(last));
+    finish.setText(last);
+    finish.setVisible(step.next().isPresent());
+    buttons.forEach(
+        (item, button) -> {
+          boolean was = step.ticked().contains(item);
+          button.setText(seen.say("step.SetUpAgain." + (was ? "change" : "open")));
+          button.setAccessibleText(
+              seen.say(
+                  "step.SetUpAgain." + (was ? "change" : "open") + ".of",
+                  seen.say("item." + item + ".title")));
+        });
     count.setText(seen.say("step.SetUpAgain.count", done, step.items().size()));
   }
 
@@ -93,6 +141,8 @@ final class SetUpAgainView implements StepView {
     boolean same =
         view.id().equals(seen.view().id())
             && view.step() instanceof Step.SetUpAgain step
+            && step.pages().isPresent()
+                == seen.step(Step.SetUpAgain.class).pages().isPresent()
             && step.takesBackup() == seen.step(Step.SetUpAgain.class).takesBackup()
             && step.items().equals(seen.step(Step.SetUpAgain.class).items());
     if (same) {

@@ -139,7 +139,7 @@ final class SignInView implements StepView {
 
   private boolean ofItsOwnReset() {
     return switch (step.purpose()) {
-      case BACKUP, RESTORE -> false;
+      case BACKUP, RESTORE, SET_UP -> false;
       case RESET, COMPARE -> true;
     };
   }

@@ -48,6 +48,12 @@ public final class StepViews {
       case Step.WhatDoYouSee _ -> new WhatDoYouSeeView(view, context);
       case Step.Result _ -> new ResultView(view, context);
       case Step.OutOfReach _ -> new OutOfReachView(view, context);
+      case Step.SharedAddress _ -> new SharedAddressView(view, context);
+      case Step.AgreeToWrites _ -> new AgreeToWritesView(view, context);
+      case Step.SetUpPage step ->
+          step.item().kind().isPresent()
+              ? new SetUpPageView(view, context)
+              : new NextRescueView(view, context);
       case Step.NewPassword _ -> new NewPasswordView(view, context);
       case Step.SetUpAgain _ -> new SetUpAgainView(view, context);
       case Step.Finished _ -> new FinishedView(view, context);

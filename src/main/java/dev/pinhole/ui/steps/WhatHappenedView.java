@@ -56,9 +56,14 @@ final class WhatHappenedView implements StepView {
             seen.say("step.WhatHappened.only-back-up"),
             () -> seen.act(new Act.PickTrouble(Trouble.ONLY_BACK_UP)));
     save.setId("only-back-up");
+    var setUp =
+        Cards.link(
+            seen.say("step.WhatHappened.only-set-up"),
+            () -> seen.act(new Act.PickTrouble(Trouble.ONLY_SET_UP)));
+    setUp.setId("only-set-up");
     var backups = Cards.link(seen.say("step.WhatHappened.backups"), this::backups);
     backups.setId("backups");
-    var ways = new FlowPane(24, 4, practise, save, backups);
+    var ways = new FlowPane(24, 4, practise, save, setUp, backups);
     if (seen.view().job().place() == Place.WORLD) {
       return ways;
     }

@@ -32,6 +32,7 @@ import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
 import java.util.function.Consumer;
@@ -98,10 +99,11 @@ final class Practice implements AutoCloseable {
             place,
             new Scope.Endpoints(List.of(wire.endpoint())),
             site::ranges,
+            Map::of,
             site.clock(),
             Duration.ofMillis(20))
         : new Surroundings(
-            place, new Scope.Endpoints(List.of()), List::of, machine, Duration.ofMillis(20));
+            place, new Scope.Endpoints(List.of()), List::of, Map::of, machine, Duration.ofMillis(20));
   }
 
   /// The job on the screen, once it has been opened: an act on an earlier view would be too late.

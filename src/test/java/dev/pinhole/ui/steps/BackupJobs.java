@@ -65,6 +65,7 @@ final class BackupJobs {
                 Optional.empty(),
                 false,
                 Optional.of(until),
+                Optional.empty(),
                 3));
   }
 
@@ -133,6 +134,7 @@ final class BackupJobs {
         Optional.empty(),
         Optional.of(progress),
         false,
+        Optional.empty(),
         Optional.empty(),
         3);
   }

@@ -115,6 +115,7 @@ final class ExchangeJobs {
         Optional.empty(),
         file,
         Optional.empty(),
+        Optional.empty(),
         3);
   }
 

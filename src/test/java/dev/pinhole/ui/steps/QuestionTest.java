@@ -9,6 +9,7 @@ import dev.pinhole.job.Place;
 import dev.pinhole.job.Step;
 import dev.pinhole.ui.FxThread;
 import java.util.List;
+import java.util.Optional;
 import javafx.scene.control.Button;
 import javafx.scene.control.TextField;
 import javafx.stage.Modality;
@@ -67,7 +68,7 @@ class QuestionTest {
   void deletingAsksFirst() throws Exception {
     var id = new JobId("other00000");
     sample.open =
-        List.of(new JobSummary(id, "Back yard", Place.WORLD, new Step.TryFirst(), SampleJobs.NOW));
+        List.of(new JobSummary(id, "Back yard", Place.WORLD, new Step.TryFirst(), SampleJobs.NOW, Optional.empty()));
     FxThread.call(
         () -> {
           var list = new JobsList(new Seen(SampleJobs.in(Place.WORLD).view(), sample.context()));

@@ -12,6 +12,7 @@ import dev.pinhole.job.Act;
 import dev.pinhole.job.JobId;
 import dev.pinhole.job.Place;
 import dev.pinhole.secret.Secret;
+import dev.pinhole.settings.Setting;
 import dev.pinhole.text.Words;
 import java.nio.file.Path;
 import java.time.LocalDate;
@@ -205,6 +206,26 @@ final class SampleContext implements Conversation, Desk, Papers, StepContext.Wai
             + below.map(path -> " to " + path).orElse("")
             + (key.isPresent() ? " with its export" : ""));
     key.ifPresent(Secret::close);
+  }
+
+  @Override
+  public void set(JobView seen, Setting setting) {
+    asked.add("set " + setting);
+  }
+
+  @Override
+  public void restartToSet(JobView seen) {
+    asked.add("restart to set");
+  }
+
+  @Override
+  public void tryOut(JobView seen) {
+    asked.add("try out");
+  }
+
+  @Override
+  public void stopTrying(JobView seen) {
+    asked.add("stop trying");
   }
 
   @Override

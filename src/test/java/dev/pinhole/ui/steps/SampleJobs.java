@@ -88,6 +88,7 @@ final class SampleJobs {
         Optional.empty(),
         false,
         Optional.empty(),
+        Optional.empty(),
         3);
   }
 
@@ -199,7 +200,7 @@ final class SampleJobs {
       case WORKS_BADLY ->
           jobs.does(new Act.Done()).does(new Act.ChooseResetWay(ResetWay.BUTTON)).view();
       case GIVING_AWAY -> jobs.does(new Act.ChooseResetWay(ResetWay.BUTTON)).view();
-      case NO_ANSWER, FACTORY_SETTINGS, ONLY_BACK_UP -> jobs.view();
+      case NO_ANSWER, FACTORY_SETTINGS, ONLY_BACK_UP, ONLY_SET_UP -> jobs.view();
     };
   }
 

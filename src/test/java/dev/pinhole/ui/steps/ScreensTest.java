@@ -21,6 +21,7 @@ import dev.pinhole.ui.shell.PageEntry;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import java.util.Map;
 import java.util.Objects;
 import java.util.concurrent.TimeoutException;
@@ -173,9 +174,9 @@ class ScreensTest {
     var other = new JobId("other00000");
     sample.open =
         List.of(
-            new JobSummary(other, "Back yard", Place.WORLD, waiting, SampleJobs.NOW),
+            new JobSummary(other, "Back yard", Place.WORLD, waiting, SampleJobs.NOW, Optional.empty()),
             new JobSummary(
-                SampleJobs.ID, "", Place.WORLD, new Step.WhatHappened(), SampleJobs.NOW));
+                SampleJobs.ID, "", Place.WORLD, new Step.WhatHappened(), SampleJobs.NOW, Optional.empty()));
     Page page = page(SampleJobs.in(Place.WORLD).view());
     fire(page, "Continue with Back yard");
     fire(page, "Practise first");

@@ -1,0 +1,156 @@
+package dev.pinhole.controller.setup;
+
+import dev.pinhole.camera.Ipv4Range;
+import dev.pinhole.camera.Sighting;
+import dev.pinhole.controller.Book;
+import dev.pinhole.controller.Book.Done;
+import dev.pinhole.isapi.Answer;
+import dev.pinhole.isapi.ResponseStatus;
+import dev.pinhole.job.EffectEvent.Outcome;
+import dev.pinhole.job.Entry;
+import dev.pinhole.job.Job;
+import dev.pinhole.job.ObservationEvent;
+import dev.pinhole.job.RestoreEvent;
+import dev.pinhole.job.SetUpEvent;
+import dev.pinhole.job.SetUpEvent.Written;
+import dev.pinhole.job.SetUpPages.Standing;
+import dev.pinhole.settings.Kind;
+import dev.pinhole.settings.Network;
+import dev.pinhole.settings.Setting;
+import dev.pinhole.settings.Values;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Map;
+import java.util.Optional;
+
+/// A camera that restarts or takes another address is waited for by its hardware address, which it
+/// keeps. On the job's thread.
+final class Followed {
+  /// A start takes two minutes as a rule; nothing is given up before five.
+  static final Duration PATIENCE = Duration.ofMinutes(5);
+
+  private final Book book;
+
+  Followed(Book book) {
+    this.book = book;
+  }
+
+  /// What has become of a camera that was waited for.
+  sealed interface Arrival {
+    /// It can be asked.
+    ///
+    /// @param standing what is to be looked at
+    record Back(Standing standing) implements Arrival {}
+
+    /// It cannot be asked, and what is known is known from what it announces, or from its silence.
+    ///
+    /// @param written what is known
+    record Known(Written written) implements Arrival {}
+  }
+
+  /// @param written how a write ended
+  /// @return whether what holds is to be read as soon as the camera can be asked
+  static boolean isOpen(Written written) {
+    return written.outcome() == RestoreEvent.Outcome.UNKNOWN
+        && !written.reason().equals("setup.given-up");
+  }
+
+  /// @param standing what was asked for
+  /// @return what has become of it; empty while it is waited for
+  Optional<Arrival> look(Standing standing) {
+    Job job = book.job();
+    Optional<Sighting> seen =
+        job.latest().filter(one -> job.observations().present(one.mac()));
+    Optional<Sighting> before = before(job, standing);
+    boolean back =
+        seen.isPresent()
+            && !before.map(Sighting::bootTime).equals(seen.map(Sighting::bootTime));
+    boolean moved =
+        seen.isPresent() && !before.map(Sighting::address).equals(seen.map(Sighting::address));
+    if (back || moved) {
+      return book.reachable().isPresent()
+          ? Optional.of(new Arrival.Back(standing))
+          : outOfReach(standing, seen.get());
+    }
+    boolean waited = book.now().isAfter(standing.at().plus(PATIENCE));
+    return waited && !standing.isLost()
+        ? Optional.of(
+            new Arrival.Known(
+                new Written(
+                    standing.asked().kind(),
+                    RestoreEvent.Outcome.UNKNOWN,
+                    Map.of(),
+                    "setup.lost")))
+        : Optional.empty();
+  }
+
+  /// @return how the camera was seen before it was written to
+  private static Optional<Sighting> before(Job job, Standing standing) {
+    Instant asked =
+        job.entries().reversed().stream()
+            .filter(one -> one.event().equals(standing.asked()))
+            .map(Entry::at)
+            .findFirst()
+            .orElse(standing.at());
+    return job.entries().reversed().stream()
+        .filter(one -> !one.at().isAfter(asked))
+        .map(Entry::event)
+        .flatMap(
+            event ->
+                switch (event) {
+                  case ObservationEvent.Seen(Sighting one) -> java.util.stream.Stream.of(one);
+                  case ObservationEvent.Baseline(Sighting one) -> java.util.stream.Stream.of(one);
+                  default -> java.util.stream.Stream.empty();
+                })
+        .filter(one -> job.mac().equals(Optional.of(one.mac())))
+        .findFirst();
+  }
+
+  /// Discovery crosses what HTTP does not: the address that it announces is the address that it has.
+  private static Optional<Arrival> outOfReach(Standing standing, Sighting seen) {
+    SetUpEvent.Asked asked = standing.asked();
+    if (asked.kind() != Kind.NETWORK) {
+      return Optional.empty();
+    }
+    Optional<Setting> wanted = Values.read(asked.kind(), asked.values());
+    boolean there =
+        wanted
+            .filter(
+                one ->
+                    switch (one) {
+                      case Network.Fixed(Ipv4Range address, var _) ->
+                          !seen.dhcp() && seen.address().equals(address.address());
+                      case Network.Automatic() -> seen.dhcp();
+                      case Setting _ -> false;
+                    })
+            .isPresent();
+    Network has =
+        seen.dhcp()
+            ? new Network.Automatic()
+            : new Network.Fixed(new Ipv4Range(seen.address(), seen.prefix()), Optional.empty());
+    return Optional.of(
+        new Arrival.Known(
+            new Written(
+                Kind.NETWORK,
+                there ? RestoreEvent.Outcome.DONE : RestoreEvent.Outcome.DIFFERENT,
+                there ? asked.values() : Values.of(has),
+                there ? "setup.heard" : "setup.different")));
+  }
+
+  /// @param answer to a restart
+  /// @return how it ended
+  static Done done(Answer<ResponseStatus> answer) {
+    return switch (answer) {
+      case Answer.Ok<ResponseStatus> _ -> new Done(Outcome.DONE, "");
+      case Answer.NoAnswer<ResponseStatus>(boolean sent, var _) ->
+          new Done(sent ? Outcome.UNKNOWN : Outcome.REFUSED, "signin.no-answer");
+      case Answer.Unreadable<ResponseStatus> _ -> new Done(Outcome.UNKNOWN, "signin.no-answer");
+      case Answer.Refused<ResponseStatus> _,
+          Answer.Missing<ResponseStatus> _,
+          Answer.Unauthorized<ResponseStatus> _,
+          Answer.NotTried<ResponseStatus> _,
+          Answer.Untrusted<ResponseStatus> _ ->
+          new Done(Outcome.REFUSED, "setup.refused");
+    };
+  }
+}

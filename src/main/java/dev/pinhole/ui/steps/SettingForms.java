@@ -1,0 +1,16 @@
+package dev.pinhole.ui.steps;
+
+import dev.pinhole.settings.Kind;
+
+/// Which form belongs to which setting.
+final class SettingForms {
+  private SettingForms() {}
+
+  static SettingForm of(Kind kind, Seen seen) {
+    return switch (kind) {
+      case NETWORK -> new NetworkForm(seen);
+      case CLOCK -> new ClockForm(seen);
+      case MOTION_DETECTION, RECORDING -> throw new IllegalStateException("not yet");
+    };
+  }
+}

@@ -1,0 +1,66 @@
+package dev.pinhole.ui.steps;
+
+import dev.pinhole.camera.MacAddress;
+import dev.pinhole.camera.Sighting;
+import dev.pinhole.controller.reset.JobView;
+import dev.pinhole.job.Place;
+import dev.pinhole.job.Step;
+import dev.pinhole.ui.shell.Page;
+import java.util.Optional;
+import javafx.scene.Node;
+import javafx.scene.layout.VBox;
+
+/// Several cameras on one address: which one stays plugged in, and which ones wait. When it is
+/// alone, the job goes on by itself.
+final class SharedAddressView implements StepView {
+  private final Seen seen;
+  private final Page page;
+
+  SharedAddressView(JobView view, StepContext context) {
+    this.seen = new Seen(view, context);
+    var step = seen.step(Step.SharedAddress.class);
+    var others = new VBox(6);
+    step.others().forEach(mac -> others.getChildren().add(Lines.point(named(mac))));
+    var content =
+        new VBox(
+            14,
+            Cards.card(
+                seen.say("step.SharedAddress.stays"),
+                Lines.text(
+                    view.job().mac().map(this::named).orElse(""), "body")),
+            Cards.card(seen.say("step.SharedAddress.unplug"), others),
+            hint(view),
+            Lines.text(seen.say("step.SharedAddress.by-itself"), "strong"));
+    this.page =
+        new Screen(seen, "SharedAddress")
+            .sentence(
+                seen.say(
+                    "step.SharedAddress.sentence", step.others().size() + 1, step.address().toString()))
+            .primary(seen.say("step.SharedAddress.primary"), context.conversation()::look)
+            .show(content);
+  }
+
+  private Node hint(JobView view) {
+    boolean practice = view.job().place() == Place.PRACTICE;
+    return Lines.hint(seen.say("step.SharedAddress." + (practice ? "bench" : "label")));
+  }
+
+  private String named(MacAddress mac) {
+    Optional<Sighting> now = seen.view().live().find(mac);
+    return seen.say(
+        "step.SharedAddress.camera",
+        now.map(one -> one.camera().model()).orElse(""),
+        seen.context().words().technical(mac.text()),
+        now.map(one -> one.camera().serial()).orElse(""));
+  }
+
+  @Override
+  public Page page() {
+    return page;
+  }
+
+  @Override
+  public boolean update(JobView view) {
+    return seen.take(view);
+  }
+}
