@@ -1,3 +1,3 @@
-/// What a camera can be set to, free of any wire form: network, clock, motion detection, the week of
-/// recording.
+/// What a camera can be set to, free of any wire form: network, clock, motion detection, the week
+/// of recording.
 package dev.pinhole.settings;
