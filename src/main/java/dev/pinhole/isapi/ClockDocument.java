@@ -55,11 +55,11 @@ public final class ClockDocument {
   static XmlNode writeTime(XmlNode document, Clock wanted, Instant now) {
     XmlNode zoned =
         document
-            .with(wanted.server().isPresent() ? "NTP" : "manual", MODE)
-            .with(ZoneText.write(wanted.zone()), ZONE);
+            .withValue(wanted.server().isPresent() ? "NTP" : "manual", MODE)
+            .withValue(ZoneText.write(wanted.zone()), ZONE);
     return wanted.server().isPresent()
         ? zoned
-        : zoned.with(
+        : zoned.withValue(
             DateTimeFormatter.ISO_OFFSET_DATE_TIME.format(
                 now.truncatedTo(ChronoUnit.SECONDS).atOffset(wanted.zone().offsetAt(now))),
             LOCAL);
@@ -108,7 +108,7 @@ public final class ClockDocument {
                 .filter(one -> !known || !one.name().equalsIgnoreCase(old))
                 .map(one -> one.name().equalsIgnoreCase(old) ? XmlNode.leaf(form, "") : one)
                 .toList());
-    return renamed.with(address ? "ipaddress" : "hostname", FORM).with(name, form);
+    return renamed.withValue(address ? "ipaddress" : "hostname", FORM).withValue(name, form);
   }
 
   /// @param time the camera's [Resource#TIME]

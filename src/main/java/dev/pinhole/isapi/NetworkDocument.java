@@ -45,13 +45,13 @@ final class NetworkDocument {
   /// @return the same document with that
   static XmlNode write(XmlNode document, Network wanted) {
     return switch (wanted) {
-      case Network.Automatic() -> document.with("dynamic", TYPE);
+      case Network.Automatic() -> document.withValue("dynamic", TYPE);
       case Network.Fixed(Ipv4Range address, Optional<Ipv4Address> gateway) ->
           document
-              .with("static", TYPE)
-              .with(address.address().toString(), ADDRESS)
-              .with(address.mask().toString(), MASK)
-              .with(gateway.orElse(NOBODY).toString(), GATEWAY, ADDRESS);
+              .withValue("static", TYPE)
+              .withValue(address.address().toString(), ADDRESS)
+              .withValue(address.mask().toString(), MASK)
+              .withValue(gateway.orElse(NOBODY).toString(), GATEWAY, ADDRESS);
     };
   }
 }

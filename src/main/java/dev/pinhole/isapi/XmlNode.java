@@ -11,6 +11,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.function.UnaryOperator;
+import javax.xml.XMLConstants;
 import javax.xml.stream.XMLInputFactory;
 import javax.xml.stream.XMLStreamConstants;
 import javax.xml.stream.XMLStreamException;
@@ -21,9 +23,12 @@ import org.jspecify.annotations.Nullable;
 /// one document. What is read can be written back with nothing lost but comments, prefixes and the
 /// blanks between elements. Bounded in depth and number of elements when read.
 ///
+/// An attribute that stands in a namespace has it in braces before its name, for example
+/// `{http://www.w3.org/2001/XMLSchema-instance}schemaLocation`.
+///
 /// @param name local name
 /// @param namespace its namespace, where that is another one than its parent's; empty text for none
-/// @param attributes by local name, in their order
+/// @param attributes by name, in their order
 /// @param text its own text, without surrounding blanks
 /// @param children its elements
 public record XmlNode(
@@ -77,30 +82,31 @@ public record XmlNode(
     return new XmlNode(name, namespace, attributes, other, children);
   }
 
-  /// @param other the text
-  /// @param path names of children, from this element down, in any case
-  /// @return the same document with that text at the first element there; what is missing on the way
-  ///   is made, at the end of its parent
-  public XmlNode with(String other, String... path) {
-    return with(other, List.of(path));
+  /// @param name a name in any case
+  /// @return every child of that name, in their order
+  public List<XmlNode> all(String name) {
+    return children.stream().filter(child -> child.name.equalsIgnoreCase(name)).toList();
   }
 
-  private XmlNode with(String other, List<String> path) {
+  /// @param change what becomes of one element
+  /// @param path names of children, from this element down, in any case
+  /// @return the same document with the first element there changed; as it is where there is none
+  public XmlNode change(UnaryOperator<XmlNode> change, String... path) {
+    return change(change, List.of(path));
+  }
+
+  private XmlNode change(UnaryOperator<XmlNode> change, List<String> path) {
     if (path.isEmpty()) {
-      return withText(other);
+      return change.apply(this);
     }
-    String step = path.getFirst();
-    List<XmlNode> all = new ArrayList<>();
-    boolean found = false;
-    for (XmlNode child : children) {
-      boolean here = !found && child.name.equalsIgnoreCase(step);
-      all.add(here ? child.with(other, path.subList(1, path.size())) : child);
-      found |= here;
+    List<XmlNode> others = new ArrayList<>(children);
+    for (int i = 0; i < others.size(); i++) {
+      if (others.get(i).name.equalsIgnoreCase(path.getFirst())) {
+        others.set(i, others.get(i).change(change, path.subList(1, path.size())));
+        return withChildren(others);
+      }
     }
-    if (!found) {
-      all.add(leaf(step, "").with(other, path.subList(1, path.size())));
-    }
-    return withChildren(all);
+    return this;
   }
 
   /// @param path names of children, from this element down, in any case
@@ -155,7 +161,10 @@ public record XmlNode(
       this.name = reader.getLocalName();
       this.namespace = Objects.requireNonNullElse(reader.getNamespaceURI(), "");
       for (int i = 0; i < reader.getAttributeCount(); i++) {
-        attributes.put(reader.getAttributeLocalName(i), reader.getAttributeValue(i));
+        String space = Objects.requireNonNullElse(reader.getAttributeNamespace(i), "");
+        String plain = reader.getAttributeLocalName(i);
+        attributes.put(
+            space.isEmpty() ? plain : "{" + space + "}" + plain, reader.getAttributeValue(i));
       }
     }
 
@@ -219,24 +228,36 @@ public record XmlNode(
     out.append('<').append(name);
     attributes.forEach((key, value) -> attribute(out, key, value));
     namespace.ifPresent(uri -> attribute(out, "xmlns", uri));
-    out.append('>');
-    if (children.isEmpty()) {
-      out.append(escaped(text));
-    } else {
+    out.append('>').append(escaped(text));
+    if (!children.isEmpty()) {
       out.append("\r\n");
       children.forEach(child -> child.write(out));
     }
     out.append("</").append(name).append(">\r\n");
   }
 
+  /// One in a namespace brings a prefix of its own, which its place in the text makes different
+  /// from any other's.
   private static void attribute(StringBuilder out, String name, String value) {
-    out.append(' ').append(name).append("=\"").append(escaped(value)).append('"');
+    int end = name.lastIndexOf('}');
+    String plain = name.substring(end + 1);
+    if (end >= 0) {
+      String space = name.substring(1, end);
+      String prefix = space.equals(XMLConstants.XML_NS_URI) ? "xml" : "n" + out.length();
+      if (!prefix.equals("xml")) {
+        attribute(out, "xmlns:" + prefix, space);
+      }
+      plain = prefix + ":" + plain;
+    }
+    String kept = escaped(value).replace("\t", "&#9;").replace("\n", "&#10;");
+    out.append(' ').append(plain).append("=\"").append(kept).append('"');
   }
 
   private static String escaped(String text) {
     return text.replace("&", "&amp;")
         .replace("<", "&lt;")
         .replace(">", "&gt;")
-        .replace("\"", "&quot;");
+        .replace("\"", "&quot;")
+        .replace("\r", "&#13;");
   }
 }

@@ -44,6 +44,39 @@ final class XmlNodeTest {
   }
 
   @Test
+  void attributesInNamespacesAndTextBesideElementsSurvive() {
+    XmlNode node =
+        parsed(
+            "<a xmlns:p='urn:p' xmlns:q='urn:q' v='0' p:v='1' q:v='2' xml:lang='en' w='a&#10;b'>"
+                + "beside<b p:v='3'/><b/></a>");
+    assertThat(node.attributes())
+        .isEqualTo(
+            Map.of(
+                "v",
+                "0",
+                "{urn:p}v",
+                "1",
+                "{urn:q}v",
+                "2",
+                "{http://www.w3.org/XML/1998/namespace}lang",
+                "en",
+                "w",
+                "a\nb"));
+    assertThat(node.all("B")).hasSize(2);
+    assertThat(node.text()).isEqualTo("beside");
+    assertThat(parsed(written(node))).isEqualTo(node);
+  }
+
+  @Test
+  void onlyTheFirstElementAtAPlaceIsChanged() {
+    XmlNode node = parsed("<a><b><c>1</c><c>2</c></b><b><c>3</c></b></a>");
+    assertThat(node.change(one -> one.withText("x"), "B", "c"))
+        .isEqualTo(parsed("<a><b><c>x</c><c>2</c></b><b><c>3</c></b></a>"));
+    assertThat(node.change(one -> one.withText("x"), "b", "d")).isEqualTo(node);
+    assertThat(node.change(one -> one.withText("x"))).isEqualTo(node.withText("x"));
+  }
+
+  @Test
   void whatIsMadeHereStandsInTheUsualNamespace() {
     String text = written(XmlNode.of("Time", XmlNode.leaf("timeMode", "a\"b")));
     assertThat(text)
