@@ -4,6 +4,7 @@ import java.io.StringReader;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collections;
 import java.util.Deque;
 import java.util.LinkedHashMap;
@@ -128,6 +129,22 @@ public record XmlNode(
   /// @return the text there, empty where there is none
   public String value(String... path) {
     return find(path).map(XmlNode::text).orElse("");
+  }
+
+  /// @param value the text to put there
+  /// @param path names of children, from this element down, in any case
+  /// @return the same element with that text there; elements that are missing on the way stand last
+  public XmlNode withValue(String value, String... path) {
+    if (path.length == 0) {
+      return withText(value);
+    }
+    String[] below = Arrays.copyOfRange(path, 1, path.length);
+    if (find(path[0]).isPresent()) {
+      return change(child -> child.withValue(value, below), path[0]);
+    }
+    List<XmlNode> more = new ArrayList<>(children);
+    more.add(of(path[0]).withValue(value, below));
+    return withChildren(more);
   }
 
   /// @param text a document
