@@ -1,6 +1,7 @@
 package dev.pinhole.isapi;
 
 import java.util.Optional;
+import tools.jackson.databind.JsonNode;
 
 /// One thing to ask of a camera.
 ///
@@ -19,12 +20,24 @@ record Ask(
     long from,
     Optional<Login> login,
     int largest) {
+  private static final String JSON = "format=json";
+
   static Ask get(String path) {
     return new Ask("GET", path, "", Optional.empty(), 0, Optional.empty(), Received.LARGEST_XML);
   }
 
   static Ask send(String method, String path, XmlNode document) {
     return get(path).by(method).with(document.document());
+  }
+
+  /// Source: `format=json` asks for JSON, and announces it.
+  static Ask json(String method, String path, JsonNode document) {
+    return get(path).by(method).with(JSON).with(Json.bytes(document)).upTo(Json.LARGEST);
+  }
+
+  /// @return what the body is called
+  String type() {
+    return query.equals(JSON) ? "application/json" : "application/xml";
   }
 
   static Ask put(String path) {

@@ -9,13 +9,10 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
-import java.security.KeyPair;
-import java.security.interfaces.RSAPublicKey;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.YearMonth;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.SortedSet;
 import java.util.UUID;
@@ -30,6 +27,7 @@ public final class Isapi {
   private static final int LARGEST_CONFIGURATION = 16 << 20;
 
   private final IsapiClient client;
+  private final Activations activations;
   private final Searches searches;
   private final Downloads downloads;
 
@@ -42,6 +40,7 @@ public final class Isapi {
   /// @param searchIds a new one for every search
   Isapi(IsapiClient client, Supplier<UUID> searchIds) {
     this.client = client;
+    this.activations = new Activations(client);
     this.searches = new Searches(client, searchIds);
     this.downloads = new Downloads(client);
   }
@@ -51,54 +50,18 @@ public final class Isapi {
   /// @param at where the camera is
   /// @return its activation
   public Answer<Activation> activation(Reach at) {
-    return client
-        .ask(at, Ask.get("/SDK/activateStatus"))
-        .then(Reading::xml)
-        .then(
-            root ->
-                switch (root.value("Activated").toLowerCase(Locale.ROOT)) {
-                  case "true" -> new Answer.Ok<>(Activation.ACTIVE);
-                  case "false", "flase" -> new Answer.Ok<>(Activation.INACTIVE);
-                  default -> Reading.unreadable(200);
-                });
+    return activations.read(at);
   }
 
-  /// Sets the first password, by the classic flow. Success is proven by a [#login] afterwards.
+  /// Sets the first password, in the form that the camera speaks: classic or V3. Success is proven
+  /// by a [#login] afterwards; a lost answer is resolved by [#activation] and one [#login], never
+  /// by doing this again.
   ///
   /// @param at where the camera is
   /// @param password the new password
   /// @return what the camera said
   public Answer<ResponseStatus> activate(Reach at, Secret password) {
-    KeyPair keys = ActivationCipher.newKeyPair();
-    XmlNode publicKey =
-        XmlNode.of(
-            "PublicKey",
-            XmlNode.leaf("key", ActivationCipher.publicKey((RSAPublicKey) keys.getPublic())));
-    return client
-        .ask(at, Ask.send("POST", "/ISAPI/Security/challenge", publicKey))
-        .then(Reading::xml)
-        .then(
-            root ->
-                ActivationCipher.random(keys, root.value("key"))
-                    .<Answer<String>>map(Answer.Ok::new)
-                    .orElse(Reading.unreadable(200)))
-        .then(random -> sendPassword(at, ActivationCipher.seal(random, password)));
-  }
-
-  private Answer<ResponseStatus> sendPassword(Reach at, String sealed) {
-    XmlNode info = XmlNode.of("ActivateInfo", XmlNode.leaf("password", sealed));
-    Answer<ResponseStatus> answer =
-        client
-            .ask(at, Ask.send("PUT", "/ISAPI/System/activate", info))
-            .then(Reading::xml)
-            .then(
-                root ->
-                    ResponseStatus.of(root)
-                        .<Answer<ResponseStatus>>map(Answer.Ok::new)
-                        .orElse(Reading.unreadable(200)));
-    // Whatever came of it, an older refusal says nothing about the passwords from now on.
-    client.manners().forget(at);
-    return answer;
+    return activations.activate(at, password);
   }
 
   /// Logs in once, as `admin`. A refusal counts against the camera's lock.

@@ -3,6 +3,7 @@ package dev.pinhole.isapi;
 import dev.pinhole.text.Message;
 import java.net.URI;
 import java.util.Optional;
+import tools.jackson.databind.JsonNode;
 
 /// What to make of a camera's answer.
 ///
@@ -22,7 +23,7 @@ final class Reading {
     if (http / 100 == 3) {
       return new Answer.Unreadable<>(Message.of("isapi.elsewhere", host(location)));
     }
-    Optional<ResponseStatus> said = got.xml().flatMap(ResponseStatus::of);
+    Optional<ResponseStatus> said = said(got);
     if (said.isPresent()) {
       return said(got, said.get());
     }
@@ -34,6 +35,12 @@ final class Reading {
     }
     ResponseStatus status = ResponseStatus.ofHttp(http);
     return status.meansMissing(http) ? new Answer.Missing<>(status) : new Answer.Refused<>(status);
+  }
+
+  /// @param got an answer
+  /// @return the status in it, XML or JSON; empty where it is another document
+  static Optional<ResponseStatus> said(Received got) {
+    return got.xml().flatMap(ResponseStatus::of).or(() -> got.json().flatMap(ResponseStatus::of));
   }
 
   private static Answer<Received> said(Received got, ResponseStatus status) {
@@ -64,8 +71,7 @@ final class Reading {
   /// @return what it says of logins
   static UserCheck userCheck(Received got) {
     boolean named =
-        got.xml()
-            .flatMap(ResponseStatus::of)
+        said(got)
             .map(status -> status.subStatus().equalsIgnoreCase("userNameLocked"))
             .orElse(false);
     return named
@@ -89,13 +95,20 @@ final class Reading {
     return got.xml().<Answer<XmlNode>>map(Answer.Ok::new).orElseGet(() -> unreadable(got.status()));
   }
 
+  /// @param got a document
+  /// @return its root, where it is an object of JSON
+  static Answer<JsonNode> json(Received got) {
+    return got.json()
+        .<Answer<JsonNode>>map(Answer.Ok::new)
+        .orElseGet(() -> unreadable(got.status()));
+  }
+
   /// @param got the answer to a write
   /// @return its status; by the HTTP status alone where there is no body
   static Answer<ResponseStatus> status(Received got) {
     return got.size() == 0
         ? new Answer.Ok<>(ResponseStatus.ofHttp(got.status()))
-        : got.xml()
-            .flatMap(ResponseStatus::of)
+        : said(got)
             .<Answer<ResponseStatus>>map(Answer.Ok::new)
             .orElseGet(() -> unreadable(got.status()));
   }

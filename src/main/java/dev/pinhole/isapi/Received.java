@@ -8,6 +8,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import tools.jackson.databind.JsonNode;
 
 /// A document as it was received.
 ///
@@ -63,6 +64,11 @@ public final class Received {
     return xml;
   }
 
+  /// @return its root; empty where it is no object of JSON, or a larger one than this protocol has
+  Optional<JsonNode> json() {
+    return begins(bytes, '{') ? Json.parse(bytes) : Optional.empty();
+  }
+
   /// @return whether it begins as a document or a page does
   boolean looksLikeXml() {
     return looksLikeXml(bytes);
@@ -79,6 +85,10 @@ public final class Received {
   /// @param bytes the beginning of what came
   /// @return whether a document begins there
   static boolean looksLikeXml(byte[] bytes) {
+    return begins(bytes, '<');
+  }
+
+  private static boolean begins(byte[] bytes, char with) {
     int at = 0;
     while (at < Math.min(bytes.length, HEAD) && (bytes[at] & 0xff) <= ' ') {
       at++;
@@ -89,7 +99,7 @@ public final class Received {
             && (bytes[at + 1] & 0xff) == 0xbb
             && (bytes[at + 2] & 0xff) == 0xbf;
     int first = mark ? at + 3 : at;
-    return first < bytes.length && bytes[first] == '<';
+    return first < bytes.length && bytes[first] == with;
   }
 
   /// UTF-8 where it can be; then what it declares; then what the vendor's devices use unsaid.

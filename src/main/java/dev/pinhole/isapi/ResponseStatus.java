@@ -3,6 +3,7 @@ package dev.pinhole.isapi;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import tools.jackson.databind.JsonNode;
 
 /// What a camera says to a request that it did not simply answer.
 ///
@@ -108,8 +109,27 @@ public record ResponseStatus(
         : Optional.empty();
   }
 
+  /// @param root an object of JSON
+  /// @return its status; empty where it is another document
+  static Optional<ResponseStatus> of(JsonNode root) {
+    String code = Json.text(root, "statusCode");
+    return code.matches("[0-7]")
+        ? Optional.of(
+            new ResponseStatus(
+                Integer.parseInt(code),
+                clean(Json.text(root, "statusString")),
+                clean(Json.text(root, "subStatusCode")),
+                clean(Json.text(root, "errorCode")),
+                clean(Json.text(root, "errorMsg"))))
+        : Optional.empty();
+  }
+
   private static String text(XmlNode root, String child) {
-    String clean = root.value(child).replaceAll("\\p{Cntrl}", " ");
+    return clean(root.value(child));
+  }
+
+  private static String clean(String text) {
+    String clean = text.replaceAll("\\p{Cntrl}", " ");
     return clean.substring(0, Math.min(clean.length(), LONGEST));
   }
 

@@ -110,7 +110,7 @@ final class Wire implements AutoCloseable {
   Request request(Ask ask) {
     String query = ask.query().isEmpty() ? "" : "?" + ask.query();
     Request request = client.newRequest(base.resolve(ask.path() + query)).method(ask.method());
-    ask.body().ifPresent(xml -> request.body(new BytesRequestContent("application/xml", xml)));
+    ask.body().ifPresent(body -> request.body(new BytesRequestContent(ask.type(), body)));
     if (ask.from() > 0) {
       request.headers(fields -> fields.put(HttpHeader.RANGE, "bytes=" + ask.from() + "-"));
     }

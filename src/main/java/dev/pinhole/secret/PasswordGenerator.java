@@ -3,52 +3,110 @@ package dev.pinhole.secret;
 import java.util.Arrays;
 import java.util.random.RandomGenerator;
 
-/// Makes passwords that are written on paper and typed from it: four groups of three, without
-/// characters that look alike, for example `kd7-Wm4-p9x-Rt2`.
+/// Makes passwords that are written on paper and typed from it: where there is room, groups of
+/// three with dashes between them, for example `k7m-Ahw-4rN-x3t`.
+///
+/// Of what looks alike on screen or by hand (`0 O o D Q`, `1 l I i j`, `2 z`, `5 s`, `6 b G`, `8
+/// B`, `9 g q`, `u v`, a capital that is only larger than its small letter) one is used at most.
+/// The dash is the one sign, never first and never last: URLs, XML and command lines leave it
+/// alone.
 public final class PasswordGenerator {
-  private static final String LOWER = "abcdefghjkmnpqrstuvwxyz";
-  private static final String UPPER = "ABCDEFGHJKLMNPQRSTUVWXYZ";
-  private static final String DIGITS = "23456789";
-  private static final int GROUPS = 4;
+  static final String SMALL = "acdefhkmnprtuwxy";
+  static final String CAPITALS = "AEFHLMNRT";
+  static final String DIGITS = "23456789";
+  static final char SIGN = '-';
+
+  private static final String ALL = SMALL + CAPITALS + DIGITS;
+  private static final int GROUP = 4;
+  private static final int ALL_KINDS = 4;
+
+  /// Far more than are needed: fewer than one in three is thrown away.
+  private static final int MOST_TRIES = 1_000;
+
+  /// What throwing away costs at most beyond the kinds: fewer than one in eight is.
+  private static final double THROWN_AWAY = 0.2;
 
   private final RandomGenerator random;
+  private final PasswordRules rules;
 
   /// @param random where chance comes from; a secure one outside tests
-  public PasswordGenerator(RandomGenerator random) {
+  /// @param rules what the passwords have to keep
+  public PasswordGenerator(RandomGenerator random, PasswordRules rules) {
     this.random = random;
+    this.rules = rules;
   }
 
-  /// @return a new password of 15 characters that every camera takes
+  /// @return a new password that keeps every rule, advice included; 15 characters where the camera
+  ///   takes so many
+  /// @throws IllegalStateException where no password can keep the rules
   public Secret next() {
-    char[] chars = new char[GROUPS * 4 - 1];
-    try {
-      while (true) {
-        fill(chars);
-        Secret secret = Secret.of(chars);
-        if (PasswordRules.broken(secret).isEmpty()) {
-          return secret;
-        }
-        secret.close();
-      }
-    } finally {
+    for (int tries = 0; tries < MOST_TRIES; tries++) {
+      char[] chars = draw();
+      boolean mixed = mixed(chars);
+      Secret secret = Secret.of(chars);
       Arrays.fill(chars, '\0');
-    }
-  }
-
-  private void fill(char[] chars) {
-    for (int group = 0; group < GROUPS; group++) {
-      int at = group * 4;
-      String letters = group % 2 == 0 ? LOWER : UPPER;
-      chars[at] = any(letters);
-      chars[at + 1] = any(LOWER);
-      chars[at + 2] = any(DIGITS);
-      if (group < GROUPS - 1) {
-        chars[at + 3] = '-';
+      if (mixed && rules.check(secret).stream().allMatch(PasswordRule::kept)) {
+        return secret;
       }
+      secret.close();
     }
+    throw new IllegalStateException("no password keeps these rules");
   }
 
-  private char any(String of) {
-    return of.charAt(random.nextInt(of.length()));
+  /// How many tries a guesser needs who knows all of this, as a power of two.
+  ///
+  /// Each of the n characters beside the dashes is one of 33, evenly. Thrown away is what lacks
+  /// small letters, capitals or digits (counted exactly), and what the rules refuse (bounded).
+  ///
+  /// @return at least so many bits
+  public double bits() {
+    int n = 0;
+    for (int i = 0; i < length(); i++) {
+      n += isSign(i) ? 0 : 1;
+    }
+    int small = SMALL.length();
+    int capitals = CAPITALS.length();
+    int digits = DIGITS.length();
+    double mixed =
+        Math.pow(ALL.length(), n)
+            - Math.pow(capitals + digits, n)
+            - Math.pow(small + digits, n)
+            - Math.pow(small + capitals, n)
+            + Math.pow(small, n)
+            + Math.pow(capitals, n)
+            + Math.pow(digits, n);
+    return Math.log(mixed) / Math.log(2) - THROWN_AWAY;
+  }
+
+  private int length() {
+    PasswordLimits limits = rules.limits();
+    return Math.clamp(PasswordRules.ADVISED, limits.shortest(), limits.longest());
+  }
+
+  /// @return a draw, before anything is thrown away
+  char[] draw() {
+    char[] chars = new char[length()];
+    for (int i = 0; i < chars.length; i++) {
+      chars[i] = isSign(i) ? SIGN : ALL.charAt(random.nextInt(ALL.length()));
+    }
+    return chars;
+  }
+
+  /// A short password has no room for dashes, and only one where the camera insists.
+  private boolean isSign(int at) {
+    int length = length();
+    if (length < PasswordRules.ADVISED) {
+      return rules.limits().kinds() == ALL_KINDS && at == length / 2;
+    }
+    return at % GROUP == GROUP - 1 && at < length - 1;
+  }
+
+  static boolean mixed(char[] chars) {
+    String text = new String(chars);
+    return any(text, SMALL) && any(text, CAPITALS) && any(text, DIGITS);
+  }
+
+  private static boolean any(String text, String of) {
+    return text.chars().anyMatch(c -> of.indexOf(c) >= 0);
   }
 }

@@ -22,7 +22,7 @@ public enum Strength {
   /// @param password a candidate
   /// @return how hard it is to guess
   public static Strength of(Secret password) {
-    return PasswordRules.broken(password).isEmpty() ? password.use(Strength::taken) : REFUSED;
+    return PasswordRules.USUAL.broken(password).isEmpty() ? password.use(Strength::taken) : REFUSED;
   }
 
   private static Strength taken(char[] chars) {

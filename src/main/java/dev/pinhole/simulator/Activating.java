@@ -19,9 +19,9 @@ import tools.jackson.databind.node.ObjectNode;
 /// camera, for V3: a camera that speaks it answers the classic form with 400, 6 `badParameters`.
 final class Activating {
   static final String CLASSIC = "/ISAPI/System/activate";
+  static final String V3 = "/ISAPI/System/activate/StartActivateV3";
   private static final String CHALLENGE = "/ISAPI/Security/challenge";
   private static final String V3_CHALLENGE = "/ISAPI/System/activate/GetChallengeV3";
-  private static final String V3 = "/ISAPI/System/activate/StartActivateV3";
   private static final int RANDOM_BYTES = ActivationCipher.RANDOM_LENGTH / 2;
 
   private final RandomGenerator random;

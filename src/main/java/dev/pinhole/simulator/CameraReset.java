@@ -85,7 +85,7 @@ record CameraReset(CameraProfile profile, DeskPublic desk, SecureRandom random, 
       boolean used = isUsed(prepared, content.evidence());
       return wrong(state, ask, session, used ? Reason.USED : Reason.WRONG_EVIDENCE);
     }
-    if (!PasswordRules.broken(content.password()).isEmpty()) {
+    if (!PasswordRules.USUAL.taken(content.password())) {
       return CameraExchange.refused(state, ask, Reason.RISKY_PASSWORD);
     }
     return done(state, ask, content);

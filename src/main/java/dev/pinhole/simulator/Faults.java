@@ -37,6 +37,7 @@ public final class Faults {
   /// The next activation is done, and its answer is lost on the way.
   public void loseNextActivation() {
     loseNextAnswer(Activating.CLASSIC);
+    loseNextAnswer(Activating.V3);
   }
 
   boolean losesAnswer(String path, HttpAnswer answer) {

@@ -35,11 +35,18 @@ final class ActivationTest {
           .isEqualTo(new Answer.Ok<>(ResponseStatus.OK));
       assertThat(stored).containsExactly(password);
       assertThat(camera.requests)
-          .containsExactly("POST /ISAPI/Security/challenge", "PUT /ISAPI/System/activate");
+          .containsExactly(
+              "GET /SDK/activateStatus",
+              "POST /ISAPI/Security/challenge",
+              "PUT /ISAPI/System/activate");
     }
   }
 
   private static void device(HttpExchange exchange, List<String> stored) throws IOException {
+    if (exchange.getRequestMethod().equals("GET")) {
+      FakeCamera.answer(exchange, 404, "");
+      return;
+    }
     XmlNode body =
         XmlNode.parse(new String(exchange.getRequestBody().readAllBytes(), StandardCharsets.UTF_8))
             .orElseThrow();

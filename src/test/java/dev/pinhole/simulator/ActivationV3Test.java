@@ -31,19 +31,7 @@ final class ActivationV3Test {
             .filter(one -> one.profile().id().equals("new-one"))
             .findFirst()
             .orElseThrow();
-    Dialect old = fresh.profile().dialect();
-    Dialect v3 =
-        new Dialect(
-            "V5.7.17",
-            "build 240606",
-            Dialect.Activation.V3,
-            old.digest(),
-            old.sessionLogin(),
-            old.unsupported(),
-            old.ranges(),
-            old.lengths(),
-            old.otherTries());
-    return new VirtualCamera(fresh.profile().with(v3), fresh.state(), machine, () -> {});
+    return new VirtualCamera(fresh.profile(), fresh.state(), machine, () -> {});
   }
 
   private HttpAnswer send(String method, String path, String body) {

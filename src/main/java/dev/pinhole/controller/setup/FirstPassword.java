@@ -10,6 +10,7 @@ import dev.pinhole.job.EffectEvent.Outcome;
 import dev.pinhole.secret.Secret;
 
 /// What is done to a camera for its first password, and what is read to learn how it went. Blocks.
+/// Which form of activation the camera speaks is `isapi`'s to find out.
 ///
 /// A lost answer proves nothing: the camera is read, never written to again.
 public final class FirstPassword {
@@ -75,7 +76,10 @@ public final class FirstPassword {
   private static String reason(ResponseStatus status) {
     return switch (status.subStatus()) {
       case "hasActivated" -> "setup.refused.has-password";
-      case "riskPassword", "illegalPassword", "passwordMustContainMorethan2Types" ->
+      case "riskPassword",
+          "illegalPassword",
+          "passwordMustContainMorethan2Types",
+          "passwordLenNoMoreThan16" ->
           "setup.refused.password";
       default -> "setup.refused.other";
     };

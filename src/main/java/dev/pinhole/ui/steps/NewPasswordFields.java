@@ -1,6 +1,7 @@
 package dev.pinhole.ui.steps;
 
 import dev.pinhole.secret.PasswordGenerator;
+import dev.pinhole.secret.PasswordRules;
 import dev.pinhole.secret.Secret;
 import java.util.random.RandomGenerator;
 import javafx.beans.property.SimpleBooleanProperty;
@@ -30,7 +31,7 @@ final class NewPasswordFields extends VBox {
   NewPasswordFields(Seen seen, RandomGenerator random) {
     super(12);
     this.seen = seen;
-    this.generator = new PasswordGenerator(random);
+    this.generator = new PasswordGenerator(random, PasswordRules.USUAL);
     this.first =
         new PasswordBox(
             seen.say("step.NewPassword.first"), "password-first", show, this::typedFirst);

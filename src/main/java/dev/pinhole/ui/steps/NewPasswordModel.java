@@ -26,7 +26,7 @@ final class NewPasswordModel {
       return List.of();
     }
     try (Secret secret = Secret.of(first)) {
-      return PasswordRules.broken(secret);
+      return PasswordRules.USUAL.broken(secret);
     }
   }
 
