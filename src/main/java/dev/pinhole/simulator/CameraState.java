@@ -187,6 +187,12 @@ record CameraState(
         Settings.NONE);
   }
 
+  /// An address that was set counts at once.
+  CameraState moved() {
+    return new CameraState(
+        body, settings.address().orElse(address), bootTime, boots, access, recovery, settings);
+  }
+
   /// An address that was set counts from the next start on.
   CameraState started(String time) {
     return new CameraState(

@@ -1,6 +1,12 @@
 package dev.pinhole.simulator;
 
+import java.time.Instant;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Deque;
+import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
@@ -17,7 +23,71 @@ public final class Faults {
   private final AtomicInteger busy = new AtomicInteger();
   private final AtomicLong cut = new AtomicLong(NONE);
 
+  private final Map<String, Deque<WriteFault>> writes = new ConcurrentHashMap<>();
+  private final List<Runnable> atNextStart = new ArrayList<>();
+  private volatile Instant awayUntil = Instant.MIN;
+
   Faults() {}
+
+  /// Something goes wrong with the next write to a path. Several wait in line, one for each write.
+  ///
+  /// @param path without query
+  /// @param fault what goes wrong
+  public void atNextWrite(String path, WriteFault fault) {
+    atNextWrites(path, 1, fault);
+  }
+
+  /// The same goes wrong with the next writes to a path.
+  ///
+  /// @param path without query
+  /// @param times how many writes, from 1
+  /// @param fault what goes wrong
+  public void atNextWrites(String path, int times, WriteFault fault) {
+    writes.compute(
+        path,
+        (_, before) -> {
+          Deque<WriteFault> line = before == null ? new ArrayDeque<>() : before;
+          for (int i = 0; i < times; i++) {
+            line.addLast(fault);
+          }
+          return line;
+        });
+  }
+
+  Optional<WriteFault> takeWrite(String path) {
+    List<WriteFault> taken = new ArrayList<>();
+    writes.computeIfPresent(
+        path,
+        (_, line) -> {
+          taken.add(line.removeFirst());
+          return line.isEmpty() ? null : line;
+        });
+    return taken.stream().findFirst();
+  }
+
+  /// @param until the camera is off the network until then, on the site's clock
+  void awayUntil(Instant until) {
+    awayUntil = until;
+  }
+
+  boolean isAway(Instant now) {
+    return now.isBefore(awayUntil);
+  }
+
+  void atNextStart(Runnable deed) {
+    synchronized (atNextStart) {
+      atNextStart.add(deed);
+    }
+  }
+
+  /// @return what was put off until the camera starts, in order
+  List<Runnable> takeStart() {
+    synchronized (atNextStart) {
+      List<Runnable> taken = List.copyOf(atNextStart);
+      atNextStart.clear();
+      return taken;
+    }
+  }
 
   /// The next request to a path is done, and its answer is lost on the way.
   ///

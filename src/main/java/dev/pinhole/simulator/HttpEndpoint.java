@@ -94,7 +94,7 @@ final class HttpEndpoint implements AutoCloseable {
     }
     HttpRequest request = request(exchange, new Payload(body));
     HttpAnswer answer = device.answer(camera.get(), request);
-    if (camera.get().faults().losesAnswer(request.path(), answer)) {
+    if (answer.isNone() || camera.get().faults().losesAnswer(request.path(), answer)) {
       exchange.close();
       return;
     }

@@ -39,6 +39,11 @@ record HttpRequest(
     return XmlNode.parse(body.text());
   }
 
+  /// @param other its body instead
+  HttpRequest with(Payload other) {
+    return new HttpRequest(method, path, query, headers, client, port, other);
+  }
+
   boolean writes() {
     return !method.equals("GET") && !method.equals("HEAD");
   }

@@ -4,6 +4,7 @@ import dev.pinhole.sadp.SadpDocument;
 import dev.pinhole.secret.Secret;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.List;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
 import java.util.random.RandomGenerator;
@@ -37,16 +38,33 @@ final class VirtualCamera {
 
   CameraState change(UnaryOperator<CameraState> step) {
     CameraState before;
+    CameraState due;
     CameraState after;
     synchronized (this) {
       before = state;
-      after = step.apply(CameraMachine.at(profile, state, clock.instant()));
+      due = CameraMachine.at(profile, state, clock.instant());
+      after = step.apply(due);
       state = after;
     }
     if (!after.equals(before)) {
       changed.run();
     }
+    if (due.boots() != before.boots()) {
+      List<Runnable> putOff = faults.takeStart();
+      // What a reset erases is not done after it.
+      putOff.stream().filter(_ -> due.activated()).forEach(Runnable::run);
+    }
     return after;
+  }
+
+  /// Another camera in the same state, which nobody hears of: to see what would become of it.
+  VirtualCamera copy() {
+    return new VirtualCamera(profile, state(), clock, () -> {});
+  }
+
+  /// An address that was set counts now.
+  void takeAddress() {
+    change(CameraState::moved);
   }
 
   /// For what takes long to decide: it is decided outside the lock, on a state that was read
@@ -100,7 +118,12 @@ final class VirtualCamera {
   }
 
   boolean answers() {
-    return CameraMachine.answers(state(), clock.instant());
+    return CameraMachine.answers(state(), clock.instant()) && !isAway();
+  }
+
+  /// @return whether it is off the network for a while, whatever its state
+  boolean isAway() {
+    return faults.isAway(clock.instant());
   }
 
   SadpDocument announce(String uuid, Ports ports) {
