@@ -28,6 +28,9 @@ record CameraDocuments(CameraProfile profile, CameraState state, Instant now, in
   private static final String LOCK = "/ISAPI/Security/illegalLoginLock";
   private static final Pattern VALUE = Pattern.compile("\\{(\\w+)}");
   private static final int SHORT_SERIAL = 9;
+  private static final String IP = "NetworkInterface/IPAddress/";
+  private static final List<String> LEASED =
+      List.of(IP + "ipAddress", IP + "subnetMask", IP + "DefaultGateway/ipAddress");
 
   /// @return what is at a place now
   Optional<XmlNode> read(Found found) {
@@ -43,11 +46,16 @@ record CameraDocuments(CameraProfile profile, CameraState state, Instant now, in
       return filled(template, values);
     }
     XmlNode document = stored.get();
-    for (String place : whole.live()) {
+    for (String place : live(whole)) {
       String live = Elements.at(template, place).findFirst().map(XmlNode::text).orElse("");
       document = Elements.change(document, place, one -> Elements.text(one, fill(live, values)));
     }
     return document;
+  }
+
+  /// What somebody else gave it is told as it is now.
+  private List<String> live(Whole whole) {
+    return whole.path().equals(Settings.NETWORK) && state.lan().given() ? LEASED : whole.live();
   }
 
   private static XmlNode filled(XmlNode node, Map<String, String> values) {
@@ -82,7 +90,7 @@ record CameraDocuments(CameraProfile profile, CameraState state, Instant now, in
     values.put("channels", profile.recorder() ? "8" : "1");
     values.put("address", address);
     values.put("mask", Netmask.text(state.address().prefix()));
-    values.put("gateway", address.substring(0, address.lastIndexOf('.')) + ".1");
+    values.put("gateway", state.lan().router().toString());
     values.put("port", Integer.toString(port));
     values.put("localTime", zone().text(calendar()));
     values.put("upTime", Long.toString(upSeconds()));

@@ -7,7 +7,7 @@ import java.util.Optional;
 /// Everything that changes on a virtual camera. Immutable; [CameraMachine] makes the next one.
 ///
 /// @param body what a hand can reach, and what the power does
-/// @param address its address and prefix
+/// @param lan where it is on its link
 /// @param bootTime what it calls the time of its last start
 /// @param boots how often it has started
 /// @param access who may log in
@@ -15,7 +15,7 @@ import java.util.Optional;
 /// @param settings what was set on it
 record CameraState(
     Body body,
-    Ipv4Range address,
+    Lan lan,
     String bootTime,
     int boots,
     Access access,
@@ -100,6 +100,11 @@ record CameraState(
     return body.lead();
   }
 
+  /// @return its address and prefix
+  Ipv4Range address() {
+    return lan.range();
+  }
+
   Optional<Instant> pressedSince() {
     return body.pressedSince();
   }
@@ -125,7 +130,7 @@ record CameraState(
   }
 
   private CameraState body(Body next) {
-    return new CameraState(next, address, bootTime, boots, access, recovery, settings);
+    return new CameraState(next, lan, bootTime, boots, access, recovery, settings);
   }
 
   /// A session lives as long as the camera runs, and no longer.
@@ -160,15 +165,19 @@ record CameraState(
   }
 
   CameraState access(Access next) {
-    return new CameraState(body, address, bootTime, boots, next, recovery, settings);
+    return new CameraState(body, lan, bootTime, boots, next, recovery, settings);
   }
 
   CameraState recovery(Recovery next) {
-    return new CameraState(body, address, bootTime, boots, access, next, settings);
+    return new CameraState(body, lan, bootTime, boots, access, next, settings);
+  }
+
+  CameraState lan(Lan next) {
+    return new CameraState(body, next, bootTime, boots, access, recovery, settings);
   }
 
   CameraState settings(Settings next) {
-    return new CameraState(body, address, bootTime, boots, access, recovery, next);
+    return new CameraState(body, lan, bootTime, boots, access, recovery, next);
   }
 
   CameraState password(Keys keys) {
@@ -179,7 +188,7 @@ record CameraState(
   CameraState factory(Ipv4Range range) {
     return new CameraState(
         body.broken(false).certificate(certificate() + 1),
-        range,
+        Lan.fixed(range),
         bootTime,
         boots,
         Access.NONE,
@@ -187,21 +196,9 @@ record CameraState(
         Settings.NONE);
   }
 
-  /// An address that was set counts at once.
-  CameraState moved() {
-    return new CameraState(
-        body, settings.address().orElse(address), bootTime, boots, access, recovery, settings);
-  }
-
-  /// An address that was set counts from the next start on.
+  /// Settings that wait for a start are not among these: see [Router].
   CameraState started(String time) {
     return new CameraState(
-        body,
-        settings.address().orElse(address),
-        time,
-        boots + 1,
-        access.restarted(),
-        recovery.restarted(),
-        settings);
+        body, lan, time, boots + 1, access.restarted(), recovery.restarted(), settings);
   }
 }

@@ -27,7 +27,20 @@ public final class Faults {
   private final List<Runnable> atNextStart = new ArrayList<>();
   private volatile Instant awayUntil = Instant.MIN;
 
+  private volatile boolean dhcp = true;
+
   Faults() {}
+
+  /// Nobody gives the camera an address when it asks for one.
+  ///
+  /// @param missing whether nobody does
+  public void noDhcp(boolean missing) {
+    dhcp = !missing;
+  }
+
+  boolean answersDhcp() {
+    return dhcp;
+  }
 
   /// Something goes wrong with the next write to a path. Several wait in line, one for each write.
   ///

@@ -15,16 +15,30 @@ final class VirtualCamera {
   private final CameraProfile profile;
   private final InstantSource clock;
   private final Runnable changed;
+  private final Router router;
   private final Faults faults = new Faults();
   private final WriteLog writes = new WriteLog();
   private CameraState state;
 
+  /// @param router where its address comes from, where it asks for one
   /// @param changed called after every change of the state, on the changing thread
-  VirtualCamera(CameraProfile profile, CameraState state, InstantSource clock, Runnable changed) {
+  VirtualCamera(
+      CameraProfile profile,
+      CameraState state,
+      InstantSource clock,
+      Router router,
+      Runnable changed) {
     this.profile = profile;
     this.state = state;
     this.clock = clock;
+    this.router = router;
     this.changed = changed;
+    router.seen(profile.camera().mac(), state.address().address());
+  }
+
+  /// One on a link of its own.
+  VirtualCamera(CameraProfile profile, CameraState state, InstantSource clock, Runnable changed) {
+    this(profile, state, clock, Router.usual(), changed);
   }
 
   CameraProfile profile() {
@@ -42,11 +56,12 @@ final class VirtualCamera {
     CameraState after;
     synchronized (this) {
       before = state;
-      due = CameraMachine.at(profile, state, clock.instant());
+      due = due();
       after = step.apply(due);
       state = after;
     }
     if (!after.equals(before)) {
+      router.seen(profile.camera().mac(), after.address().address());
       changed.run();
     }
     if (due.boots() != before.boots()) {
@@ -57,14 +72,20 @@ final class VirtualCamera {
     return after;
   }
 
+  /// The state with everything that came due; what waited for a start is in it.
+  private CameraState due() {
+    CameraState due = CameraMachine.at(profile, state, clock.instant());
+    return due.boots() == state.boots() ? due : router.started(profile, due, faults);
+  }
+
   /// Another camera in the same state, which nobody hears of: to see what would become of it.
   VirtualCamera copy() {
-    return new VirtualCamera(profile, state(), clock, () -> {});
+    return new VirtualCamera(profile, state(), clock, router, () -> {});
   }
 
   /// An address that was set counts now.
   void takeAddress() {
-    change(CameraState::moved);
+    change(now -> router.moved(profile, now, faults));
   }
 
   /// For what takes long to decide: it is decided outside the lock, on a state that was read
@@ -75,7 +96,7 @@ final class VirtualCamera {
   /// @return whether it does
   boolean replace(CameraState read, CameraState next) {
     synchronized (this) {
-      if (!CameraMachine.at(profile, state, clock.instant()).equals(read)) {
+      if (!due().equals(read)) {
         return false;
       }
       state = next;

@@ -132,7 +132,7 @@ final class SiteFileTest {
       assertThat(site.writes("new-one").getLast().user()).isEqualTo("admin");
     }
     String saved = Files.readString(folder.resolve("site.json"));
-    assertThat(saved).contains("\"schema\":4", "Shed").doesNotContain(PASSWORD);
+    assertThat(saved).contains("\"schema\":5", "Shed").doesNotContain(PASSWORD);
     try (PracticeSite site = open()) {
       assertThat(site.notice()).isEqualTo(Optional.empty());
       assertThat(stranger(site, mac).admin("GET", PATH, "").text()).contains("Shed");
