@@ -25,6 +25,7 @@ import java.util.stream.Collectors;
 /// @param port its HTTP port as the client knows it
 record CameraDocuments(CameraProfile profile, CameraState state, Instant now, int port) {
   static final String TIME = "/ISAPI/System/time";
+  static final String TIME_SERVERS = "/ISAPI/System/time/ntpServers";
   private static final String LOCK = "/ISAPI/Security/illegalLoginLock";
   private static final Pattern VALUE = Pattern.compile("\\{(\\w+)}");
   private static final int SHORT_SERIAL = 9;
@@ -117,13 +118,15 @@ record CameraDocuments(CameraProfile profile, CameraState state, Instant now, in
 
   /// @return the zone that is set
   CameraTime zone() {
-    XmlNode time =
-        state
-            .settings()
-            .document(TIME)
-            .orElseGet(
-                () -> Resources.all().template(Resources.all().find(TIME).orElseThrow().whole()));
-    return CameraTime.of(time.value("timeZone"));
+    return CameraTime.of(stored(state.settings(), TIME).value("timeZone"));
+  }
+
+  /// @return what is set, without what is only true now
+  static XmlNode stored(Settings settings, String path) {
+    return settings
+        .document(path)
+        .orElseGet(
+            () -> Resources.all().template(Resources.all().find(path).orElseThrow().whole()));
   }
 
   /// The camera after a write, and what it says.
@@ -154,7 +157,7 @@ record CameraDocuments(CameraProfile profile, CameraState state, Instant now, in
     boolean later =
         found.whole().reboot().stream().anyMatch(place -> differs(before, after, place));
     return new Written(
-        found.whole().path().equals(TIME) ? clockSet(next, after) : next,
+        found.whole().path().equals(TIME) ? clockSet(next, before, after) : next,
         later ? Said.REBOOT : ResponseStatus.OK);
   }
 
@@ -189,17 +192,17 @@ record CameraDocuments(CameraProfile profile, CameraState state, Instant now, in
         .equals(Elements.at(after, place).map(XmlNode::text).toList());
   }
 
-  /// Set by hand, the calendar shows what was sent; with a time server, it is right (our choice:
-  /// the practice network has one).
-  private CameraState clockSet(CameraState next, XmlNode time) {
-    CameraTime zone = CameraTime.of(time.value("timeZone"));
-    Duration shift =
+  /// Set by hand, the calendar shows what was sent. Where no time was, it goes on as it is.
+  private CameraState clockSet(CameraState next, XmlNode before, XmlNode time) {
+    boolean set =
         time.value("timeMode").equals("manual")
-            ? zone.instant(time.value("localTime"))
-                .map(set -> Duration.between(now, set))
-                .orElse(state.recovery().shift())
-            : Duration.ZERO;
-    return next.recovery(next.recovery().shift(shift));
+            && !time.value("localTime").equals(before.value("localTime"));
+    return set
+        ? CameraTime.of(time.value("timeZone"))
+            .instant(time.value("localTime"))
+            .map(one -> next.recovery(next.recovery().shift(Duration.between(now, one))))
+            .orElse(next)
+        : next;
   }
 
   /// @return how many wrong logins an address may make

@@ -1,6 +1,7 @@
 package dev.pinhole.simulator;
 
 import dev.pinhole.camera.Ipv4Range;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
 
@@ -185,14 +186,16 @@ record CameraState(
   }
 
   /// Everything is as it left the factory, but for what lies on the card.
-  CameraState factory(Ipv4Range range) {
+  ///
+  /// @param shift by how much its calendar differs from the site's time from then on
+  CameraState factory(Ipv4Range range, Duration shift) {
     return new CameraState(
         body.broken(false).certificate(certificate() + 1),
         Lan.fixed(range),
         bootTime,
         boots,
         Access.NONE,
-        recovery.factory(),
+        recovery.factory(shift),
         Settings.NONE);
   }
 

@@ -137,7 +137,7 @@ final class CardResources {
   private static Optional<Instant> time(String text, CameraTime zone) {
     try {
       String local = text.endsWith("Z") ? text.substring(0, text.length() - 1) : text;
-      return Optional.of(LocalDateTime.parse(local).toInstant(zone.offset()));
+      return Optional.of(zone.instant(LocalDateTime.parse(local)));
     } catch (DateTimeException e) {
       // With another offset than Z it means what it says.
       return zone.instant(text);
@@ -170,8 +170,8 @@ final class CardResources {
         XmlNode.leaf("trackID", TRACK),
         XmlNode.of(
             "timeSpan",
-            XmlNode.leaf("startTime", TIME.format(one.start().atOffset(zone.offset()))),
-            XmlNode.leaf("endTime", TIME.format(one.end().atOffset(zone.offset())))),
+            XmlNode.leaf("startTime", TIME.format(zone.at(one.start()))),
+            XmlNode.leaf("endTime", TIME.format(zone.at(one.end())))),
         XmlNode.of(
             "mediaSegmentDescriptor",
             XmlNode.leaf("contentType", "video"),
@@ -188,8 +188,8 @@ final class CardResources {
         .formatted(
             camera.state().address().address(),
             TRACK,
-            SHORT.format(one.start().atOffset(zone.offset())),
-            SHORT.format(one.end().atOffset(zone.offset())),
+            SHORT.format(zone.at(one.start())),
+            SHORT.format(zone.at(one.end())),
             one.name(),
             one.bytes());
   }
@@ -208,8 +208,10 @@ final class CardResources {
     List<Recording> all = track.equals(TRACK) ? recordings(camera) : List.of();
     List<XmlNode> days = new ArrayList<>();
     for (int day = 1; day <= YearMonth.of(year, month).lengthOfMonth(); day++) {
-      Instant from = LocalDateTime.of(year, month, day, 0, 0).toInstant(zone.offset());
-      boolean any = all.stream().anyMatch(one -> one.within(from, from.plusSeconds(86_400)));
+      LocalDateTime midnight = LocalDateTime.of(year, month, day, 0, 0);
+      Instant from = zone.instant(midnight);
+      Instant to = zone.instant(midnight.plusDays(1));
+      boolean any = all.stream().anyMatch(one -> one.within(from, to));
       days.add(
           XmlNode.of(
               "day",

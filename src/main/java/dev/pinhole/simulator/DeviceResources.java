@@ -93,7 +93,10 @@ final class DeviceResources {
                   ? documents.write(found, sent.get())
                   : documents.write(found, request.body().text().strip());
           said.set(written.said());
-          return written.state();
+          boolean clock =
+              found.whole().path().equals(CameraDocuments.TIME)
+                  || found.whole().path().equals(CameraDocuments.TIME_SERVERS);
+          return clock ? Router.synchronised(written.state(), camera.faults()) : written.state();
         });
     return HttpAnswer.of(said.get(), request);
   }

@@ -28,6 +28,7 @@ public final class Faults {
   private volatile Instant awayUntil = Instant.MIN;
 
   private volatile boolean dhcp = true;
+  private volatile boolean timeServers = true;
 
   Faults() {}
 
@@ -36,6 +37,17 @@ public final class Faults {
   /// @param missing whether nobody does
   public void noDhcp(boolean missing) {
     dhcp = !missing;
+  }
+
+  /// No time server answers the camera.
+  ///
+  /// @param missing whether none does
+  public void noTimeServer(boolean missing) {
+    timeServers = !missing;
+  }
+
+  boolean answersTime() {
+    return timeServers;
   }
 
   boolean answersDhcp() {

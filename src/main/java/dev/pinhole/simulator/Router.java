@@ -3,16 +3,21 @@ package dev.pinhole.simulator;
 import dev.pinhole.camera.Ipv4Address;
 import dev.pinhole.camera.Ipv4Range;
 import dev.pinhole.camera.MacAddress;
+import dev.pinhole.isapi.XmlNode;
+import java.time.Duration;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 
-/// The router of the practice link: gives addresses to those who ask for one. Safe for every
-/// thread; asks no camera anything.
+/// The router of the practice link: gives addresses to those who ask for one, and leads to time
+/// servers. Safe for every thread; asks no camera anything.
 ///
 /// An address is the same for the same MAC whenever it is free, from the last quarter of the range.
 /// Where nobody gives one, a camera takes 169.254.x.y from its MAC. What a camera asks for, it asks
 /// at its start only (our choice).
+///
+/// Every time server that is named answers and is right, `time.practice.example` among them (our
+/// choice). A camera asks when it starts, and when its time or its servers are set.
 final class Router {
   private static final Ipv4Range USUAL = Ipv4Range.parse("192.168.1.20/24").orElseThrow();
   private static final int BITS = 32;
@@ -41,7 +46,7 @@ final class Router {
   /// @param faults what goes wrong on its network
   /// @return the same where it is on the link from now on
   CameraState started(CameraProfile profile, CameraState state, Faults faults) {
-    return moved(profile, state, faults);
+    return synchronised(moved(profile, state, faults), faults);
   }
 
   /// @param state a camera
@@ -56,6 +61,30 @@ final class Router {
       case "apipa" -> state.lan(new Lan(linkLocal(mac), true, Optional.empty()));
       default -> state.settings().fixed().map(state::lan).orElse(state);
     };
+  }
+
+  /// @param state a camera
+  /// @param faults what goes wrong on its network
+  /// @return the same with its clock right, where a time server is to do that and answers
+  static CameraState synchronised(CameraState state, Faults faults) {
+    boolean asks =
+        CameraDocuments.stored(state.settings(), CameraDocuments.TIME)
+                .value("timeMode")
+                .equals("NTP")
+            && Elements.at(
+                    CameraDocuments.stored(state.settings(), CameraDocuments.TIME_SERVERS),
+                    "NTPServer")
+                .anyMatch(Router::isNamed);
+    return asks && faults.answersTime()
+        ? state.recovery(state.recovery().shift(Duration.ZERO))
+        : state;
+  }
+
+  private static boolean isNamed(XmlNode server) {
+    String name =
+        server.value(
+            server.value("addressingFormatType").equals("ipaddress") ? "ipAddress" : "hostName");
+    return !name.isEmpty() && !name.equals("0.0.0.0");
   }
 
   private synchronized Lan lease(MacAddress mac) {

@@ -151,7 +151,7 @@ final class DeviceResourcesTest {
         200,
         "1");
     machine.turn(11);
-    assertThat(get("/ISAPI/System/time").value("localTime")).isEqualTo("2031-05-06T07:08:20+01:00");
+    assertThat(get("/ISAPI/System/time").value("localTime")).isEqualTo("2031-05-06T08:08:20+02:00");
     put("/ISAPI/System/time", "<Time><timeMode>NTP</timeMode></Time>", 200, "1");
     assertThat(get("/ISAPI/System/time").value("localTime")).doesNotStartWith("2031");
   }
