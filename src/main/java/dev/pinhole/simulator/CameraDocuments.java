@@ -25,6 +25,9 @@ import java.util.stream.Collectors;
 /// @param port its HTTP port as the client knows it
 record CameraDocuments(CameraProfile profile, CameraState state, Instant now, int port) {
   static final String TIME = "/ISAPI/System/time";
+  static final String MOTION = "/ISAPI/System/Video/inputs/channels/1/motionDetection";
+  static final String TRIGGERS = "/ISAPI/Event/triggers";
+  static final String TRACKS = "/ISAPI/ContentMgmt/record/tracks";
   static final String TIME_SERVERS = "/ISAPI/System/time/ntpServers";
   private static final String LOCK = "/ISAPI/Security/illegalLoginLock";
   private static final Pattern VALUE = Pattern.compile("\\{(\\w+)}");

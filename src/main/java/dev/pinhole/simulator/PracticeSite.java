@@ -258,6 +258,24 @@ public final class PracticeSite implements AutoCloseable {
     find(id).anotherCertificate();
   }
 
+  /// Somebody waves in front of a camera, for some seconds of the site's time.
+  ///
+  /// @param id which camera
+  /// @return whether it sees that: it runs, and motion detection is on and set up for a part of the
+  ///   picture
+  public boolean wave(String id) {
+    return wave(id, Cells.ALL);
+  }
+
+  /// Somebody waves in a part of a camera's picture, for some seconds of the site's time.
+  ///
+  /// @param id which camera
+  /// @param where in its picture
+  /// @return whether it sees that
+  public boolean wave(String id, Cells where) {
+    return find(id).wave(where);
+  }
+
   /// @param id which camera
   /// @param plugged whether its network lead is in
   public void lead(String id, boolean plugged) {

@@ -2,6 +2,7 @@ package dev.pinhole.simulator;
 
 import dev.pinhole.sadp.SadpDocument;
 import dev.pinhole.secret.Secret;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
@@ -12,12 +13,16 @@ import java.util.random.RandomGenerator;
 /// One virtual camera: its state, and everybody who may change it one at a time. Safe for every
 /// thread.
 final class VirtualCamera {
+  /// How long somebody waves, on the site's clock.
+  private static final Duration WAVE = Duration.ofSeconds(5);
+
   private final CameraProfile profile;
   private final InstantSource clock;
   private final Runnable changed;
   private final Router router;
   private final Faults faults = new Faults();
   private final WriteLog writes = new WriteLog();
+  private final Alarms alarms = new Alarms();
   private CameraState state;
 
   /// @param router where its address comes from, where it asks for one
@@ -170,6 +175,27 @@ final class VirtualCamera {
 
   Optional<Instant> lockedUntil(String client) {
     return state().access().lockedUntil(client, clock.instant());
+  }
+
+  /// Somebody waves in front of it.
+  ///
+  /// @param where in its picture
+  /// @return whether it sees that
+  boolean wave(Cells where) {
+    CameraState now = state();
+    boolean seen =
+        now.phase() instanceof CameraState.Phase.Running
+            && where.areWatched(CameraDocuments.stored(now.settings(), CameraDocuments.MOTION));
+    if (seen) {
+      Instant from = clock.instant();
+      alarms.add(from, from.plus(WAVE));
+    }
+    return seen;
+  }
+
+  /// What it saw move.
+  Alarms alarms() {
+    return alarms;
   }
 
   /// What goes wrong on its network, for tests.
