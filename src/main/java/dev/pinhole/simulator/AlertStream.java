@@ -80,7 +80,7 @@ final class AlertStream implements HttpAnswer.Source {
 
   private XmlNode event(String type, boolean active, String description) {
     CameraState state = camera.state();
-    CameraDocuments documents = new CameraDocuments(camera.profile(), state, camera.now(), port);
+    CameraDocuments documents = CameraDocuments.of(camera.profile(), state, camera.now());
     return XmlNode.of(
         "EventNotificationAlert",
         XmlNode.leaf("ipAddress", state.address().address().toString()),

@@ -22,19 +22,42 @@ import java.util.stream.Collectors;
 /// @param profile who it is
 /// @param state how it is
 /// @param now the site's time
-/// @param port its HTTP port as the client knows it
-record CameraDocuments(CameraProfile profile, CameraState state, Instant now, int port) {
+/// @param ports where it is talked to, as the client knows them
+/// @param wrong what is wrong with its card
+record CameraDocuments(
+    CameraProfile profile,
+    CameraState state,
+    Instant now,
+    Ports ports,
+    Optional<Faults.CardState> wrong) {
   static final String TIME = "/ISAPI/System/time";
   static final String MOTION = "/ISAPI/System/Video/inputs/channels/1/motionDetection";
   static final String TRIGGERS = "/ISAPI/Event/triggers";
   static final String TRACKS = "/ISAPI/ContentMgmt/record/tracks";
   static final String TIME_SERVERS = "/ISAPI/System/time/ntpServers";
+  private static final String STORAGE = "/ISAPI/ContentMgmt/Storage";
   private static final String LOCK = "/ISAPI/Security/illegalLoginLock";
   private static final Pattern VALUE = Pattern.compile("\\{(\\w+)}");
   private static final int SHORT_SERIAL = 9;
+  private static final int HTTP = 80;
+
+  /// A card of 32 GB, as a camera counts it.
+  private static final int CARD_MEGABYTES = 30_436;
+
   private static final String IP = "NetworkInterface/IPAddress/";
   private static final List<String> LEASED =
       List.of(IP + "ipAddress", IP + "subnetMask", IP + "DefaultGateway/ipAddress");
+
+  /// Where ports and card do not matter.
+  static CameraDocuments of(CameraProfile profile, CameraState state, Instant now) {
+    return new CameraDocuments(profile, state, now, new Ports(HTTP, 0), Optional.empty());
+  }
+
+  /// @param ports where a client talks to it
+  static CameraDocuments of(VirtualCamera camera, CameraState state, Ports ports) {
+    return new CameraDocuments(
+        camera.profile(), state, camera.now(), ports, camera.faults().cardState());
+  }
 
   /// @return what is at a place now
   Optional<XmlNode> read(Found found) {
@@ -45,6 +68,9 @@ record CameraDocuments(CameraProfile profile, CameraState state, Instant now, in
   private XmlNode whole(Whole whole) {
     XmlNode template = Resources.all().template(whole);
     Map<String, String> values = values();
+    if (whole.path().equals(STORAGE)) {
+      values.put("cardFree", Long.toString(free()));
+    }
     Optional<XmlNode> stored = state.settings().document(whole.path());
     if (stored.isEmpty()) {
       return filled(template, values);
@@ -82,7 +108,7 @@ record CameraDocuments(CameraProfile profile, CameraState state, Instant now, in
     String serial = profile.camera().serial();
     String mac = profile.camera().mac().text().replace('-', ':').toLowerCase(Locale.ROOT);
     String address = state.address().address().toString();
-    boolean card = profile.card().isPresent() && state.body().card();
+    boolean card = hasCard();
     values.put("model", profile.camera().model());
     values.put("serial", serial);
     values.put("shortSerial", serial.substring(Math.max(0, serial.length() - SHORT_SERIAL)));
@@ -95,18 +121,34 @@ record CameraDocuments(CameraProfile profile, CameraState state, Instant now, in
     values.put("address", address);
     values.put("mask", Netmask.text(state.address().prefix()));
     values.put("gateway", state.lan().router().toString());
-    values.put("port", Integer.toString(port));
+    values.put("port", Integer.toString(ports.http()));
+    values.put("httpsPort", Integer.toString(ports.https()));
+    values.put("secured", Boolean.toString(profile.secured()));
     values.put("localTime", zone().text(calendar()));
     values.put("upTime", Long.toString(upSeconds()));
     values.put("sessionLogin", Boolean.toString(profile.dialect().sessionLogin()));
-    values.put("cardState", card ? "ok" : "notexist");
-    values.put("cardSize", card ? "30436" : "0");
+    values.put("cardState", card ? wrong.map(Faults.CardState::text).orElse("ok") : "notexist");
+    values.put("cardSize", card ? Integer.toString(CARD_MEGABYTES) : "0");
     values.put(
         "digests",
         profile.dialect().digest().stream()
             .map(one -> one.text().replace("-", ""))
             .collect(Collectors.joining("/")));
     return values;
+  }
+
+  /// What is left on the card, in megabytes.
+  private long free() {
+    if (!hasCard() || wrong.isPresent()) {
+      return 0;
+    }
+    long used =
+        Recordings.of(profile, state, now, wrong).stream().mapToLong(Recording::bytes).sum();
+    return Math.max(0, CARD_MEGABYTES - used / 1_000_000);
+  }
+
+  private boolean hasCard() {
+    return profile.card().isPresent() && state.body().card();
   }
 
   private Instant calendar() {
@@ -211,7 +253,7 @@ record CameraDocuments(CameraProfile profile, CameraState state, Instant now, in
   /// @return how many wrong logins an address may make
   static Limits limits(CameraProfile profile, CameraState state) {
     XmlNode lock =
-        new CameraDocuments(profile, state, Instant.EPOCH, 0)
+        of(profile, state, Instant.EPOCH)
             .read(Resources.all().find(LOCK).orElseThrow())
             .orElseThrow();
     int admin = number(lock.value("maxIllegalLoginTimes"));

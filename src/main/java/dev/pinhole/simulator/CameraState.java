@@ -14,6 +14,7 @@ import java.util.Optional;
 /// @param access who may log in
 /// @param recovery what has to do with a forgotten password
 /// @param settings what was set on it
+/// @param footage what it recorded since it was set up
 record CameraState(
     Body body,
     Lan lan,
@@ -21,7 +22,8 @@ record CameraState(
     int boots,
     Access access,
     Recovery recovery,
-    Settings settings) {
+    Settings settings,
+    Footage footage) {
   /// @param phase where it is between power and service
   /// @param lead whether the network lead is plugged in
   /// @param card whether its memory card is in, where it has one
@@ -131,7 +133,7 @@ record CameraState(
   }
 
   private CameraState body(Body next) {
-    return new CameraState(next, lan, bootTime, boots, access, recovery, settings);
+    return new CameraState(next, lan, bootTime, boots, access, recovery, settings, footage);
   }
 
   /// A session lives as long as the camera runs, and no longer.
@@ -166,19 +168,23 @@ record CameraState(
   }
 
   CameraState access(Access next) {
-    return new CameraState(body, lan, bootTime, boots, next, recovery, settings);
+    return new CameraState(body, lan, bootTime, boots, next, recovery, settings, footage);
   }
 
   CameraState recovery(Recovery next) {
-    return new CameraState(body, lan, bootTime, boots, access, next, settings);
+    return new CameraState(body, lan, bootTime, boots, access, next, settings, footage);
   }
 
   CameraState lan(Lan next) {
-    return new CameraState(body, next, bootTime, boots, access, recovery, settings);
+    return new CameraState(body, next, bootTime, boots, access, recovery, settings, footage);
   }
 
   CameraState settings(Settings next) {
-    return new CameraState(body, lan, bootTime, boots, access, recovery, next);
+    return new CameraState(body, lan, bootTime, boots, access, recovery, next, footage);
+  }
+
+  CameraState footage(Footage next) {
+    return new CameraState(body, lan, bootTime, boots, access, recovery, settings, next);
   }
 
   CameraState password(Keys keys) {
@@ -196,12 +202,13 @@ record CameraState(
         boots,
         Access.NONE,
         recovery.factory(shift),
-        Settings.NONE);
+        Settings.NONE,
+        footage.factory());
   }
 
   /// Settings that wait for a start are not among these: see [Router].
   CameraState started(String time) {
     return new CameraState(
-        body, lan, time, boots + 1, access.restarted(), recovery.restarted(), settings);
+        body, lan, time, boots + 1, access.restarted(), recovery.restarted(), settings, footage);
   }
 }

@@ -31,6 +31,7 @@ final class CardResources {
   private static final Pattern DAYS =
       Pattern.compile("/ISAPI/ContentMgmt/record/tracks/(\\d{1,5})/dailyDistribution");
   private static final Pattern NAME = Pattern.compile("[?&]name=([^&]*)");
+  private static final Pattern SIZE = Pattern.compile("[?&]size=(\\d{1,15})");
   private static final Pattern RANGE = Pattern.compile("bytes=(\\d{1,18})-(\\d{0,18})");
   private static final DateTimeFormatter SHORT =
       DateTimeFormatter.ofPattern("uuuuMMdd'T'HHmmss'Z'");
@@ -63,13 +64,12 @@ final class CardResources {
   }
 
   private static List<Recording> recordings(VirtualCamera camera) {
-    return camera.state().body().card()
-        ? camera.profile().card().map(card -> Recordings.all(card, camera.now())).orElse(List.of())
-        : List.of();
+    return Recordings.of(
+        camera.profile(), camera.state(), camera.now(), camera.faults().cardState());
   }
 
   private static CameraTime zone(VirtualCamera camera) {
-    return new CameraDocuments(camera.profile(), camera.state(), camera.now(), 0).zone();
+    return CameraDocuments.of(camera.profile(), camera.state(), camera.now()).zone();
   }
 
   private record Span(Instant from, Instant to) {}
@@ -237,6 +237,7 @@ final class CardResources {
             ? recordings(camera).stream()
                 .filter(one -> one.name().equals(decoded(name.group(1))))
                 .findFirst()
+                .map(one -> asFound(one, uri))
             : Optional.empty();
     if (recording.isEmpty()) {
       return HttpAnswer.of(Said.BAD_PARAMETERS, request);
@@ -245,6 +246,12 @@ final class CardResources {
     return camera.profile().dialect().ranges() && range.matches()
         ? part(camera, recording.get(), range)
         : sent(camera, recording.get(), 200, 0, recording.get().bytes());
+  }
+
+  /// One that still runs is as long as it was when it was found.
+  private static Recording asFound(Recording now, String uri) {
+    Matcher size = SIZE.matcher(uri);
+    return size.find() ? now.upTo(Long.parseLong(size.group(1))) : now;
   }
 
   private static String decoded(String text) {

@@ -29,8 +29,39 @@ public final class Faults {
 
   private volatile boolean dhcp = true;
   private volatile boolean timeServers = true;
+  private volatile Optional<CardState> card = Optional.empty();
 
   Faults() {}
+
+  /// What is wrong with a memory card that is in.
+  public enum CardState {
+    /// It was never prepared by a camera.
+    UNFORMATTED("unformatted"),
+    /// It can be neither read nor written.
+    ERROR("error");
+
+    private final String text;
+
+    CardState(String text) {
+      this.text = text;
+    }
+
+    /// @return its name on the wire
+    String text() {
+      return text;
+    }
+  }
+
+  /// Something is wrong with the camera's memory card: nothing is found on it.
+  ///
+  /// @param wrong what; empty where nothing is, and everything is there again
+  public void card(Optional<CardState> wrong) {
+    card = wrong;
+  }
+
+  Optional<CardState> cardState() {
+    return card;
+  }
 
   /// Nobody gives the camera an address when it asks for one.
   ///

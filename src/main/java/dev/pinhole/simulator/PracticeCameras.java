@@ -28,7 +28,6 @@ final class PracticeCameras {
   private static final String OWNERS_PASSWORD = "porch-light-7";
 
   private static final String NEW = "new-one";
-  private static final int HTTP = 80;
 
   private PracticeCameras() {}
 
@@ -124,13 +123,14 @@ final class PracticeCameras {
             1,
             row.active() ? Access.of(owners(profile)) : Access.NONE,
             Recovery.of(prepared(row)),
-            Settings.NONE);
+            Settings.NONE,
+            Footage.NONE);
     return new Fresh(profile, state.settings(owners(row, profile, state, now)));
   }
 
   /// What its owner set, as their client would have written it.
   private static Settings owners(Row row, CameraProfile profile, CameraState state, Instant now) {
-    CameraDocuments documents = new CameraDocuments(profile, state, now, HTTP);
+    CameraDocuments documents = CameraDocuments.of(profile, state, now);
     Settings settings = Settings.NONE;
     for (var one : row.settings().entrySet()) {
       XmlNode document = Resources.all().find(one.getKey()).flatMap(documents::read).orElseThrow();

@@ -119,6 +119,7 @@ final class SiteFile {
       boolean broken,
       int certificate,
       Map<String, String> settings,
+      SavedFootage footage,
       Optional<SavedRecovery> recovery) {
     /// @param first what a camera of schema 1 keeps for a forgotten password
     CameraState state(Recovery first) {
@@ -141,7 +142,8 @@ final class SiteFile {
           recovery
               .map(SavedRecovery::recovery)
               .orElse(users.accounts().isEmpty() ? Recovery.NONE : first),
-          documents());
+          documents(),
+          footage.footage());
     }
 
     private Settings documents() {
@@ -199,6 +201,7 @@ final class SiteFile {
         state.broken(),
         state.certificate(),
         settings,
+        SavedFootage.of(state.footage()),
         Optional.of(SavedRecovery.of(state.recovery())));
   }
 
@@ -249,8 +252,8 @@ final class SiteFile {
   }
 
   /// Schema 1 knew nothing of forgotten passwords, schema 2 nothing of settings and of more than
-  /// one user, schema 3 nothing of certificates, schema 4 nothing of newcomers and of addresses
-  /// that are given.
+  /// one user, schema 3 nothing of certificates, schema 4 nothing of newcomers, of addresses that
+  /// are given, and of what is recorded.
   private static JsonNode upgraded(JsonNode root) {
     if (!(root instanceof ObjectNode site)) {
       return root;
@@ -269,7 +272,12 @@ final class SiteFile {
     }
     if (site.path("schema").asInt(0) == BEFORE_NEWCOMERS) {
       site.put("schema", SCHEMA).putArray("newcomers");
-      cameras(site).forEach(one -> one.put("given", false).putNull("gateway"));
+      cameras(site)
+          .forEach(
+              one ->
+                  one.put("given", false)
+                      .putNull("gateway")
+                      .set("footage", MAPPER.valueToTree(SavedFootage.of(Footage.NONE))));
     }
     return site;
   }

@@ -62,7 +62,7 @@ final class VirtualCamera {
     synchronized (this) {
       before = state;
       due = due();
-      after = step.apply(due);
+      after = Recorder.follow(profile, before, step.apply(due), clock.instant());
       state = after;
     }
     if (!after.equals(before)) {
@@ -104,7 +104,7 @@ final class VirtualCamera {
       if (!due().equals(read)) {
         return false;
       }
-      state = next;
+      state = Recorder.follow(profile, state, next, clock.instant());
     }
     if (!next.equals(read)) {
       changed.run();
@@ -188,7 +188,9 @@ final class VirtualCamera {
             && where.areWatched(CameraDocuments.stored(now.settings(), CameraDocuments.MOTION));
     if (seen) {
       Instant from = clock.instant();
-      alarms.add(from, from.plus(WAVE));
+      Instant to = from.plus(WAVE);
+      alarms.add(from, to);
+      change(state -> Recorder.motion(profile, state, from, to));
     }
     return seen;
   }
