@@ -1,5 +1,6 @@
 package dev.pinhole.simulator;
 
+import dev.pinhole.exchange.Method;
 import dev.pinhole.isapi.ResponseStatus;
 import dev.pinhole.isapi.XmlNode;
 import dev.pinhole.simulator.Dialect.Limits;
@@ -36,6 +37,7 @@ record CameraDocuments(
   static final String TRACKS = "/ISAPI/ContentMgmt/record/tracks";
   static final String TIME_SERVERS = "/ISAPI/System/time/ntpServers";
   private static final String STORAGE = "/ISAPI/ContentMgmt/Storage";
+  private static final String ACCESSES = "/ISAPI/Security/adminAccesses";
   private static final String LOCK = "/ISAPI/Security/illegalLoginLock";
   private static final Pattern VALUE = Pattern.compile("\\{(\\w+)}");
   private static final int SHORT_SERIAL = 9;
@@ -73,7 +75,7 @@ record CameraDocuments(
     }
     Optional<XmlNode> stored = state.settings().document(whole.path());
     if (stored.isEmpty()) {
-      return filled(template, values);
+      return present(whole, filled(template, values));
     }
     XmlNode document = stored.get();
     for (String place : live(whole)) {
@@ -81,6 +83,16 @@ record CameraDocuments(
       document = Elements.change(document, place, one -> Elements.text(one, fill(live, values)));
     }
     return document;
+  }
+
+  /// A camera without TLS does not name it.
+  private XmlNode present(Whole whole, XmlNode document) {
+    return whole.path().equals(ACCESSES) && !profile.secured()
+        ? document.withChildren(
+            document.children().stream()
+                .filter(one -> !one.value("protocol").equals("HTTPS"))
+                .toList())
+        : document;
   }
 
   /// What somebody else gave it is told as it is now.
@@ -124,6 +136,9 @@ record CameraDocuments(
     values.put("port", Integer.toString(ports.http()));
     values.put("httpsPort", Integer.toString(ports.https()));
     values.put("secured", Boolean.toString(profile.secured()));
+    values.put("questions", offers(Method.SECURITY_QUESTIONS));
+    values.put("recoveryFile", offers(Method.RECOVERY_FILE));
+    values.put("mailedCode", offers(Method.MAILED_CODE));
     values.put("localTime", zone().text(calendar()));
     values.put("upTime", Long.toString(upSeconds()));
     values.put("sessionLogin", Boolean.toString(profile.dialect().sessionLogin()));
@@ -145,6 +160,10 @@ record CameraDocuments(
     long used =
         Recordings.of(profile, state, now, wrong).stream().mapToLong(Recording::bytes).sum();
     return Math.max(0, CARD_MEGABYTES - used / 1_000_000);
+  }
+
+  private String offers(Method method) {
+    return Boolean.toString(profile.offers(method));
   }
 
   private boolean hasCard() {

@@ -15,6 +15,7 @@ final class DeviceResources {
 
   private final UserResource users;
 
+  private final RecoveryResource recovery = new RecoveryResource();
   private final CardResources card;
   private final Maintenance maintenance;
 
@@ -44,6 +45,9 @@ final class DeviceResources {
     }
     if (UserResource.isMeant(request.path())) {
       return users.answer(camera, request, asker);
+    }
+    if (RecoveryResource.isMeant(request.path())) {
+      return recovery.answer(camera, request, asker);
     }
     Optional<HttpAnswer> maintained = maintenance.answer(camera, request);
     if (maintained.isPresent()) {
