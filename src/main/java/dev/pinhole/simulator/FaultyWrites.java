@@ -39,10 +39,15 @@ final class FaultyWrites {
         away(camera);
         yield HttpAnswer.NONE;
       }
-      case WriteFault.AtOnce() -> {
-        HttpAnswer answer = after(camera, request, doer, camera::takeAddress);
-        yield answer.isTaken() ? HttpAnswer.NONE : answer;
-      }
+      case WriteFault.AtOnce() ->
+          after(
+              camera,
+              request,
+              doer,
+              () -> {
+                camera.takeAddress();
+                camera.faults().loseNextAnswerOnceTaken(request.path());
+              });
       case WriteFault.AwayAfter() -> after(camera, request, doer, () -> away(camera));
       case WriteFault.AnotherPassword() ->
           after(camera, request, doer, () -> camera.change(now -> now.password(Keys.FORGOTTEN)));

@@ -18,7 +18,7 @@ public record Newcomer(SerialNumber serial, MacAddress mac) {
 
   /// @return its short name on the site
   public String id() {
-    return "new-" + mac.text().replace("-", "").substring(6);
+    return "new-" + mac.text().replace("-", "");
   }
 
   /// Source: a serial is the model, the date of manufacture, letters and digits.

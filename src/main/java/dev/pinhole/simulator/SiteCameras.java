@@ -55,6 +55,8 @@ final class SiteCameras {
         .map(SiteFile.SavedNewcomer::newcomer)
         .forEach(one -> all.put(one.id(), one));
     setting.newcomers().forEach(one -> all.putIfAbsent(one.id(), one));
+    PracticeCameras.rows()
+        .forEach(row -> all.values().removeIf(one -> one.mac().text().equals(row.mac())));
     if (all.size() > Newcomer.MOST) {
       throw new IllegalArgumentException("too many cameras");
     }

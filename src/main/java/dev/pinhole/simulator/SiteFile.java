@@ -34,7 +34,7 @@ final class SiteFile {
           .enable(DeserializationFeature.FAIL_ON_MISSING_CREATOR_PROPERTIES)
           .build();
 
-  private static final int LARGEST = 1 << 22;
+  private static final int LARGEST = 1 << 24;
   private static final int SCHEMA = 5;
   private static final int BEFORE_EXCHANGE = 1;
   private static final int BEFORE_SETTINGS = 2;

@@ -154,6 +154,7 @@ final class SiteNetworkTest {
         .isInstanceOf(EOFException.class);
     assertThat(stand.door().value("IPv4Address")).isEqualTo("192.168.1.77");
     assertThat(stand.stranger().admin("GET", INFO, "").status()).isEqualTo(200);
+    assertThat(stand.site.writes("front-door").getLast().accepted()).isTrue();
   }
 
   @Test
