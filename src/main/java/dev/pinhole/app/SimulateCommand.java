@@ -40,7 +40,7 @@ import tools.jackson.databind.node.ObjectNode;
     description = {
       "Runs the practice cameras alone, for other programs.",
       "Commands on the input: power off NAME, power on NAME, press NAME, release NAME, show NAME,"
-          + " certificate NAME, password NAME PASSWORD, writes NAME, quit.",
+          + " certificate NAME, wave NAME, password NAME PASSWORD, writes NAME, quit.",
       "password gives a camera a password, as if its owner had set it. writes lists every request"
           + " that would have changed it, accepted or refused."
     },
@@ -60,7 +60,8 @@ public final class SimulateCommand implements Callable<Integer> {
           "power on", Deed.POWER_ON,
           "press", Deed.PRESS,
           "release", Deed.RELEASE,
-          "certificate", Deed.CERTIFICATE);
+          "certificate", Deed.CERTIFICATE,
+          "wave", Deed.WAVE);
 
   @Spec private CommandSpec spec;
 

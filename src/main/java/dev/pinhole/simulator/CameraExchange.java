@@ -88,7 +88,7 @@ final class CameraExchange {
 
   /// A camera in a boot loop says who it is now and then, and nothing more.
   private Optional<Turn> turn(VirtualCamera camera, CameraState read, Ask ask) {
-    return read.phase() instanceof CameraState.Phase.Running && read.lead()
+    return read.phase() instanceof CameraState.Phase.Running && read.lead() && !camera.isAway()
         ? Optional.of(turn(camera.profile(), read, ask, camera.now()))
         : Optional.empty();
   }

@@ -36,22 +36,24 @@ final class CameraMachine {
           at(
               profile,
               state
-                  .factory(profile.procedure().factory())
+                  .factory(
+                      profile.procedure().factory(),
+                      Duration.between(until.plus(third(profile)), firstTime(state)))
                   .in(new Phase.Booting(until.plus(third(profile)), true)),
               now);
-      case Phase.Booting(Instant ready, boolean afterReset)
+      case Phase.Booting(Instant ready, boolean _)
           when !now.isBefore(ready) && !armed(profile, state) ->
-          state.started(bootTime(state, ready, afterReset)).in(new Phase.Running(ready));
+          state
+              .started(BOOT_TIME.format(state.recovery().calendar(ready)))
+              .in(new Phase.Running(ready));
       case Phase.Running _ -> state.recovery(state.recovery().at(now));
       case Phase.Off _, Phase.Booting _, Phase.Restoring _, Phase.Looping _ -> state;
     };
   }
 
   /// After a reset the clock has lost its time and counts from its epoch.
-  private static String bootTime(CameraState state, Instant ready, boolean afterReset) {
-    return afterReset
-        ? "1970-01-01 00:00:%02d".formatted(10 + state.boots() % 50)
-        : BOOT_TIME.format(ready);
+  private static Instant firstTime(CameraState state) {
+    return Instant.EPOCH.plusSeconds(10 + state.boots() % 50);
   }
 
   /// Held from before the power came back: the start waits for the hand.

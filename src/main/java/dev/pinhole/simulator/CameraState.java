@@ -1,26 +1,29 @@
 package dev.pinhole.simulator;
 
 import dev.pinhole.camera.Ipv4Range;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
 
 /// Everything that changes on a virtual camera. Immutable; [CameraMachine] makes the next one.
 ///
 /// @param body what a hand can reach, and what the power does
-/// @param address its address and prefix
+/// @param lan where it is on its link
 /// @param bootTime what it calls the time of its last start
 /// @param boots how often it has started
 /// @param access who may log in
 /// @param recovery what has to do with a forgotten password
 /// @param settings what was set on it
+/// @param footage what it recorded since it was set up
 record CameraState(
     Body body,
-    Ipv4Range address,
+    Lan lan,
     String bootTime,
     int boots,
     Access access,
     Recovery recovery,
-    Settings settings) {
+    Settings settings,
+    Footage footage) {
   /// @param phase where it is between power and service
   /// @param lead whether the network lead is plugged in
   /// @param card whether its memory card is in, where it has one
@@ -100,6 +103,11 @@ record CameraState(
     return body.lead();
   }
 
+  /// @return its address and prefix
+  Ipv4Range address() {
+    return lan.range();
+  }
+
   Optional<Instant> pressedSince() {
     return body.pressedSince();
   }
@@ -125,7 +133,7 @@ record CameraState(
   }
 
   private CameraState body(Body next) {
-    return new CameraState(next, address, bootTime, boots, access, recovery, settings);
+    return new CameraState(next, lan, bootTime, boots, access, recovery, settings, footage);
   }
 
   /// A session lives as long as the camera runs, and no longer.
@@ -160,15 +168,23 @@ record CameraState(
   }
 
   CameraState access(Access next) {
-    return new CameraState(body, address, bootTime, boots, next, recovery, settings);
+    return new CameraState(body, lan, bootTime, boots, next, recovery, settings, footage);
   }
 
   CameraState recovery(Recovery next) {
-    return new CameraState(body, address, bootTime, boots, access, next, settings);
+    return new CameraState(body, lan, bootTime, boots, access, next, settings, footage);
+  }
+
+  CameraState lan(Lan next) {
+    return new CameraState(body, next, bootTime, boots, access, recovery, settings, footage);
   }
 
   CameraState settings(Settings next) {
-    return new CameraState(body, address, bootTime, boots, access, recovery, next);
+    return new CameraState(body, lan, bootTime, boots, access, recovery, next, footage);
+  }
+
+  CameraState footage(Footage next) {
+    return new CameraState(body, lan, bootTime, boots, access, recovery, settings, next);
   }
 
   CameraState password(Keys keys) {
@@ -176,26 +192,23 @@ record CameraState(
   }
 
   /// Everything is as it left the factory, but for what lies on the card.
-  CameraState factory(Ipv4Range range) {
+  ///
+  /// @param shift by how much its calendar differs from the site's time from then on
+  CameraState factory(Ipv4Range range, Duration shift) {
     return new CameraState(
         body.broken(false).certificate(certificate() + 1),
-        range,
+        Lan.fixed(range),
         bootTime,
         boots,
         Access.NONE,
-        recovery.factory(),
-        Settings.NONE);
+        recovery.factory(shift),
+        Settings.NONE,
+        footage.factory());
   }
 
-  /// An address that was set counts from the next start on.
+  /// Settings that wait for a start are not among these: see [Router].
   CameraState started(String time) {
     return new CameraState(
-        body,
-        settings.address().orElse(address),
-        time,
-        boots + 1,
-        access.restarted(),
-        recovery.restarted(),
-        settings);
+        body, lan, time, boots + 1, access.restarted(), recovery.restarted(), settings, footage);
   }
 }

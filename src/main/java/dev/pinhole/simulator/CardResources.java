@@ -31,6 +31,7 @@ final class CardResources {
   private static final Pattern DAYS =
       Pattern.compile("/ISAPI/ContentMgmt/record/tracks/(\\d{1,5})/dailyDistribution");
   private static final Pattern NAME = Pattern.compile("[?&]name=([^&]*)");
+  private static final Pattern SIZE = Pattern.compile("[?&]size=(\\d{1,15})");
   private static final Pattern RANGE = Pattern.compile("bytes=(\\d{1,18})-(\\d{0,18})");
   private static final DateTimeFormatter SHORT =
       DateTimeFormatter.ofPattern("uuuuMMdd'T'HHmmss'Z'");
@@ -63,13 +64,12 @@ final class CardResources {
   }
 
   private static List<Recording> recordings(VirtualCamera camera) {
-    return camera.state().body().card()
-        ? camera.profile().card().map(card -> Recordings.all(card, camera.now())).orElse(List.of())
-        : List.of();
+    return Recordings.of(
+        camera.profile(), camera.state(), camera.now(), camera.faults().cardState());
   }
 
   private static CameraTime zone(VirtualCamera camera) {
-    return new CameraDocuments(camera.profile(), camera.state(), camera.now(), 0).zone();
+    return CameraDocuments.of(camera.profile(), camera.state(), camera.now()).zone();
   }
 
   private record Span(Instant from, Instant to) {}
@@ -137,7 +137,7 @@ final class CardResources {
   private static Optional<Instant> time(String text, CameraTime zone) {
     try {
       String local = text.endsWith("Z") ? text.substring(0, text.length() - 1) : text;
-      return Optional.of(LocalDateTime.parse(local).toInstant(zone.offset()));
+      return Optional.of(zone.instant(LocalDateTime.parse(local)));
     } catch (DateTimeException e) {
       // With another offset than Z it means what it says.
       return zone.instant(text);
@@ -170,8 +170,8 @@ final class CardResources {
         XmlNode.leaf("trackID", TRACK),
         XmlNode.of(
             "timeSpan",
-            XmlNode.leaf("startTime", TIME.format(one.start().atOffset(zone.offset()))),
-            XmlNode.leaf("endTime", TIME.format(one.end().atOffset(zone.offset())))),
+            XmlNode.leaf("startTime", TIME.format(zone.at(one.start()))),
+            XmlNode.leaf("endTime", TIME.format(zone.at(one.end())))),
         XmlNode.of(
             "mediaSegmentDescriptor",
             XmlNode.leaf("contentType", "video"),
@@ -188,8 +188,8 @@ final class CardResources {
         .formatted(
             camera.state().address().address(),
             TRACK,
-            SHORT.format(one.start().atOffset(zone.offset())),
-            SHORT.format(one.end().atOffset(zone.offset())),
+            SHORT.format(zone.at(one.start())),
+            SHORT.format(zone.at(one.end())),
             one.name(),
             one.bytes());
   }
@@ -208,8 +208,10 @@ final class CardResources {
     List<Recording> all = track.equals(TRACK) ? recordings(camera) : List.of();
     List<XmlNode> days = new ArrayList<>();
     for (int day = 1; day <= YearMonth.of(year, month).lengthOfMonth(); day++) {
-      Instant from = LocalDateTime.of(year, month, day, 0, 0).toInstant(zone.offset());
-      boolean any = all.stream().anyMatch(one -> one.within(from, from.plusSeconds(86_400)));
+      LocalDateTime midnight = LocalDateTime.of(year, month, day, 0, 0);
+      Instant from = zone.instant(midnight);
+      Instant to = zone.instant(midnight.plusDays(1));
+      boolean any = all.stream().anyMatch(one -> one.within(from, to));
       days.add(
           XmlNode.of(
               "day",
@@ -235,6 +237,7 @@ final class CardResources {
             ? recordings(camera).stream()
                 .filter(one -> one.name().equals(decoded(name.group(1))))
                 .findFirst()
+                .map(one -> asFound(one, uri))
             : Optional.empty();
     if (recording.isEmpty()) {
       return HttpAnswer.of(Said.BAD_PARAMETERS, request);
@@ -243,6 +246,12 @@ final class CardResources {
     return camera.profile().dialect().ranges() && range.matches()
         ? part(camera, recording.get(), range)
         : sent(camera, recording.get(), 200, 0, recording.get().bytes());
+  }
+
+  /// One that still runs is as long as it was when it was found.
+  private static Recording asFound(Recording now, String uri) {
+    Matcher size = SIZE.matcher(uri);
+    return size.find() ? now.upTo(Long.parseLong(size.group(1))) : now;
   }
 
   private static String decoded(String text) {

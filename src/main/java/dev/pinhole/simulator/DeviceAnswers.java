@@ -17,12 +17,6 @@ final class DeviceAnswers {
   /// stay below 1472 bytes with any name and Uuid.
   static SadpDocument announce(CameraProfile profile, CameraState state, String uuid, Ports ports) {
     String address = state.address().address().toString();
-    String gateway =
-        state
-            .settings()
-            .gateway()
-            .map(Object::toString)
-            .orElse(address.substring(0, address.lastIndexOf('.')) + ".1");
     boolean recorder = profile.recorder();
     List<Field> fields = new ArrayList<>();
     add(fields, "DeviceType", "141945");
@@ -36,8 +30,8 @@ final class DeviceAnswers {
     add(fields, "MAC", profile.camera().mac().text());
     add(fields, "IPv4Address", address);
     add(fields, "IPv4SubnetMask", Netmask.text(state.address().prefix()));
-    add(fields, "IPv4Gateway", gateway);
-    add(fields, "DHCP", Boolean.toString(state.settings().dynamic()));
+    add(fields, "IPv4Gateway", state.lan().router().toString());
+    add(fields, "DHCP", Boolean.toString(state.lan().given()));
     add(fields, "AnalogChannelNum", "0");
     add(fields, "DigitalChannelNum", recorder ? "8" : "1");
     add(fields, "SoftwareVersion", profile.dialect().firmware() + profile.dialect().build());

@@ -15,6 +15,7 @@ final class DeviceResources {
 
   private final UserResource users;
 
+  private final RecoveryResource recovery = new RecoveryResource();
   private final CardResources card;
   private final Maintenance maintenance;
 
@@ -45,6 +46,9 @@ final class DeviceResources {
     if (UserResource.isMeant(request.path())) {
       return users.answer(camera, request, asker);
     }
+    if (RecoveryResource.isMeant(request.path())) {
+      return recovery.answer(camera, request, asker);
+    }
     Optional<HttpAnswer> maintained = maintenance.answer(camera, request);
     if (maintained.isPresent()) {
       return maintained.get();
@@ -65,7 +69,7 @@ final class DeviceResources {
 
   private static CameraDocuments documents(
       VirtualCamera camera, CameraState state, HttpRequest request) {
-    return new CameraDocuments(camera.profile(), state, camera.now(), request.port());
+    return CameraDocuments.of(camera, state, request.ports());
   }
 
   private static HttpAnswer read(VirtualCamera camera, HttpRequest request, Found found) {
@@ -93,8 +97,21 @@ final class DeviceResources {
                   ? documents.write(found, sent.get())
                   : documents.write(found, request.body().text().strip());
           said.set(written.said());
-          return written.state();
+          return Said.http(written.said()) == 200
+              ? after(camera, found.whole().path(), written.state())
+              : now;
         });
     return HttpAnswer.of(said.get(), request);
+  }
+
+  /// What follows from a document that was written, beyond the document.
+  private static CameraState after(VirtualCamera camera, String path, CameraState written) {
+    return switch (path) {
+      case CameraDocuments.TIME, CameraDocuments.TIME_SERVERS ->
+          Router.synchronised(written, camera.faults());
+      case CameraDocuments.TRACKS, CameraDocuments.MOTION ->
+          written.footage(written.footage().setUp(written.recovery().calendar(camera.now())));
+      default -> written;
+    };
   }
 }

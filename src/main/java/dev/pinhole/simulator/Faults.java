@@ -1,6 +1,12 @@
 package dev.pinhole.simulator;
 
+import java.time.Instant;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Deque;
+import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
@@ -17,7 +23,127 @@ public final class Faults {
   private final AtomicInteger busy = new AtomicInteger();
   private final AtomicLong cut = new AtomicLong(NONE);
 
+  private final Map<String, Deque<WriteFault>> writes = new ConcurrentHashMap<>();
+  private final List<Runnable> atNextStart = new ArrayList<>();
+  private volatile Instant awayUntil = Instant.MIN;
+
+  private volatile boolean dhcp = true;
+  private volatile boolean timeServers = true;
+  private volatile Optional<CardState> card = Optional.empty();
+
   Faults() {}
+
+  /// What is wrong with a memory card that is in.
+  public enum CardState {
+    /// It was never prepared by a camera.
+    UNFORMATTED("unformatted"),
+    /// It can be neither read nor written.
+    ERROR("error");
+
+    private final String text;
+
+    CardState(String text) {
+      this.text = text;
+    }
+
+    /// @return its name on the wire
+    String text() {
+      return text;
+    }
+  }
+
+  /// Something is wrong with the camera's memory card: nothing is found on it.
+  ///
+  /// @param wrong what; empty where nothing is, and everything is there again
+  public void card(Optional<CardState> wrong) {
+    card = wrong;
+  }
+
+  Optional<CardState> cardState() {
+    return card;
+  }
+
+  /// Nobody gives the camera an address when it asks for one.
+  ///
+  /// @param missing whether nobody does
+  public void noDhcp(boolean missing) {
+    dhcp = !missing;
+  }
+
+  /// No time server answers the camera.
+  ///
+  /// @param missing whether none does
+  public void noTimeServer(boolean missing) {
+    timeServers = !missing;
+  }
+
+  boolean answersTime() {
+    return timeServers;
+  }
+
+  boolean answersDhcp() {
+    return dhcp;
+  }
+
+  /// Something goes wrong with the next write to a path. Several wait in line, one for each write.
+  ///
+  /// @param path without query
+  /// @param fault what goes wrong
+  public void atNextWrite(String path, WriteFault fault) {
+    atNextWrites(path, 1, fault);
+  }
+
+  /// The same goes wrong with the next writes to a path.
+  ///
+  /// @param path without query
+  /// @param times how many writes, from 1
+  /// @param fault what goes wrong
+  public void atNextWrites(String path, int times, WriteFault fault) {
+    writes.compute(
+        path,
+        (_, before) -> {
+          Deque<WriteFault> line = before == null ? new ArrayDeque<>() : before;
+          for (int i = 0; i < times; i++) {
+            line.addLast(fault);
+          }
+          return line;
+        });
+  }
+
+  Optional<WriteFault> takeWrite(String path) {
+    List<WriteFault> taken = new ArrayList<>();
+    writes.computeIfPresent(
+        path,
+        (_, line) -> {
+          taken.add(line.removeFirst());
+          return line.isEmpty() ? null : line;
+        });
+    return taken.stream().findFirst();
+  }
+
+  /// @param until the camera is off the network until then, on the site's clock
+  void awayUntil(Instant until) {
+    awayUntil = until;
+  }
+
+  boolean isAway(Instant now) {
+    return now.isBefore(awayUntil);
+  }
+
+  void atNextStart(Runnable deed) {
+    synchronized (atNextStart) {
+      atNextStart.add(deed);
+    }
+  }
+
+  /// @return what was put off until the camera starts, in order
+  List<Runnable> takeStart() {
+    synchronized (atNextStart) {
+      List<Runnable> taken = List.copyOf(atNextStart);
+      atNextStart.clear();
+      return taken;
+    }
+  }
 
   /// The next request to a path is done, and its answer is lost on the way.
   ///

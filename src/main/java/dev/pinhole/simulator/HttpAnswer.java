@@ -14,6 +14,9 @@ import java.util.OptionalLong;
 /// @param content what comes with it
 /// @param headers beyond those of the content
 record HttpAnswer(int status, Content content, List<Header> headers) {
+  /// Silence: the connection ends without an answer.
+  static final HttpAnswer NONE = of(0, new Content.Bytes("", Payload.NONE));
+
   HttpAnswer {
     headers = List.copyOf(headers);
   }
@@ -64,6 +67,16 @@ record HttpAnswer(int status, Content content, List<Header> headers) {
   /// @param request to what
   static HttpAnswer of(ResponseStatus said, HttpRequest request) {
     return document(Said.http(said), said.document(request.path()));
+  }
+
+  /// @return whether nothing is said at all
+  boolean isNone() {
+    return status == 0;
+  }
+
+  /// @return whether the camera did what it was asked
+  boolean isTaken() {
+    return status / 100 == 2;
   }
 
   /// @param header one more

@@ -92,9 +92,9 @@ final class HttpEndpoint implements AutoCloseable {
       exchange.close();
       return;
     }
-    HttpRequest request = request(exchange, new Payload(body));
+    HttpRequest request = request(exchange, new Payload(body), ports(camera.get().profile()));
     HttpAnswer answer = device.answer(camera.get(), request);
-    if (camera.get().faults().losesAnswer(request.path(), answer)) {
+    if (answer.isNone() || camera.get().faults().losesAnswer(request.path(), answer)) {
       exchange.close();
       return;
     }
@@ -102,7 +102,7 @@ final class HttpEndpoint implements AutoCloseable {
     exchange.close();
   }
 
-  private HttpRequest request(HttpExchange exchange, Payload body) {
+  private static HttpRequest request(HttpExchange exchange, Payload body, Ports ports) {
     Map<String, String> headers = new HashMap<>();
     exchange
         .getRequestHeaders()
@@ -113,7 +113,7 @@ final class HttpEndpoint implements AutoCloseable {
         query(Optional.ofNullable(exchange.getRequestURI().getRawQuery()).orElse("")),
         headers,
         exchange.getRemoteAddress().getAddress().getHostAddress(),
-        port(),
+        ports,
         body);
   }
 

@@ -11,7 +11,7 @@ import java.util.Optional;
 /// @param query its parameters, decoded
 /// @param headers the first of each name, names in lower case
 /// @param client the address it came from, without its port
-/// @param port the port it came to
+/// @param ports where the camera is talked to here
 /// @param body already bounded
 record HttpRequest(
     String method,
@@ -19,11 +19,23 @@ record HttpRequest(
     Map<String, String> query,
     Map<String, String> headers,
     String client,
-    int port,
+    Ports ports,
     Payload body) {
   HttpRequest {
     query = Map.copyOf(query);
     headers = Map.copyOf(headers);
+  }
+
+  /// One to a camera without TLS.
+  HttpRequest(
+      String method,
+      String path,
+      Map<String, String> query,
+      Map<String, String> headers,
+      String client,
+      int port,
+      Payload body) {
+    this(method, path, query, headers, client, new Ports(port, 0), body);
   }
 
   Optional<String> header(String name) {
@@ -37,6 +49,11 @@ record HttpRequest(
   /// No client is asked for a content type or a namespace.
   Optional<XmlNode> document() {
     return XmlNode.parse(body.text());
+  }
+
+  /// @param other its body instead
+  HttpRequest with(Payload other) {
+    return new HttpRequest(method, path, query, headers, client, ports, other);
   }
 
   boolean writes() {

@@ -52,7 +52,7 @@ final class Maintenance {
                   new Content.Stream(
                       "multipart/mixed; boundary=boundary",
                       OptionalLong.empty(),
-                      new AlertStream(camera, request.port()))));
+                      new AlertStream(camera, request.ports().http()))));
       default ->
           PATHS.contains(request.path())
               ? Optional.of(Said.wrongMethod(request))
@@ -91,7 +91,10 @@ final class Maintenance {
         ConfigurationFile.read(camera.profile(), request.body(), request.parameter("secretkey"));
     return switch (read) {
       case ConfigurationFile.Read.Good(Settings settings) -> {
-        camera.change(now -> now.settings(settings));
+        camera.change(
+            now ->
+                now.settings(settings)
+                    .footage(now.footage().setUp(now.recovery().calendar(camera.now()))));
         yield Said.REBOOT;
       }
       case ConfigurationFile.Read.WrongKey _ ->

@@ -27,7 +27,7 @@ final class PracticeCameras {
   /// those who practise what needs a password.
   private static final String OWNERS_PASSWORD = "porch-light-7";
 
-  private static final int HTTP = 80;
+  private static final String NEW = "new-one";
 
   private PracticeCameras() {}
 
@@ -66,6 +66,32 @@ final class PracticeCameras {
     return rows().stream().map(row -> fresh(catalog, row, now)).toList();
   }
 
+  /// Like the new camera of the data file, with another label.
+  static Fresh fresh(Catalog catalog, Newcomer newcomer, Instant now) {
+    Row like = rows().stream().filter(row -> row.id().equals(NEW)).findFirst().orElseThrow();
+    String model = newcomer.model();
+    Procedure procedure = catalog.forModel(model).map(Family::procedure).orElse(catalog.plain());
+    return fresh(
+        catalog,
+        new Row(
+            newcomer.id(),
+            newcomer.name(),
+            model,
+            newcomer.serial().text(),
+            newcomer.mac().text(),
+            procedure.factory().toString(),
+            false,
+            like.methods(),
+            List.of(),
+            "",
+            List.of(),
+            Map.of(),
+            like.https(),
+            like.web(),
+            like.card()),
+        now);
+  }
+
   static List<Row> rows() {
     try (InputStream in = PracticeCameras.class.getResourceAsStream("practice-cameras.json")) {
       if (in == null) {
@@ -92,18 +118,19 @@ final class PracticeCameras {
     CameraState state =
         new CameraState(
             CameraState.Body.running(now.minusSeconds(86_400L * 30)),
-            Ipv4Range.parse(row.address()).orElseThrow(),
+            Lan.fixed(Ipv4Range.parse(row.address()).orElseThrow()),
             row.active() ? "2026-02-01 06:00:17" : "1970-01-01 00:00:31",
             1,
             row.active() ? Access.of(owners(profile)) : Access.NONE,
             Recovery.of(prepared(row)),
-            Settings.NONE);
+            Settings.NONE,
+            Footage.NONE);
     return new Fresh(profile, state.settings(owners(row, profile, state, now)));
   }
 
   /// What its owner set, as their client would have written it.
   private static Settings owners(Row row, CameraProfile profile, CameraState state, Instant now) {
-    CameraDocuments documents = new CameraDocuments(profile, state, now, HTTP);
+    CameraDocuments documents = CameraDocuments.of(profile, state, now);
     Settings settings = Settings.NONE;
     for (var one : row.settings().entrySet()) {
       XmlNode document = Resources.all().find(one.getKey()).flatMap(documents::read).orElseThrow();

@@ -4,22 +4,17 @@ import dev.pinhole.camera.Ipv4Range;
 import dev.pinhole.catalog.Catalog;
 import dev.pinhole.secret.Secret;
 import dev.pinhole.store.Disk;
-import dev.pinhole.store.StoreException;
 import dev.pinhole.text.Message;
 import java.io.IOException;
 import java.net.DatagramSocket;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.security.SecureRandom;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.CopyOnWriteArrayList;
@@ -28,9 +23,7 @@ import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.ScheduledFuture;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
-import java.util.function.Function;
 import java.util.random.RandomGenerator;
-import java.util.stream.Collectors;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -43,69 +36,52 @@ import org.slf4j.LoggerFactory;
 public final class PracticeSite implements AutoCloseable {
   private static final Logger LOG = LoggerFactory.getLogger(PracticeSite.class);
   private static final Duration TICK = Duration.ofMillis(50);
-  private static final Duration JUMP = Duration.ofMinutes(1);
   private static final Ipv4Range COMPUTER = Ipv4Range.parse("192.168.1.20/24").orElseThrow();
 
-  private final Disk disk;
-  private final Path file;
-  private final InstantSource machine;
   private final SiteClock clock;
-  private final Map<String, VirtualCamera> cameras;
+  private final SiteKeeper keeper;
+  private final SiteCameras cameras;
   private final SiteAddresses addresses;
   private final SecureRandom secure = new SecureRandom();
   private final SupportDesk desk;
   private final SadpResponder responder;
   private final Optional<Message> notice;
-  private final Object saving = new Object();
   private final List<Consumer<List<CameraPicture>>> listeners = new CopyOnWriteArrayList<>();
   private final ScheduledExecutorService ticker =
       Executors.newSingleThreadScheduledExecutor(
           Thread.ofPlatform().name("pinhole-site").daemon().factory());
   private final ScheduledFuture<?> ticking;
   private volatile List<CameraPicture> pictures = List.of();
-  private volatile Duration savedAhead = Duration.ZERO;
   private volatile boolean open;
 
-  private PracticeSite(Setting setting, Optional<SiteFile.Saved> saved, Optional<Message> notice)
-      throws IOException {
-    this.disk = setting.disk();
-    this.file = setting.file();
-    this.machine = setting.machine();
-    this.notice = notice;
-    Instant now = machine.instant();
+  private PracticeSite(Setting setting, SiteKeeper.Found found) throws IOException {
+    Optional<SiteFile.Saved> saved = found.saved();
+    this.notice = found.notice();
+    Instant now = setting.machine().instant();
     Instant start = saved.map(one -> one.nowAt(now)).orElse(now);
-    this.clock = new SiteClock(machine, start);
-    this.cameras =
-        PracticeCameras.all(setting.catalog(), start).stream()
-            .map(fresh -> camera(fresh, saved))
-            .collect(
-                Collectors.toMap(
-                    one -> one.profile().id(),
-                    Function.identity(),
-                    (a, _) -> a,
-                    java.util.LinkedHashMap::new));
+    this.clock = new SiteClock(setting.machine(), start);
+    this.keeper = new SiteKeeper(setting, clock);
     List<Ipv4Range> ranges =
         saved
             .map(one -> one.ranges().stream().flatMap(r -> Ipv4Range.parse(r).stream()).toList())
             .orElse(List.of(COMPUTER));
+    Router router = new Router(ranges.stream().findFirst().orElse(COMPUTER));
+    this.cameras = new SiteCameras(setting, saved, clock, router, this::changed);
     this.addresses =
         new SiteAddresses(
-            List.copyOf(cameras.values()), ranges, new DeviceHttp(setting.random(), Pace::unbound));
+            List.copyOf(cameras.all()), ranges, new DeviceHttp(setting.random(), Pace::unbound));
     this.desk =
         new SupportDesk(
             saved.flatMap(SiteFile.Saved::desk).orElseGet(() -> SupportDesk.fresh(secure)),
             clock,
-            id -> Optional.ofNullable(cameras.get(id)).map(VirtualCamera::profile),
+            id -> cameras.named(id).map(VirtualCamera::profile),
             this::changed);
-    drawer().fill(cameras.values(), saved.map(SiteFile.Saved::prepared).orElse(Set.of()), secure);
+    drawer().fill(cameras.all(), saved.map(SiteFile.Saved::prepared).orElse(Set.of()), secure);
     this.responder =
         new SadpResponder(
             new DatagramSocket(0, InetAddress.getLoopbackAddress()),
             new SiteLink(
-                addresses,
-                cameras.values(),
-                new CameraExchange(desk::known, secure),
-                this::handOn));
+                addresses, cameras.all(), new CameraExchange(desk::known, secure), this::handOn));
     open = true;
     tick();
     this.ticking =
@@ -120,35 +96,38 @@ public final class PracticeSite implements AutoCloseable {
   /// @param catalog the families
   /// @param machine the machine's time
   /// @param random where chance comes from
+  /// @param newcomers cameras that come to the site, where they are not there yet
   public record Setting(
-      Disk disk, Path file, Catalog catalog, InstantSource machine, RandomGenerator random) {}
+      Disk disk,
+      Path file,
+      Catalog catalog,
+      InstantSource machine,
+      RandomGenerator random,
+      List<Newcomer> newcomers) {
+    public Setting {
+      newcomers = List.copyOf(newcomers);
+    }
+
+    /// The same without newcomers.
+    ///
+    /// @param disk where it is saved
+    /// @param file the site's document; its folder exists
+    /// @param catalog the families
+    /// @param machine the machine's time
+    /// @param random where chance comes from
+    public Setting(
+        Disk disk, Path file, Catalog catalog, InstantSource machine, RandomGenerator random) {
+      this(disk, file, catalog, machine, random, List.of());
+    }
+  }
 
   /// @param setting what it is made from
   /// @return the site, answering
   /// @throws IOException where no socket can be opened or the document cannot be written
   public static PracticeSite open(Setting setting) throws IOException {
-    Path file = setting.file();
-    Optional<Message> notice = Optional.empty();
-    Optional<SiteFile.Saved> saved = Optional.empty();
-    try {
-      saved = SiteFile.read(file);
-    } catch (IllegalArgumentException e) {
-      LOG.warn("the practice site is started afresh", e);
-      Path aside = file.resolveSibling(file.getFileName() + ".damaged");
-      Files.move(file, aside, StandardCopyOption.REPLACE_EXISTING);
-      notice = Optional.of(Message.of("simulator.damaged", aside.toString()));
-    }
-    PracticeSite site = new PracticeSite(setting, saved, notice);
+    PracticeSite site = new PracticeSite(setting, SiteKeeper.find(setting.file()));
     site.save();
     return site;
-  }
-
-  private VirtualCamera camera(PracticeCameras.Fresh fresh, Optional<SiteFile.Saved> saved) {
-    CameraState state =
-        saved
-            .flatMap(one -> one.resumed(fresh.profile(), fresh.state().recovery()))
-            .orElse(fresh.state());
-    return new VirtualCamera(fresh.profile(), state, clock, this::changed);
   }
 
   private Drawer drawer() {
@@ -230,7 +209,7 @@ public final class PracticeSite implements AutoCloseable {
 
   /// @return how every camera looks now
   public List<CameraPicture> cameras() {
-    return cameras.values().stream().map(VirtualCamera::picture).toList();
+    return cameras.pictures();
   }
 
   /// @return the practice computer's addresses
@@ -263,11 +242,7 @@ public final class PracticeSite implements AutoCloseable {
   }
 
   private void pressed() {
-    clock.pressed(
-        (int)
-            cameras.values().stream()
-                .filter(one -> one.state().pressedSince().isPresent())
-                .count());
+    clock.pressed(cameras.pressed());
   }
 
   /// @param id which camera
@@ -281,6 +256,24 @@ public final class PracticeSite implements AutoCloseable {
   /// @param id which camera
   public void anotherCertificate(String id) {
     find(id).anotherCertificate();
+  }
+
+  /// Somebody waves in front of a camera, for some seconds of the site's time.
+  ///
+  /// @param id which camera
+  /// @return whether it sees that: it runs, and motion detection is on and set up for a part of the
+  ///   picture
+  public boolean wave(String id) {
+    return wave(id, Cells.ALL);
+  }
+
+  /// Somebody waves in a part of a camera's picture, for some seconds of the site's time.
+  ///
+  /// @param id which camera
+  /// @param where in its picture
+  /// @return whether it sees that
+  public boolean wave(String id, Cells where) {
+    return find(id).wave(where);
   }
 
   /// @param id which camera
@@ -316,11 +309,7 @@ public final class PracticeSite implements AutoCloseable {
   }
 
   private VirtualCamera find(String id) {
-    VirtualCamera camera = cameras.get(id);
-    if (camera == null) {
-      throw new IllegalArgumentException("no camera " + id);
-    }
-    return camera;
+    return cameras.find(id);
   }
 
   /// @param listener told how every camera looks whenever something visible changes, on any thread
@@ -342,18 +331,12 @@ public final class PracticeSite implements AutoCloseable {
     try {
       publish();
       addresses.open();
-      if (open && ahead().minus(savedAhead).compareTo(JUMP) > 0) {
-        // Time that was skipped must not come back when the program is killed.
+      if (open && keeper.hasSkipped()) {
         save();
       }
     } catch (RuntimeException e) {
       LOG.warn("the practice site stumbled and goes on", e);
     }
-  }
-
-  /// How far the site's time runs before the machine's.
-  private Duration ahead() {
-    return Duration.between(machine.instant(), clock.instant());
   }
 
   private void publish() {
@@ -365,20 +348,7 @@ public final class PracticeSite implements AutoCloseable {
   }
 
   private void save() {
-    synchronized (saving) {
-      savedAhead = ahead();
-      List<SiteFile.SavedCamera> all = new ArrayList<>();
-      cameras.forEach((id, camera) -> all.add(SiteFile.saved(id, camera.state())));
-      List<String> ranges = addresses.ranges().stream().map(Ipv4Range::toString).toList();
-      try {
-        SiteFile.write(
-            disk,
-            file,
-            SiteFile.saved(machine.instant(), clock.instant(), ranges, all, desk.saved()));
-      } catch (StoreException e) {
-        LOG.warn("the practice site could not be saved", e);
-      }
-    }
+    keeper.save((machine, site) -> cameras.saved(machine, site, addresses.ranges(), desk.saved()));
   }
 
   @Override

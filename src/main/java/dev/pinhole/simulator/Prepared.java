@@ -30,6 +30,11 @@ record Prepared(
     used = List.copyOf(used);
   }
 
+  /// @param next hashes of other answers, by the questions' numbers
+  Prepared answers(Map<Integer, SaltedHash> next) {
+    return new Prepared(next, guid, used, mail);
+  }
+
   Prepared mail(String address) {
     return new Prepared(answers, guid, used, address);
   }

@@ -29,6 +29,12 @@ record Recording(String name, Instant start, Instant end, long bytes, Kind kind,
     }
   }
 
+  /// @param most bytes, from 1
+  /// @return the same, or its beginning
+  Recording upTo(long most) {
+    return new Recording(name, start, end, Math.min(bytes, Math.max(1, most)), kind, seed);
+  }
+
   /// @return whether something of it lies between the two
   boolean within(Instant from, Instant to) {
     return start.isBefore(to) && end.isAfter(from);

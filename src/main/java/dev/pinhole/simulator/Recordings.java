@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.SplittableRandom;
@@ -18,9 +19,25 @@ final class Recordings {
 
   private Recordings() {}
 
+  /// @param now the site's time
+  /// @param wrong what is wrong with the card
+  /// @return everything on a camera's card, oldest first; nothing where no card is in, or none that
+  ///   can be read
+  static List<Recording> of(
+      CameraProfile profile, CameraState state, Instant now, Optional<Faults.CardState> wrong) {
+    if (profile.card().isEmpty() || !state.body().card() || wrong.isPresent()) {
+      return List.of();
+    }
+    Card card = profile.card().get();
+    List<Recording> all = new ArrayList<>(all(card, now));
+    all.addAll(state.footage().recordings(card.seed(), state.recovery().calendar(now)));
+    all.sort(Comparator.comparing(Recording::start));
+    return all;
+  }
+
   /// @param card what is on it
   /// @param now the site's time
-  /// @return oldest first, only those that have ended
+  /// @return what it came with, oldest first, only those that have ended
   static List<Recording> all(Card card, Instant now) {
     LocalDate today = LocalDate.ofInstant(now, ZoneOffset.UTC);
     List<Recording> all = new ArrayList<>();

@@ -61,10 +61,11 @@ record Recovery(Sessions sessions, Map<Method, Tries> tries, Prepared prepared, 
     return sessions(sessions.endAll(Reason.RESTARTED));
   }
 
-  /// A factory reset takes everything that the owner stored, too.
-  Recovery factory() {
+  /// A factory reset takes everything that the owner stored, too, and the time.
+  Recovery factory(Duration next) {
     return new Recovery(
-        sessions.endAll(Reason.RESTARTED), Map.of(), Prepared.NOTHING, Duration.ZERO);
+            sessions.endAll(Reason.RESTARTED), Map.of(), Prepared.NOTHING, Duration.ZERO)
+        .shift(next);
   }
 
   Recovery at(Instant running) {

@@ -1,7 +1,6 @@
 package dev.pinhole.simulator;
 
 import dev.pinhole.camera.Ipv4Address;
-import dev.pinhole.camera.Ipv4Range;
 import dev.pinhole.isapi.XmlNode;
 import java.util.Map;
 import java.util.Optional;
@@ -46,23 +45,22 @@ record Settings(Map<String, XmlNode> documents) {
     return document(NETWORK).flatMap(root -> root.find("NetworkInterface", "IPAddress"));
   }
 
-  /// @return the address that was set; empty where none was, or it is given by the network
-  Optional<Ipv4Range> address() {
-    return ip().filter(one -> !dynamic(one))
-        .flatMap(one -> Netmask.range(one.value("ipAddress"), one.value("subnetMask")));
+  /// @return where it is on the link by what was set; empty where nothing was
+  Optional<Lan> fixed() {
+    return ip().flatMap(
+            one ->
+                Netmask.range(one.value("ipAddress"), one.value("subnetMask"))
+                    .map(
+                        range ->
+                            new Lan(
+                                range,
+                                false,
+                                Ipv4Address.parse(one.value("DefaultGateway", "ipAddress")))));
   }
 
-  /// @return the gateway that was set
-  Optional<Ipv4Address> gateway() {
-    return ip().flatMap(one -> Ipv4Address.parse(one.value("DefaultGateway", "ipAddress")));
-  }
-
-  /// @return whether the network gives the address
-  boolean dynamic() {
-    return ip().filter(Settings::dynamic).isPresent();
-  }
-
-  private static boolean dynamic(XmlNode ip) {
-    return ip.value("addressingType").equals("dynamic");
+  /// @return where the address comes from: `static`, `dynamic`, `apipa`; empty text where nothing
+  ///   was set
+  String addressing() {
+    return ip().map(one -> one.value("addressingType")).orElse("");
   }
 }

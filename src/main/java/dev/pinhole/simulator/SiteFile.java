@@ -1,6 +1,9 @@
 package dev.pinhole.simulator;
 
+import dev.pinhole.camera.Ipv4Address;
 import dev.pinhole.camera.Ipv4Range;
+import dev.pinhole.camera.MacAddress;
+import dev.pinhole.camera.SerialNumber;
 import dev.pinhole.isapi.XmlNode;
 import dev.pinhole.simulator.CameraState.Phase;
 import dev.pinhole.store.AtomicFile;
@@ -31,11 +34,12 @@ final class SiteFile {
           .enable(DeserializationFeature.FAIL_ON_MISSING_CREATOR_PROPERTIES)
           .build();
 
-  private static final int LARGEST = 1 << 22;
-  private static final int SCHEMA = 4;
+  private static final int LARGEST = 1 << 24;
+  private static final int SCHEMA = 5;
   private static final int BEFORE_EXCHANGE = 1;
   private static final int BEFORE_SETTINGS = 2;
   private static final int BEFORE_CERTIFICATES = 3;
+  private static final int BEFORE_NEWCOMERS = 4;
 
   private SiteFile() {}
 
@@ -43,6 +47,7 @@ final class SiteFile {
   /// @param machineAt the machine's time when it was written
   /// @param siteAt the site's time when it was written
   /// @param ranges the practice computer's addresses
+  /// @param newcomers the cameras that came to the site beyond those of the data file
   /// @param cameras every camera
   /// @param desk the support desk; empty in a document of schema 1
   record Saved(
@@ -50,16 +55,25 @@ final class SiteFile {
       Instant machineAt,
       Instant siteAt,
       List<String> ranges,
+      List<SavedNewcomer> newcomers,
       List<SavedCamera> cameras,
       Optional<SavedDesk> desk) {
     /// @param profile which camera
     /// @param first what it keeps for a forgotten password, where the document knows nothing of it
+    /// @param router tells where it is, where it started since
     /// @return how it is when the program starts again; empty where it is new on the site
-    Optional<CameraState> resumed(CameraProfile profile, Recovery first) {
+    Optional<CameraState> resumed(CameraProfile profile, Recovery first, Router router) {
       return cameras.stream()
           .filter(one -> one.id().equals(profile.id()))
           .findFirst()
-          .map(one -> CameraMachine.resumed(profile, one.state(first), siteAt));
+          .map(one -> resumed(profile, one.state(first), router));
+    }
+
+    private CameraState resumed(CameraProfile profile, CameraState saved, Router router) {
+      CameraState resumed = CameraMachine.resumed(profile, saved, siteAt);
+      return resumed.boots() == saved.boots()
+          ? resumed
+          : router.started(profile, resumed, new Faults());
     }
 
     /// @param machine the machine's time now
@@ -79,6 +93,16 @@ final class SiteFile {
     }
   }
 
+  record SavedNewcomer(String serial, String mac) {
+    static SavedNewcomer of(Newcomer one) {
+      return new SavedNewcomer(one.serial().text(), one.mac().text());
+    }
+
+    Newcomer newcomer() {
+      return new Newcomer(new SerialNumber(serial), new MacAddress(mac));
+    }
+  }
+
   record SavedCamera(
       String id,
       PhaseName phase,
@@ -88,11 +112,14 @@ final class SiteFile {
       Optional<Instant> pressedSince,
       SavedAccess access,
       String address,
+      boolean given,
+      Optional<String> gateway,
       String bootTime,
       int boots,
       boolean broken,
       int certificate,
       Map<String, String> settings,
+      SavedFootage footage,
       Optional<SavedRecovery> recovery) {
     /// @param first what a camera of schema 1 keeps for a forgotten password
     CameraState state(Recovery first) {
@@ -108,14 +135,15 @@ final class SiteFile {
       Access users = access.access();
       return new CameraState(
           new CameraState.Body(restored, lead, card, pressedSince, broken, certificate),
-          Ipv4Range.parse(address).orElseThrow(),
+          new Lan(Ipv4Range.parse(address).orElseThrow(), given, gateway.map(Ipv4Address::of)),
           bootTime,
           boots,
           users,
           recovery
               .map(SavedRecovery::recovery)
               .orElse(users.accounts().isEmpty() ? Recovery.NONE : first),
-          documents());
+          documents(),
+          footage.footage());
     }
 
     private Settings documents() {
@@ -166,11 +194,14 @@ final class SiteFile {
         state.pressedSince(),
         SavedAccess.of(state.access()),
         state.address().toString(),
+        state.lan().given(),
+        state.lan().gateway().map(Object::toString),
         state.bootTime(),
         state.boots(),
         state.broken(),
         state.certificate(),
         settings,
+        SavedFootage.of(state.footage()),
         Optional.of(SavedRecovery.of(state.recovery())));
   }
 
@@ -179,9 +210,17 @@ final class SiteFile {
       Instant machineAt,
       Instant siteAt,
       List<String> ranges,
+      List<Newcomer> newcomers,
       List<SavedCamera> cameras,
       SavedDesk desk) {
-    return new Saved(SCHEMA, machineAt, siteAt, ranges, cameras, Optional.of(desk));
+    return new Saved(
+        SCHEMA,
+        machineAt,
+        siteAt,
+        ranges,
+        newcomers.stream().map(SavedNewcomer::of).toList(),
+        cameras,
+        Optional.of(desk));
   }
 
   static void write(Disk disk, Path file, Saved saved) throws StoreException {
@@ -201,6 +240,10 @@ final class SiteFile {
         throw new IllegalArgumentException("schema " + saved.schema());
       }
       saved.cameras().forEach(one -> one.state(Recovery.NONE));
+      saved.newcomers().forEach(SavedNewcomer::newcomer);
+      if (saved.newcomers().size() > Newcomer.MOST) {
+        throw new IllegalArgumentException("too many cameras");
+      }
       saved.desk().ifPresent(desk -> desk.deskKeys().close());
       return Optional.of(saved);
     } catch (RuntimeException e) {
@@ -209,7 +252,8 @@ final class SiteFile {
   }
 
   /// Schema 1 knew nothing of forgotten passwords, schema 2 nothing of settings and of more than
-  /// one user, schema 3 nothing of certificates.
+  /// one user, schema 3 nothing of certificates, schema 4 nothing of newcomers, of addresses that
+  /// are given, and of what is recorded.
   private static JsonNode upgraded(JsonNode root) {
     if (!(root instanceof ObjectNode site)) {
       return root;
@@ -223,8 +267,17 @@ final class SiteFile {
       cameras(site).forEach(SiteFile::withSettings);
     }
     if (site.path("schema").asInt(0) == BEFORE_CERTIFICATES) {
-      site.put("schema", SCHEMA);
+      site.put("schema", BEFORE_NEWCOMERS);
       cameras(site).forEach(one -> one.put("certificate", 0));
+    }
+    if (site.path("schema").asInt(0) == BEFORE_NEWCOMERS) {
+      site.put("schema", SCHEMA).putArray("newcomers");
+      cameras(site)
+          .forEach(
+              one ->
+                  one.put("given", false)
+                      .putNull("gateway")
+                      .set("footage", MAPPER.valueToTree(SavedFootage.of(Footage.NONE))));
     }
     return site;
   }

@@ -319,7 +319,9 @@ public final class StandAlone implements AutoCloseable {
     PRESS,
     RELEASE,
     /// It gets another certificate, without a reset.
-    CERTIFICATE
+    CERTIFICATE,
+    /// Somebody waves in front of it.
+    WAVE
   }
 
   /// @param id a camera's name
@@ -335,6 +337,7 @@ public final class StandAlone implements AutoCloseable {
             case PRESS -> one.camera().press();
             case RELEASE -> one.camera().release();
             case CERTIFICATE -> one.camera().anotherCertificate();
+            case WAVE -> one.camera().wave(Cells.ALL);
           }
           long pressed = stands.stream().filter(any -> any.camera().picture().pressed()).count();
           clock.pressed((int) pressed);

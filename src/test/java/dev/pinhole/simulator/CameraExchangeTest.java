@@ -302,7 +302,10 @@ final class CameraExchangeTest {
     assertThat(door.state().recovery())
         .isEqualTo(
             new Recovery(
-                door.state().recovery().sessions(), Map.of(), Prepared.NOTHING, Duration.ZERO));
+                door.state().recovery().sessions(),
+                Map.of(),
+                Prepared.NOTHING,
+                door.state().recovery().shift()));
     refused(stand.tryBegin(door, Method.KEY), Reason.NOT_ACTIVATED);
     String realm = door.profile().realm();
     Keys keys = Keys.of(realm, Account.ADMIN, GOOD.toCharArray(), new java.util.Random(1));

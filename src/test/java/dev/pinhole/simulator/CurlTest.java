@@ -3,8 +3,10 @@ package dev.pinhole.simulator;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
+import dev.pinhole.testing.Await;
 import dev.pinhole.testing.HandClock;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -19,13 +21,14 @@ import org.junit.jupiter.api.io.TempDir;
 final class CurlTest {
   private static final String ID = "front-door";
   @TempDir Path folder;
+  private final HandClock machine = new HandClock();
   private StandAlone alone;
   private String base = "";
 
   @BeforeEach
   void open() throws IOException {
     assumeTrue(hasCurl(), "there is no curl on this computer");
-    alone = Stranger.stand(new HandClock(), ID, "Wort-2345");
+    alone = Stranger.stand(machine, ID, "Wort-2345");
     base = "http://127.0.0.1:" + alone.find(ID).orElseThrow().http().getPort();
   }
 
@@ -105,6 +108,94 @@ final class CurlTest {
     String body = "<downloadRequest><playbackURI>" + uri + "</playbackURI></downloadRequest>";
     assertThat(curl(out, "/ISAPI/ContentMgmt/download", "-X", "GET", "-d", body)).isEqualTo(200);
     assertThat(uri).endsWith("size=" + Files.size(out));
+  }
+
+  private String read(String path, String... options) throws Exception {
+    Path out = folder.resolve("read");
+    assertThat(curl(out, path, options)).as(path).isEqualTo(200);
+    return Files.readString(out);
+  }
+
+  /// Reads a document, changes one value, and writes the whole back.
+  private String change(String path, String from, String to) throws Exception {
+    Path out = folder.resolve("change");
+    String before = read(path);
+    assertThat(before).contains(from);
+    Files.writeString(out, before.replace(from, to));
+    return read(path, "-X", "PUT", "--data-binary", "@" + out);
+  }
+
+  @Test
+  void aCameraIsSetUpAgain() throws Exception {
+    String network = "/ISAPI/System/Network/interfaces/1/ipAddress";
+    assertThat(change(network, "192.168.1.108", "192.168.1.77")).contains("<statusCode>7<");
+    assertThat(read("/ISAPI/System/reboot", "-X", "PUT")).contains("<statusCode>1<");
+    machine.turn(120);
+    assertThat(alone.find(ID).orElseThrow().advertised()).isEqualTo("192.168.1.77");
+    String zone = "EST+5:00:00DST01:00:00,M3.2.0/02:00:00,M11.1.0/02:00:00";
+    assertThat(change("/ISAPI/System/time", "CST-8:00:00", zone)).contains("<statusCode>1<");
+    assertThat(change("/ISAPI/System/time", ">manual<", ">NTP<")).contains("<statusCode>1<");
+    assertThat(read("/ISAPI/System/time")).contains(zone, ">NTP<", "-05:00");
+    assertThat(change("/ISAPI/System/time/ntpServers", "time.windows.com", "time.practice.example"))
+        .contains("<statusCode>1<");
+    String motion = "/ISAPI/System/Video/inputs/channels/1/motionDetection";
+    assertThat(change(motion, ">60<", ">80<")).contains("<statusCode>1<");
+    assertThat(read(motion)).contains(">80<");
+    String track = "/ISAPI/ContentMgmt/record/tracks/101";
+    assertThat(change(track, ">CMR</ActionRecordingMode>", ">MOTION</ActionRecordingMode>"))
+        .contains("<statusCode>1<");
+    assertThat(read(track)).doesNotContain(">CMR</ActionRecordingMode>");
+    waveIsHeardAndRecorded();
+  }
+
+  private void waveIsHeardAndRecorded() throws Exception {
+    Path heard = folder.resolve("heard");
+    Process stream =
+        new ProcessBuilder(
+                "curl",
+                "-sSN",
+                "--max-time",
+                "60",
+                "--digest",
+                "-u",
+                "admin:Wort-2345",
+                "-o",
+                heard.toString(),
+                base + "/ISAPI/Event/notification/alertStream")
+            .start();
+    try {
+      Await.until("a heartbeat", () -> text(heard).contains("videoloss"));
+      assertThat(text(heard)).doesNotContain("VMD");
+      machine.turn(10);
+      assertThat(alone.perform(ID, StandAlone.Deed.WAVE)).isTrue();
+      Await.until("motion", () -> text(heard).matches("(?s).*>VMD<.*>active<.*"));
+      machine.turn(20);
+      Await.until(
+          "its end", () -> text(heard).matches("(?s).*>VMD<.*>active<.*>VMD<.*>inactive<.*"));
+    } finally {
+      stream.destroy();
+    }
+    String search =
+        "<CMSearchDescription><metadataList><metadataDescriptor>//recordType.meta.std-cgi.com/MOTION"
+            + "</metadataDescriptor></metadataList><timeSpanList><timeSpan>"
+            + "<startTime>2026-03-01T05:00:00Z</startTime><endTime>2026-03-01T06:00:00Z</endTime>"
+            + "</timeSpan></timeSpanList></CMSearchDescription>";
+    String found = read("/ISAPI/ContentMgmt/search", "-d", search);
+    assertThat(found).contains("<numOfMatches>1<");
+    String uri = found.replaceAll("(?s).*?<playbackURI>|</playbackURI>.*", "");
+    String body = "<downloadRequest><playbackURI>" + uri + "</playbackURI></downloadRequest>";
+    Path out = folder.resolve("recording");
+    assertThat(curl(out, "/ISAPI/ContentMgmt/download", "-X", "GET", "-d", body)).isEqualTo(200);
+    assertThat(Files.size(out)).isEqualTo(15 * 250_000 / 60);
+    assertThat(uri).endsWith("size=" + Files.size(out));
+  }
+
+  private static String text(Path file) {
+    try {
+      return Files.exists(file) ? Files.readString(file) : "";
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
   }
 
   @Test

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.pinhole.isapi.XmlNode;
 import dev.pinhole.testing.HandClock;
 import java.io.IOException;
+import java.util.List;
 import java.util.TreeSet;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -151,7 +152,7 @@ final class DeviceResourcesTest {
         200,
         "1");
     machine.turn(11);
-    assertThat(get("/ISAPI/System/time").value("localTime")).isEqualTo("2031-05-06T07:08:20+01:00");
+    assertThat(get("/ISAPI/System/time").value("localTime")).isEqualTo("2031-05-06T08:08:20+02:00");
     put("/ISAPI/System/time", "<Time><timeMode>NTP</timeMode></Time>", 200, "1");
     assertThat(get("/ISAPI/System/time").value("localTime")).doesNotStartWith("2031");
   }
@@ -227,5 +228,26 @@ final class DeviceResourcesTest {
     assertThat(last.client()).isEqualTo("127.0.0.1");
     assertThat(last.sha256())
         .isEqualTo(Stranger.hash("SHA-256", "<DeviceInfo><deviceName>A</deviceName></DeviceInfo>"));
+  }
+
+  @Test
+  void onlyACameraWithTlsNamesItAndWithItsRealPort() throws IOException {
+    assertThat(protocols(get("/ISAPI/Security/adminAccesses"))).doesNotContain("HTTPS");
+    alone.password("garden", "Wort-2345");
+    StandAlone.Standing garden = alone.find("garden").orElseThrow();
+    stranger = new Stranger(garden.http());
+    XmlNode accesses = get("/ISAPI/Security/adminAccesses");
+    assertThat(protocols(accesses)).contains("HTTP", "HTTPS", "RTSP");
+    assertThat(
+            accesses.children().stream()
+                .filter(one -> one.value("protocol").equals("HTTPS"))
+                .map(one -> one.value("portNo")))
+        .containsExactly(Integer.toString(garden.https()));
+    assertThat(get("/ISAPI/System/capabilities").value("SysCap", "NetworkCap", "isSupportHttps"))
+        .isEqualTo("true");
+  }
+
+  private static List<String> protocols(XmlNode accesses) {
+    return accesses.children().stream().map(one -> one.value("protocol")).toList();
   }
 }

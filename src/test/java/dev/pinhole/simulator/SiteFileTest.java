@@ -1,7 +1,10 @@
 package dev.pinhole.simulator;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.pinhole.camera.Ipv4Address;
+import dev.pinhole.camera.Ipv4Range;
 import dev.pinhole.catalog.Catalog;
 import dev.pinhole.isapi.XmlNode;
 import dev.pinhole.secret.Secret;
@@ -15,6 +18,7 @@ import java.net.InetSocketAddress;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.DayOfWeek;
 import java.time.Instant;
 import java.util.Map;
 import java.util.Optional;
@@ -75,6 +79,23 @@ final class SiteFileTest {
   }
 
   @Test
+  void aDocumentOfSchema4IsReadAndAWrongOneIsNot() throws Exception {
+    String camera =
+        camera(
+            "\"card\":false,\"access\":{\"users\":[],\"tries\":[]},",
+            ",\"certificate\":3,\"settings\":{},\"recovery\":null");
+    SiteFile.Saved saved = read(4, camera, ",\"desk\":null");
+    CameraState state = saved.cameras().getFirst().state(Recovery.NONE);
+    assertThat(state.certificate()).isEqualTo(3);
+    assertThat(state.body().card()).isFalse();
+    assertThat(state.lan()).isEqualTo(Lan.fixed(Ipv4Range.parse("192.168.1.9/24").orElseThrow()));
+    assertThat(state.footage()).isEqualTo(Footage.NONE);
+    assertThat(saved.newcomers()).isEmpty();
+    assertThatThrownBy(() -> read(6, camera, ",\"desk\":null"))
+        .isInstanceOf(IllegalArgumentException.class);
+  }
+
+  @Test
   void everythingOfACameraComesBack() {
     PracticeCameras.Fresh fresh =
         PracticeCameras.all(Catalog.builtIn(), machine.instant()).getFirst();
@@ -94,8 +115,24 @@ final class SiteFileTest {
                     .with(olga)
                     .failed("1.2.3.4", 7, machine.instant(), java.time.Duration.ofMinutes(1)))
             .settings(new Settings(Map.of(PATH, info)))
-            .card(false);
+            .card(false)
+            .lan(
+                new Lan(
+                    Ipv4Range.parse("169.254.7.8/16").orElseThrow(),
+                    true,
+                    Optional.of(Ipv4Address.of("169.254.7.1"))))
+            .footage(footage());
     assertThat(SiteFile.saved("front-door", state).state(Recovery.NONE)).isEqualTo(state);
+  }
+
+  private Footage footage() {
+    Instant now = machine.instant();
+    Schedule.Window window =
+        new Schedule.Window(DayOfWeek.SUNDAY, 60, 86_400, Recording.Kind.CONTINUOUS);
+    return Footage.NONE
+        .setUp(now)
+        .begun(new Footage.Take(now, Optional.empty(), java.util.List.of(window), "CST-8:00:00"))
+        .with(new Footage.Clip(now, now.plusSeconds(15)));
   }
 
   private PracticeSite open() throws IOException {
@@ -132,7 +169,7 @@ final class SiteFileTest {
       assertThat(site.writes("new-one").getLast().user()).isEqualTo("admin");
     }
     String saved = Files.readString(folder.resolve("site.json"));
-    assertThat(saved).contains("\"schema\":4", "Shed").doesNotContain(PASSWORD);
+    assertThat(saved).contains("\"schema\":5", "Shed").doesNotContain(PASSWORD);
     try (PracticeSite site = open()) {
       assertThat(site.notice()).isEqualTo(Optional.empty());
       assertThat(stranger(site, mac).admin("GET", PATH, "").text()).contains("Shed");
