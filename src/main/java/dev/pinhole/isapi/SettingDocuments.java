@@ -2,7 +2,9 @@ package dev.pinhole.isapi;
 
 import dev.pinhole.settings.Clock;
 import dev.pinhole.settings.Kind;
+import dev.pinhole.settings.MotionDetection;
 import dev.pinhole.settings.Network;
+import dev.pinhole.settings.RecordingPlan;
 import dev.pinhole.settings.Setting;
 import java.time.Instant;
 import java.util.List;
@@ -42,8 +44,25 @@ public final class SettingDocuments {
                       document(documents, Resource.NTP)
                           .flatMap(servers -> ClockDocument.read(time, servers)))
               .map(Setting.class::cast);
-      case MOTION_DETECTION, RECORDING -> Optional.empty();
+      case MOTION_DETECTION ->
+          document(documents, Resource.MOTION)
+              .flatMap(root -> value(MotionDocument.of(root)))
+              .flatMap(
+                  motion ->
+                      document(documents, Resource.MOTION_TRIGGER)
+                          .flatMap(MotionLinkage::of)
+                          .map(motion::settings))
+              .map(Setting.class::cast);
+      case RECORDING ->
+          document(documents, Resource.RECORDING)
+              .flatMap(root -> value(TrackDocument.of(root)))
+              .map(TrackDocument::plan)
+              .map(Setting.class::cast);
     };
+  }
+
+  private static <T> Optional<T> value(Answer<T> answer) {
+    return answer instanceof Answer.Ok<T>(T value) ? Optional.of(value) : Optional.empty();
   }
 
   private static Optional<XmlNode> document(Map<Resource, XmlNode> all, Resource resource) {
@@ -54,7 +73,7 @@ public final class SettingDocuments {
   /// @param document the camera's
   /// @param wanted what it shall be set to
   /// @param now the right time, for a clock that is set by hand
-  /// @return the same document with that
+  /// @return the same document with that; as it is where it cannot be read
   public static XmlNode write(Resource resource, XmlNode document, Setting wanted, Instant now) {
     return switch (wanted) {
       case Network network -> NetworkDocument.write(document, network);
@@ -62,6 +81,12 @@ public final class SettingDocuments {
           resource == Resource.NTP
               ? ClockDocument.writeServer(document, clock)
               : ClockDocument.writeTime(document, clock, now);
+      case MotionDetection motion ->
+          resource == Resource.MOTION
+              ? value(MotionDocument.of(document)).map(one -> one.with(motion)).orElse(document)
+              : MotionLinkage.of(document).map(one -> one.with(motion.records())).orElse(document);
+      case RecordingPlan plan ->
+          value(TrackDocument.of(document)).map(one -> one.with(plan)).orElse(document);
     };
   }
 }

@@ -3,8 +3,12 @@ package dev.pinhole.report;
 import dev.pinhole.settings.CameraZone;
 import dev.pinhole.settings.Clock;
 import dev.pinhole.settings.Kind;
+import dev.pinhole.settings.MotionDetection;
 import dev.pinhole.settings.Network;
+import dev.pinhole.settings.RecordingPlan;
+import dev.pinhole.settings.RecordingWeek;
 import dev.pinhole.settings.Setting;
+import dev.pinhole.settings.Span;
 import dev.pinhole.settings.Values;
 import dev.pinhole.text.Message;
 import java.util.Map;
@@ -35,7 +39,33 @@ public final class SettingWords {
           server.isPresent()
               ? Message.of("setting.clock.server", said(zone), server.get())
               : Message.of("setting.clock.hand", said(zone));
+      case MotionDetection motion when !motion.on() -> Message.of("setting.motion.off");
+      case MotionDetection motion ->
+          Message.of(
+              motion.records() ? "setting.motion.records" : "setting.motion",
+              Integer.toString(motion.grid().percent()),
+              Integer.toString(motion.sensitivity()));
+      case RecordingPlan plan when !plan.on() -> Message.of("setting.recording.off");
+      case RecordingPlan plan ->
+          Message.of("setting.recording", hours(plan.week()), kept(plan));
     };
+  }
+
+  private static Message hours(RecordingWeek week) {
+    long continuous = Math.round(week.hours(Span.Mode.CONTINUOUS));
+    long motion = Math.round(week.hours(Span.Mode.MOTION));
+    if (motion == 0) {
+      return Message.of("setting.recording.hours.continuous", continuous);
+    }
+    return continuous == 0
+        ? Message.of("setting.recording.hours.motion", motion)
+        : Message.of("setting.recording.hours", continuous, motion);
+  }
+
+  private static Message kept(RecordingPlan plan) {
+    return plan.keepDays().isPresent()
+        ? Message.of("setting.recording.days", plan.keepDays().getAsInt())
+        : Message.of("setting.recording.full");
   }
 
   private static Message said(CameraZone zone) {

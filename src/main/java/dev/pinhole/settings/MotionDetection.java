@@ -6,7 +6,7 @@ package dev.pinhole.settings;
 /// @param sensitivity how little motion is enough, from 0 (hardly anything is noticed) to 100
 /// @param grid where in the picture it looks
 /// @param records whether motion starts a recording
-public record MotionDetection(boolean on, int sensitivity, MotionGrid grid, boolean records) {
+public record MotionDetection(boolean on, int sensitivity, MotionGrid grid, boolean records) implements Setting {
   /// The most that a camera can notice.
   public static final int HIGHEST = 100;
 
@@ -21,5 +21,10 @@ public record MotionDetection(boolean on, int sensitivity, MotionGrid grid, bool
   /// @return whether a camera can be that sensitive
   public static boolean isSensitivity(int number) {
     return number >= 0 && number <= HIGHEST;
+  }
+
+  @Override
+  public Kind kind() {
+    return Kind.MOTION_DETECTION;
   }
 }

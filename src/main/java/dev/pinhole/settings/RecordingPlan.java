@@ -8,7 +8,7 @@ import java.util.OptionalInt;
 /// @param week when it records
 /// @param keepDays after how many days a recording is given up, at least 1; empty: it stays until
 ///   the card is full, and then the oldest goes first
-public record RecordingPlan(boolean on, RecordingWeek week, OptionalInt keepDays) {
+public record RecordingPlan(boolean on, RecordingWeek week, OptionalInt keepDays) implements Setting {
   /// For how many days a recording can be kept at most: about a century.
   public static final int LONGEST = 36_500;
 
@@ -17,5 +17,10 @@ public record RecordingPlan(boolean on, RecordingWeek week, OptionalInt keepDays
     if (keepDays.isPresent() && (keepDays.getAsInt() < 1 || keepDays.getAsInt() > LONGEST)) {
       throw new IllegalArgumentException("kept for " + keepDays.getAsInt() + " days");
     }
+  }
+
+  @Override
+  public Kind kind() {
+    return Kind.RECORDING;
   }
 }

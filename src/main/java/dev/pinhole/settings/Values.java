@@ -3,16 +3,23 @@ package dev.pinhole.settings;
 import dev.pinhole.camera.Ipv4Address;
 import dev.pinhole.camera.Ipv4Range;
 import java.time.DateTimeException;
+import java.time.DayOfWeek;
 import java.time.Duration;
 import java.time.ZoneOffset;
+import java.util.EnumMap;
 import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
 /// A setting as named texts, in a steady order: the form of journals and templates, and what two
-/// settings are compared by. Names and texts never change their meaning: they are a file format.
+/// settings are compared by. The days of a recording week stand under their own names (`monday`), in
+/// the form of [WeekText]. Names and texts never change their meaning: they are a file format.
 ///
 /// Nothing in it is a secret.
 public final class Values {
@@ -34,6 +41,23 @@ public final class Values {
   /// Such as `PT1H M3.5.0/02:00:00 M10.5.0/03:00:00`; empty where the clock is never put forward.
   public static final String SUMMER = "summer";
 
+  /// `true` or `false`: whether the camera does it at all.
+  public static final String ON = "on";
+
+  /// 0 to 100.
+  public static final String SENSITIVITY = "sensitivity";
+
+  /// Rectangles of the 18 rows and 22 columns, such as `0.0 18x22, 3.4 2x5`: row and column of the
+  /// first cell, rows and columns; empty for none.
+  public static final String AREAS = "areas";
+
+  /// `true` or `false`: whether motion starts a recording.
+  public static final String RECORDS = "records";
+
+  /// After how many days a recording is given up; empty: when the card is full.
+  public static final String KEEP_DAYS = "keepDays";
+
+  private static final Pattern AREA = Pattern.compile("(\\d{1,2})\\.(\\d{1,2}) (\\d{1,2})x(\\d{1,2})");
   private static final String AUTOMATIC = "automatic";
   private static final String FIXED = "fixed";
   private static final Pattern SUMMER_FORM = Pattern.compile("(PT[0-9HMS]{1,10}) (\\S{1,20}) (\\S{1,20})");
@@ -56,8 +80,33 @@ public final class Values {
         values.put(OFFSET, zone.offset().getId());
         values.put(SUMMER, zone.summer().map(Values::summer).orElse(""));
       }
+      case MotionDetection motion -> {
+        values.put(ON, Boolean.toString(motion.on()));
+        values.put(SENSITIVITY, Integer.toString(motion.sensitivity()));
+        values.put(AREAS, areas(motion.grid()));
+        values.put(RECORDS, Boolean.toString(motion.records()));
+      }
+      case RecordingPlan plan -> {
+        values.put(ON, Boolean.toString(plan.on()));
+        plan.week().days().forEach((day, spans) -> values.put(name(day), WeekText.write(spans)));
+        values.put(
+            KEEP_DAYS,
+            plan.keepDays().isPresent() ? Integer.toString(plan.keepDays().getAsInt()) : "");
+      }
     }
     return values;
+  }
+
+  private static String name(DayOfWeek day) {
+    return day.name().toLowerCase(Locale.ROOT);
+  }
+
+  private static String areas(MotionGrid grid) {
+    return grid.areas().stream()
+        .map(
+            one ->
+                "%d.%d %dx%d".formatted(one.row(), one.column(), one.rows(), one.columns()))
+        .collect(Collectors.joining(", "));
   }
 
   private static String summer(CameraZone.Summer summer) {
@@ -71,7 +120,8 @@ public final class Values {
     return switch (kind) {
       case NETWORK -> network(values).map(Setting.class::cast);
       case CLOCK -> clock(values).map(Setting.class::cast);
-      case MOTION_DETECTION, RECORDING -> Optional.empty();
+      case MOTION_DETECTION -> motion(values).map(Setting.class::cast);
+      case RECORDING -> recording(values).map(Setting.class::cast);
     };
   }
 
@@ -108,6 +158,79 @@ public final class Values {
           : Optional.empty();
     } catch (DateTimeException e) {
       // No offset: no clock.
+      return Optional.empty();
+    }
+  }
+
+  private static Optional<Boolean> truth(Map<String, String> values, String name) {
+    return switch (values.getOrDefault(name, "")) {
+      case "true" -> Optional.of(true);
+      case "false" -> Optional.of(false);
+      default -> Optional.empty();
+    };
+  }
+
+  private static Optional<MotionDetection> motion(Map<String, String> values) {
+    String sensitivity = values.getOrDefault(SENSITIVITY, "");
+    Optional<Boolean> on = truth(values, ON);
+    Optional<Boolean> records = truth(values, RECORDS);
+    boolean level =
+        sensitivity.matches("\\d{1,3}")
+            && MotionDetection.isSensitivity(Integer.parseInt(sensitivity));
+    return on.isPresent() && records.isPresent() && level
+        ? grid(values.getOrDefault(AREAS, ""))
+            .map(
+                grid ->
+                    new MotionDetection(
+                        on.get(), Integer.parseInt(sensitivity), grid, records.get()))
+        : Optional.empty();
+  }
+
+  private static Optional<MotionGrid> grid(String text) {
+    MotionGrid grid = MotionGrid.NONE;
+    if (text.isBlank()) {
+      return Optional.of(grid);
+    }
+    for (String one : text.split(",", MotionGrid.CELLS)) {
+      Matcher area = AREA.matcher(one.strip());
+      if (!area.matches()) {
+        return Optional.empty();
+      }
+      try {
+        grid =
+            grid.with(
+                new Area(number(area, 1), number(area, 2), number(area, 3), number(area, 4)), true);
+      } catch (IllegalArgumentException e) {
+        // It lies outside the picture: no area.
+        return Optional.empty();
+      }
+    }
+    return Optional.of(grid);
+  }
+
+  private static int number(Matcher found, int group) {
+    return Integer.parseInt(found.group(group));
+  }
+
+  private static Optional<RecordingPlan> recording(Map<String, String> values) {
+    Map<DayOfWeek, List<Span>> days = new EnumMap<>(DayOfWeek.class);
+    for (DayOfWeek day : DayOfWeek.values()) {
+      Optional<List<Span>> spans = WeekText.read(values.getOrDefault(name(day), ""));
+      if (spans.isEmpty()) {
+        return Optional.empty();
+      }
+      days.put(day, spans.get());
+    }
+    String keep = values.getOrDefault(KEEP_DAYS, "");
+    if (!keep.matches("\\d{0,5}")) {
+      return Optional.empty();
+    }
+    OptionalInt kept =
+        keep.isEmpty() ? OptionalInt.empty() : OptionalInt.of(Integer.parseInt(keep));
+    try {
+      return truth(values, ON).map(on -> new RecordingPlan(on, new RecordingWeek(days), kept));
+    } catch (IllegalArgumentException e) {
+      // Spans that overlap, too many of them, or a time that nothing is kept for: no plan.
       return Optional.empty();
     }
   }

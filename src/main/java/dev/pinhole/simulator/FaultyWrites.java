@@ -39,6 +39,10 @@ final class FaultyWrites {
         away(camera);
         yield HttpAnswer.NONE;
       }
+      case WriteFault.AnswerLost() -> {
+        doer.answer(camera, request);
+        yield HttpAnswer.NONE;
+      }
       case WriteFault.AtOnce() ->
           after(
               camera,

@@ -24,6 +24,9 @@ public sealed interface WriteFault {
   /// then the camera is as before, read or not. What it refuses, it refuses at once.
   record AtNextStart() implements WriteFault {}
 
+  /// It is done, and its answer is lost on the way.
+  record AnswerLost() implements WriteFault {}
+
   /// An address that it sets counts at once, and the answer never arrives.
   record AtOnce() implements WriteFault {}
 

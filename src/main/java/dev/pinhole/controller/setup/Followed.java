@@ -29,6 +29,9 @@ final class Followed {
   /// A start takes two minutes as a rule; nothing is given up before five.
   static final Duration PATIENCE = Duration.ofMinutes(5);
 
+  /// The reason of a write after which the camera may have moved by itself.
+  static final String MOVING = "setup.moving";
+
   private final Book book;
 
   Followed(Book book) {
@@ -67,7 +70,11 @@ final class Followed {
             && !before.map(Sighting::bootTime).equals(seen.map(Sighting::bootTime));
     boolean moved =
         seen.isPresent() && !before.map(Sighting::address).equals(seen.map(Sighting::address));
-    if (back || moved) {
+    // Where it never was told to restart, it only has to be there.
+    boolean here =
+        seen.isPresent()
+            && standing.written().filter(one -> one.reason().equals(MOVING)).isPresent();
+    if (back || moved || here) {
       return book.reachable().isPresent()
           ? Optional.of(new Arrival.Back(standing))
           : outOfReach(standing, seen.get());

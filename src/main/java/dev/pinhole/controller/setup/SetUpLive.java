@@ -2,6 +2,7 @@ package dev.pinhole.controller.setup;
 
 import dev.pinhole.settings.Kind;
 import dev.pinhole.settings.Setting;
+import dev.pinhole.settings.Storage;
 import dev.pinhole.text.Message;
 import java.time.Duration;
 import java.util.Optional;
@@ -20,11 +21,13 @@ public record SetUpLive(
   /// @param setting what it says; empty where that cannot be understood
   /// @param ahead how far its clock is ahead, where that was asked for
   /// @param picture what it sees, where that was asked for
+  /// @param storage what it records on, where that was asked for
   /// @param around who has which address around it, where that matters
   public record Reading(
       Optional<Setting> setting,
       Optional<Duration> ahead,
       Optional<Picture> picture,
+      Optional<Storage> storage,
       Optional<Neighbourhood> around) {}
 
   /// A still picture, as the camera sent it. Two are equal where they are the same one.

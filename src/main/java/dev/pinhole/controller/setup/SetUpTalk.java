@@ -9,6 +9,8 @@ import dev.pinhole.isapi.Answer;
 import dev.pinhole.isapi.Isapi;
 import dev.pinhole.isapi.Login;
 import dev.pinhole.isapi.Received;
+import dev.pinhole.isapi.Resource;
+import dev.pinhole.isapi.StorageDocument;
 import dev.pinhole.job.EffectEvent;
 import dev.pinhole.job.EffectEvent.Outcome;
 import dev.pinhole.job.Job;
@@ -22,6 +24,7 @@ import dev.pinhole.secret.Secret;
 import dev.pinhole.settings.Kind;
 import dev.pinhole.settings.Network;
 import dev.pinhole.settings.Setting;
+import dev.pinhole.settings.Storage;
 import dev.pinhole.settings.Values;
 import dev.pinhole.text.Message;
 import java.time.Duration;
@@ -240,7 +243,11 @@ public final class SetUpTalk implements AutoCloseable {
     SetUpWork work = work();
     Login with = login.get().orElseThrow();
     book.ask(
-        () -> new Looked(work.read(camera.reach(), kind), picture(camera, with, kind)),
+        () ->
+            new Looked(
+                work.read(camera.reach(), kind),
+                picture(camera, with, kind),
+                storage(camera, with, kind)),
         looked -> {
           switch (looked.reading()) {
             case SetUpWork.Reading.Found found -> {
@@ -253,6 +260,7 @@ public final class SetUpTalk implements AutoCloseable {
                                       found.setting(),
                                       found.ahead(),
                                       looked.picture(),
+                                  looked.storage(),
                                       around(kind))));
               measured(found);
             }
@@ -273,7 +281,18 @@ public final class SetUpTalk implements AutoCloseable {
     }
   }
 
-  private record Looked(SetUpWork.Reading reading, Optional<SetUpLive.Picture> picture) {}
+  private record Looked(
+      SetUpWork.Reading reading, Optional<SetUpLive.Picture> picture, Optional<Storage> storage) {}
+
+  private Optional<Storage> storage(Sighting camera, Login with, Kind kind) {
+    return kind == Kind.RECORDING
+            && isapi.read(camera.reach(), with, Resource.STORAGE)
+                instanceof Answer.Ok<Received>(Received got)
+            && got.xml().map(StorageDocument::of).orElse(null)
+                instanceof Answer.Ok<Storage>(Storage storage)
+        ? Optional.of(storage)
+        : Optional.empty();
+  }
 
   private Optional<SetUpLive.Picture> picture(Sighting camera, Login with, Kind kind) {
     return kind == Kind.MOTION_DETECTION
@@ -353,10 +372,11 @@ public final class SetUpTalk implements AutoCloseable {
   private void judge(Sighting camera, Standing standing) {
     Optional<Setting> wanted = Values.read(standing.asked().kind(), standing.asked().values());
     SetUpWork work = work();
+    boolean lost = standing.written().filter(one -> !one.reason().isEmpty()).isPresent();
     wanted.ifPresent(
         setting ->
             book.ask(
-                () -> work.holds(camera, setting),
+                () -> work.holds(camera, setting, lost),
                 result -> {
                   if (result.written().outcome() == RestoreEvent.Outcome.UNKNOWN) {
                     pause();

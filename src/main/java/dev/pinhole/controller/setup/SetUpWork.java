@@ -172,9 +172,10 @@ public final class SetUpWork {
   ///
   /// @param camera as it is seen now
   /// @param wanted what it was to be set to
+  /// @param lost whether an answer was lost, so that the write may never have arrived
   /// @return how it is set
-  public Result holds(Sighting camera, Setting wanted) {
-    Result read = judged(camera.reach(), wanted, "");
+  public Result holds(Sighting camera, Setting wanted, boolean lost) {
+    Result read = judged(camera.reach(), wanted, lost ? "signin.no-answer" : "");
     boolean elsewhere =
         read.written().outcome() == RestoreEvent.Outcome.DONE && !isThere(camera, wanted);
     return elsewhere
@@ -236,7 +237,7 @@ public final class SetUpWork {
     return gone && wanted.kind() == Kind.NETWORK
         ? new Result(
             new Written(
-                Kind.NETWORK, RestoreEvent.Outcome.AFTER_RESTART, Map.of(), "setup.moving"),
+                Kind.NETWORK, RestoreEvent.Outcome.AFTER_RESTART, Map.of(), Followed.MOVING),
             false)
         : read;
   }

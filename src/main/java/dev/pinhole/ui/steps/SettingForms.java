@@ -10,7 +10,8 @@ final class SettingForms {
     return switch (kind) {
       case NETWORK -> new NetworkForm(seen);
       case CLOCK -> new ClockForm(seen);
-      case MOTION_DETECTION, RECORDING -> throw new IllegalStateException("not yet");
+      case MOTION_DETECTION -> new MotionForm(seen);
+      case RECORDING -> throw new IllegalStateException("not yet");
     };
   }
 }

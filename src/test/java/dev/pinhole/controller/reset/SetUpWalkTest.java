@@ -4,51 +4,49 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.pinhole.camera.Ipv4Address;
 import dev.pinhole.camera.Ipv4Range;
-import dev.pinhole.camera.Sighting;
-import dev.pinhole.catalog.Catalog;
+import dev.pinhole.controller.setup.SetUpLive.Trying;
 import dev.pinhole.job.Act;
-import dev.pinhole.job.Identified;
 import dev.pinhole.job.PageStage;
-import dev.pinhole.job.Place;
 import dev.pinhole.job.RestoreEvent;
 import dev.pinhole.job.SetUp;
 import dev.pinhole.job.SetUpEvent;
 import dev.pinhole.job.SetUpEvent.Item;
-import dev.pinhole.job.SetUpPages.Standing;
 import dev.pinhole.job.Step;
 import dev.pinhole.job.Trouble;
 import dev.pinhole.secret.Secret;
-import dev.pinhole.settings.CameraZone;
-import dev.pinhole.settings.Clock;
+import dev.pinhole.settings.Area;
 import dev.pinhole.settings.Kind;
+import dev.pinhole.settings.MotionDetection;
+import dev.pinhole.settings.MotionGrid;
 import dev.pinhole.settings.Network;
-import dev.pinhole.settings.Setting;
+import dev.pinhole.settings.RecordingPlan;
+import dev.pinhole.settings.RecordingWeek;
+import dev.pinhole.settings.Span;
 import dev.pinhole.settings.Values;
 import dev.pinhole.testing.Await;
 import dev.pinhole.testing.HandClock;
 import java.nio.file.Path;
-import java.time.ZoneId;
 import java.util.Optional;
+import java.util.OptionalInt;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/// Setting a practice camera up: every write is read back, and what is not done is not reported
-/// done.
+/// Setting a practice camera up: every write is read back, and tried out where it can be.
 class SetUpWalkTest {
-  private static final Network.Fixed ELSEWHERE = fixed("192.168.1.70");
-  private static final Clock BERLIN =
-      new Clock(
-          Optional.of("pool.ntp.org"), CameraZone.of(ZoneId.of("Europe/Berlin").getRules()));
+  private static final MotionDetection MIDDLE =
+      new MotionDetection(true, 40, MotionGrid.NONE.with(new Area(4, 5, 9, 11), true), true);
 
   @TempDir Path folder;
   private final HandClock clock = new HandClock();
   private Practice practice;
+  private SettingUp person;
 
   @BeforeEach
   void open() throws Exception {
     practice = new Practice(folder.resolve("pinhole"), clock);
+    person = new SettingUp(practice);
   }
 
   @AfterEach
@@ -56,119 +54,56 @@ class SetUpWalkTest {
     practice.close();
   }
 
-  static Network.Fixed fixed(String address) {
-    return new Network.Fixed(
-        new Ipv4Range(Ipv4Address.of(address), 24), Optional.of(Ipv4Address.of("192.168.1.1")));
-  }
-
-  /// *Only set it up again*, as far as the list, on the front door, whose password is on a note.
-  private void toTheList() {
-    choose(Trouble.ONLY_SET_UP, "DS-2CD1123G0");
-    practice.at(Step.SetUpAgain.class);
-  }
-
-  private void choose(Trouble trouble, String model) {
-    practice.desk.begin(Place.PRACTICE);
-    practice.at(Step.WhatHappened.class);
-    practice.act(new Act.PickTrouble(trouble));
-    Sighting camera = practice.sees(model);
-    practice.act(
-        new Act.UseCamera(
-            camera, "Mine", Identified.ofModel(Catalog.builtIn(), camera.camera().model()), false));
-  }
-
-  private void open(Item item) {
-    practice.act(new Act.OpenPage(item));
-    if (practice.view().step() instanceof Step.SetUpPage) {
-      Await.until(
-          "a page or a sign-in",
-          () ->
-              practice.view().step() instanceof Step.SignIn
-                  || practice.view().live().setUp().flatMap(one -> one.reading()).isPresent());
-    }
-    if (practice.view().step() instanceof Step.SignIn) {
-      practice.signInByTheNote();
-    }
-    read(item);
-  }
-
-  private void read(Item item) {
-    Await.until(
-        item + " is read, not " + practice.view().step(),
-        () ->
-            practice.view().step() instanceof Step.SetUpPage page
-                && page.item() == item
-                && page.stage() == PageStage.FORM
-                && !practice.view().live().busy()
-                && practice.view().live().setUp().flatMap(one -> one.reading()).isPresent());
-  }
-
-  private void set(Setting setting) {
-    long before = practice.view().seen();
-    practice.desk.set(practice.view(), setting);
-    Await.until("it was asked for", () -> practice.view().seen() > before);
-  }
-
-  private Standing ended(Kind kind) {
-    Await.until(
-        kind + " has ended, not " + practice.view().step(),
-        () ->
-            practice.view().step() instanceof Step.SetUpPage page
-                && page.stage() == PageStage.FORM
-                && standing(kind).flatMap(Standing::written).isPresent());
-    return standing(kind).orElseThrow();
-  }
-
-  private Optional<Standing> standing(Kind kind) {
-    return practice.view().job().setUp().pages().standing(kind);
-  }
-
-  private RestoreEvent.Outcome outcome(Kind kind) {
-    return ended(kind).written().orElseThrow().outcome();
-  }
-
-  private boolean ticked(Item item) {
-    return practice.view().job().setUp().ticked().contains(item);
+  @Test
+  void aNewAddressIsWrittenFollowedAndReadBack() {
+    person.toTheList();
+    person.open(Item.NETWORK);
+    person.set(SettingUp.ELSEWHERE);
+    person.at(PageStage.FOLLOWING);
+    assertThat(person.ticked(Item.NETWORK)).isFalse();
+    practice.vanishes();
+    clock.turn(120);
+    person.becomes(Kind.NETWORK, RestoreEvent.Outcome.DONE);
+    assertThat(person.ended(Kind.NETWORK).found()).isEqualTo(Values.of(SettingUp.ELSEWHERE));
+    assertThat(practice.view().job().latest().orElseThrow().address().toString())
+        .isEqualTo("192.168.1.70");
+    assertThat(person.ticked(Item.NETWORK)).isTrue();
   }
 
   @Test
-  void aNewAddressIsWrittenFollowedAndReadBack() {
-    toTheList();
-    open(Item.NETWORK);
-    set(ELSEWHERE);
-    Await.until(
-        "it is followed, not " + practice.view().step(),
-        () ->
-            practice.view().step() instanceof Step.SetUpPage page
-                && page.stage() == PageStage.FOLLOWING);
-    assertThat(ticked(Item.NETWORK)).isFalse();
+  void anAddressOutOfReachIsProvenByWhatTheCameraAnnounces() {
+    person.toTheList();
+    person.open(Item.NETWORK);
+    person.set(
+        new Network.Fixed(
+            Ipv4Range.parse("10.0.0.70/24").orElseThrow(), Optional.of(Ipv4Address.of("10.0.0.1"))));
+    person.at(PageStage.FOLLOWING);
     practice.vanishes();
     clock.turn(120);
-    assertThat(outcome(Kind.NETWORK)).isEqualTo(RestoreEvent.Outcome.DONE);
-    assertThat(ended(Kind.NETWORK).written().orElseThrow().found())
-        .isEqualTo(Values.of(ELSEWHERE));
-    assertThat(practice.view().job().latest().orElseThrow().address().toString())
-        .isEqualTo("192.168.1.70");
-    assertThat(ticked(Item.NETWORK)).isTrue();
+    person.becomes(Kind.NETWORK, RestoreEvent.Outcome.DONE);
+    assertThat(person.ended(Kind.NETWORK).reason()).isEqualTo("setup.heard");
+    practice.at(Step.OutOfReach.class);
+    practice.act(new Act.Back());
+    assertThat(practice.at(Step.SetUpAgain.class).ticked()).contains(Item.NETWORK);
   }
 
   @Test
   void anAddressThatAnotherCameraHasIsNotEvenAskedFor() {
-    toTheList();
-    open(Item.NETWORK);
+    person.toTheList();
+    person.open(Item.NETWORK);
     practice.sees("DS-2CD2347G2");
-    practice.desk.set(practice.view(), fixed("192.168.1.109"));
+    practice.desk.set(practice.view(), SettingUp.fixed("192.168.1.109"));
     Await.until("a word on it", () -> practice.view().live().notice().isPresent());
     assertThat(practice.view().live().notice().orElseThrow().key()).isEqualTo("address.camera");
-    assertThat(standing(Kind.NETWORK)).isEmpty();
+    assertThat(person.standing(Kind.NETWORK)).isEmpty();
   }
 
   @Test
   void theClockIsSetAndItsDriftIsKept() {
-    toTheList();
-    open(Item.CLOCK);
-    set(BERLIN);
-    assertThat(outcome(Kind.CLOCK)).isEqualTo(RestoreEvent.Outcome.DONE);
+    person.toTheList();
+    person.open(Item.CLOCK);
+    person.set(SettingUp.BERLIN);
+    assertThat(person.ended(Kind.CLOCK).outcome()).isEqualTo(RestoreEvent.Outcome.DONE);
     Await.until(
         "how well it goes",
         () -> practice.view().job().setUp().pages().trials().clock().isPresent());
@@ -177,8 +112,80 @@ class SetUpWalkTest {
   }
 
   @Test
+  void motionIsSetAndItsEventArrives() {
+    person.toTheList();
+    person.open(Item.MOTION_DETECTION);
+    person.set(MIDDLE);
+    assertThat(person.ended(Kind.MOTION_DETECTION).outcome()).isEqualTo(RestoreEvent.Outcome.DONE);
+    person.read(Item.MOTION_DETECTION);
+    practice.desk.tryOut(practice.view());
+    Await.until(
+        "the camera tells",
+        () ->
+            practice
+                .view()
+                .live()
+                .setUp()
+                .filter(one -> one.trying() == Trying.LISTENING)
+                .isPresent());
+    assertThat(practice.site.wave("front-door")).isTrue();
+    Await.until(
+        "the event", () -> practice.view().job().setUp().pages().trials().motion().isPresent());
+    assertThat(practice.view().job().setUp().pages().trials().motion()).contains(true);
+  }
+
+  @Test
+  void aTestThatIsStoppedHasNoResult() {
+    person.toTheList();
+    person.open(Item.MOTION_DETECTION);
+    practice.desk.tryOut(practice.view());
+    Await.until(
+        "the test runs",
+        () ->
+            practice.view().live().setUp().filter(one -> one.trying() != Trying.NOTHING).isPresent());
+    practice.desk.stopTrying(practice.view());
+    Await.until(
+        "the test is over",
+        () ->
+            practice.view().live().setUp().filter(one -> one.trying() == Trying.NOTHING).isPresent()
+                && !practice.view().live().busy());
+    assertThat(practice.view().job().setUp().pages().trials().motion()).isEmpty();
+  }
+
+  @Test
+  void aWeekIsSetAndANewRecordingIsFetched() {
+    person.toTheList();
+    person.open(Item.RECORDING);
+    person.set(
+        new RecordingPlan(
+            true, RecordingWeek.always(Span.Mode.CONTINUOUS), OptionalInt.of(14)));
+    assertThat(person.ended(Kind.RECORDING).outcome()).isEqualTo(RestoreEvent.Outcome.DONE);
+    person.read(Item.RECORDING);
+    practice.desk.tryOut(practice.view());
+    Await.until(
+        "a recording",
+        () -> {
+          clock.turn(1);
+          return practice.view().job().setUp().pages().trials().recording().isPresent();
+        });
+    SetUpEvent.Clip clip =
+        practice
+            .view()
+            .job()
+            .setUp()
+            .pages()
+            .trials()
+            .recording()
+            .orElseThrow()
+            .clip()
+            .orElseThrow();
+    assertThat(clip.bytes()).isPositive();
+    assertThat(clip.length()).isPositive();
+  }
+
+  @Test
   void fromANewCameraToAListThatPinholeWorksOn() {
-    choose(Trouble.FACTORY_SETTINGS, "DS-2CD2086G2");
+    person.choose(Trouble.FACTORY_SETTINGS, "DS-2CD2086G2");
     practice.at(Step.NoResetNeeded.class);
     practice.act(new Act.Done());
     practice.at(Step.NewPassword.class);
@@ -187,16 +194,16 @@ class SetUpWalkTest {
     assertThat(practice.view().job().setUp().password()).isEqualTo(SetUp.Password.PROVEN);
     assertThat(list.next()).contains(Item.NETWORK);
     practice.act(new Act.OpenPage(Item.CLOCK));
-    read(Item.CLOCK);
-    set(BERLIN);
-    assertThat(outcome(Kind.CLOCK)).isEqualTo(RestoreEvent.Outcome.DONE);
+    person.read(Item.CLOCK);
+    person.set(SettingUp.BERLIN);
+    assertThat(person.ended(Kind.CLOCK).outcome()).isEqualTo(RestoreEvent.Outcome.DONE);
     practice.act(new Act.Back());
     assertThat(practice.at(Step.SetUpAgain.class).ticked()).contains(Item.CLOCK);
   }
 
   @Test
   void backFromAPageLeadsToTheList() {
-    toTheList();
+    person.toTheList();
     practice.act(new Act.OpenPage(Item.CLOCK));
     practice.at(Step.SignIn.class);
     practice.act(new Act.Back());
