@@ -67,17 +67,16 @@ final class MotionGridAreas extends VBox {
 
   /// @return an area in words, such as *Rows 3 to 9, columns 5 to 20*
   static String said(Words words, Area area) {
-    String rows =
-        words.say(
-            area.rows() == 1 ? "motion.rows.one" : "motion.rows.other",
-            area.row() + 1,
-            area.lastRow() + 1);
     String columns =
         words.say(
             area.columns() == 1 ? "motion.columns.one" : "motion.columns.other",
             area.column() + 1,
             area.lastColumn() + 1);
-    return words.say("motion.area", rows, columns);
+    return words.say(
+        area.rows() == 1 ? "motion.rows.one" : "motion.rows.other",
+        area.row() + 1,
+        area.lastRow() + 1,
+        columns);
   }
 
   private final class InWords extends ListCell<Area> {
