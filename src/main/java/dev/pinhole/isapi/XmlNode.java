@@ -79,6 +79,33 @@ public record XmlNode(
     return new XmlNode(name, namespace, attributes, other, children);
   }
 
+  /// @param name a name in any case
+  /// @return every child of that name, in their order
+  public List<XmlNode> all(String name) {
+    return children.stream().filter(child -> child.name.equalsIgnoreCase(name)).toList();
+  }
+
+  /// @param change what becomes of one element
+  /// @param path names of children, from this element down, in any case
+  /// @return the same document with the first element there changed; as it is where there is none
+  public XmlNode change(UnaryOperator<XmlNode> change, String... path) {
+    return change(change, List.of(path));
+  }
+
+  private XmlNode change(UnaryOperator<XmlNode> change, List<String> path) {
+    if (path.isEmpty()) {
+      return change.apply(this);
+    }
+    List<XmlNode> others = new ArrayList<>(children);
+    for (int i = 0; i < others.size(); i++) {
+      if (others.get(i).name.equalsIgnoreCase(path.getFirst())) {
+        others.set(i, others.get(i).change(change, path.subList(1, path.size())));
+        return withChildren(others);
+      }
+    }
+    return this;
+  }
+
   /// @param path names of children, from this element down, in any case
   /// @return the first element there
   public Optional<XmlNode> find(String... path) {
@@ -100,38 +127,24 @@ public record XmlNode(
     return find(path).map(XmlNode::text).orElse("");
   }
 
-  /// @param change what to make of the element there
-  /// @param path names of children, from this element down, in any case
-  /// @return the same element with the first one there changed; the same where there is none
-  public XmlNode change(UnaryOperator<XmlNode> change, String... path) {
-    if (path.length == 0) {
-      return change.apply(this);
-    }
-    String[] below = Arrays.copyOfRange(path, 1, path.length);
-    List<XmlNode> changed = new ArrayList<>(children);
-    for (int i = 0; i < changed.size(); i++) {
-      if (changed.get(i).name.equalsIgnoreCase(path[0])) {
-        changed.set(i, changed.get(i).change(change, below));
-        return withChildren(changed);
-      }
-    }
-    return this;
-  }
-
   /// @param value the text to put there
   /// @param path names of children, from this element down, in any case
   /// @return the same element with that text there; elements that are missing on the way stand last
   public XmlNode withValue(String value, String... path) {
-    if (path.length == 0) {
-      return withText(value);
+    XmlNode there = this;
+    for (int depth = 0; depth < path.length; depth++) {
+      XmlNode missing = of(path[depth]);
+      if (find(Arrays.copyOf(path, depth + 1)).isEmpty()) {
+        there = there.change(missing::appendedTo, Arrays.copyOf(path, depth));
+      }
     }
-    String[] below = Arrays.copyOfRange(path, 1, path.length);
-    if (find(path[0]).isPresent()) {
-      return change(child -> child.withValue(value, below), path[0]);
-    }
-    List<XmlNode> more = new ArrayList<>(children);
-    more.add(of(path[0]).withValue(value, below));
-    return withChildren(more);
+    return there.change(node -> node.withText(value), path);
+  }
+
+  private XmlNode appendedTo(XmlNode parent) {
+    List<XmlNode> more = new ArrayList<>(parent.children);
+    more.add(this);
+    return parent.withChildren(more);
   }
 
   /// @param text a document
