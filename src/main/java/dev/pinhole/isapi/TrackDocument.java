@@ -66,9 +66,7 @@ public final class TrackDocument {
   }
 
   private static Stream<XmlNode> extensions(XmlNode root) {
-    return root.find(EXTENSIONS).stream()
-        .flatMap(list -> list.children().stream())
-        .filter(child -> child.name().equalsIgnoreCase(EXTENSION));
+    return root.find(EXTENSIONS).stream().flatMap(list -> list.all(EXTENSION).stream());
   }
 
   private static Answer<Boolean> isOn(XmlNode root) {

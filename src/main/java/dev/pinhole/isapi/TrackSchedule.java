@@ -43,7 +43,8 @@ record TrackSchedule(XmlNode node, List<TrackAction> actions, RecordingWeek week
   /// @param otherwise the mode of actions that name none
   /// @return the schedule, or what is wrong with it
   static Answer<TrackSchedule> of(XmlNode node, String otherwise) {
-    List<XmlNode> found = blocks(node).flatMap(block -> named(block, TrackAction.NAME)).toList();
+    List<XmlNode> found =
+        blocks(node).flatMap(block -> block.all(TrackAction.NAME).stream()).toList();
     if (found.size() > MOST) {
       return new Answer.Unreadable<>(Message.of("isapi.track.many", found.size()));
     }
@@ -62,10 +63,6 @@ record TrackSchedule(XmlNode node, List<TrackAction> actions, RecordingWeek week
         .<Answer<TrackSchedule>>map(week -> new Answer.Ok<>(new TrackSchedule(node, actions, week)))
         .orElseGet(
             () -> new Answer.Unreadable<>(Message.of("isapi.track.spans", RecordingWeek.MOST)));
-  }
-
-  private static Stream<XmlNode> named(XmlNode node, String name) {
-    return node.children().stream().filter(child -> is(child, name));
   }
 
   private static boolean is(XmlNode node, String name) {

@@ -135,16 +135,20 @@ public record XmlNode(
   /// @param path names of children, from this element down, in any case
   /// @return the same element with that text there; elements that are missing on the way stand last
   public XmlNode withValue(String value, String... path) {
-    if (path.length == 0) {
-      return withText(value);
+    XmlNode there = this;
+    for (int depth = 0; depth < path.length; depth++) {
+      XmlNode missing = of(path[depth]);
+      if (find(Arrays.copyOf(path, depth + 1)).isEmpty()) {
+        there = there.change(missing::appendedTo, Arrays.copyOf(path, depth));
+      }
     }
-    String[] below = Arrays.copyOfRange(path, 1, path.length);
-    if (find(path[0]).isPresent()) {
-      return change(child -> child.withValue(value, below), path[0]);
-    }
-    List<XmlNode> more = new ArrayList<>(children);
-    more.add(of(path[0]).withValue(value, below));
-    return withChildren(more);
+    return there.change(node -> node.withText(value), path);
+  }
+
+  private XmlNode appendedTo(XmlNode parent) {
+    List<XmlNode> more = new ArrayList<>(parent.children);
+    more.add(this);
+    return parent.withChildren(more);
   }
 
   /// @param text a document

@@ -9,14 +9,26 @@ final class DaySpans {
   private DaySpans() {}
 
   /// @param spans of one day, in any order
+  /// @return whether two of them overlap
+  static boolean overlap(List<Span> spans) {
+    List<Span> all = spans.stream().sorted(Comparator.comparingInt(Span::from)).toList();
+    for (int i = 1; i < all.size(); i++) {
+      if (all.get(i - 1).to() > all.get(i).from()) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /// @param spans of one day, in any order
   /// @return in their order, those of one mode that touch joined into one
   /// @throws IllegalArgumentException where two overlap
   static List<Span> joined(List<Span> spans) {
+    if (overlap(spans)) {
+      throw new IllegalArgumentException("spans overlap");
+    }
     List<Span> all = new ArrayList<>();
     for (Span span : spans.stream().sorted(Comparator.comparingInt(Span::from)).toList()) {
-      if (!all.isEmpty() && all.getLast().to() > span.from()) {
-        throw new IllegalArgumentException("spans overlap at " + span.from());
-      }
       if (!all.isEmpty() && continues(all.getLast(), span)) {
         all.set(all.size() - 1, new Span(all.getLast().from(), span.to(), span.mode()));
       } else {

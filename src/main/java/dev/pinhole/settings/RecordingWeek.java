@@ -89,6 +89,15 @@ public record RecordingWeek(Map<DayOfWeek, List<Span>> days) {
         : Optional.of(new RecordingWeek(painted));
   }
 
+  /// @param day the day
+  /// @param spans what it has instead, in any order
+  /// @return the week with them; empty where they overlap, or are more than [#MOST]
+  public Optional<RecordingWeek> with(DayOfWeek day, List<Span> spans) {
+    return DaySpans.overlap(spans) || DaySpans.joined(spans).size() > MOST
+        ? Optional.empty()
+        : Optional.of(copied(spans, List.of(day)));
+  }
+
   /// @param day the day to copy
   /// @param others the days that become like it
   /// @return the week with them

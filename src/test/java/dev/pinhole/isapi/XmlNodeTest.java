@@ -105,4 +105,17 @@ final class XmlNodeTest {
     assertThat(XmlNode.parse("<a>".repeat(40) + "</a>".repeat(40))).isEmpty();
     assertThat(XmlNode.parse("<a>" + "<b/>".repeat(20_001) + "</a>")).isEqualTo(Optional.empty());
   }
+
+  @Test
+  void oneTextIsReplacedWhereverItStands() {
+    XmlNode node = parsed("<a xmlns='urn:a'><b x='1'><c>old</c><d/></b><b><c>other</c></b></a>");
+    XmlNode set = node.withValue("new", "B", "c");
+    assertThat(set).isEqualTo(parsed(written(node).replace("old", "new")));
+    assertThat(node.withValue("1", "b", "e", "f").find("b", "e", "f"))
+        .contains(XmlNode.leaf("f", "1"));
+    assertThat(node.withValue("1", "b", "e", "f").find("b").orElseThrow().children())
+        .extracting(XmlNode::name)
+        .containsExactly("c", "d", "e");
+    assertThat(node.change(_ -> XmlNode.leaf("z", ""), "b", "nowhere")).isEqualTo(node);
+  }
 }

@@ -95,6 +95,19 @@ final class RecordingWeekTest {
   }
 
   @Test
+  void aDayIsGivenOtherSpans() {
+    assertThat(spans(8).with(MONDAY, List.of(span(8, 9, ALL), span(1, 2, MOTION))))
+        .contains(monday(span(1, 2, MOTION), span(8, 9, ALL)));
+    assertThat(spans(8).with(MONDAY, List.of(span(8, 10, ALL), span(9, 11, MOTION)))).isEmpty();
+    List<Span> nine = new ArrayList<>(spans(8).on(MONDAY));
+    nine.add(span(20, 21, ALL));
+    assertThat(spans(8).with(MONDAY, nine)).isEmpty();
+    // Two that touch are one.
+    nine.set(8, span(15, 16, MOTION));
+    assertThat(spans(8).with(MONDAY, nine)).isPresent();
+  }
+
+  @Test
   void whatIsNoStretchOfADayIsRefused() {
     for (int[] wrong : new int[][] {{-1, 5}, {5, 5}, {6, 5}, {0, Span.DAY + 1}}) {
       assertThatIllegalArgumentException().isThrownBy(() -> new Span(wrong[0], wrong[1], ALL));
