@@ -1,11 +1,13 @@
 package dev.pinhole.simulator;
 
 import dev.pinhole.isapi.XmlNode;
+import java.util.List;
 
 /// A part of a virtual camera's picture, in cells of the grid of motion detection.
 ///
 /// Source: 18 rows of 22 cells; `gridMap` has six hexadecimal digits a row, whose first 22 bits are
-/// the cells from left to right.
+/// the cells from left to right. Newer cameras have polygons instead, in thousandths of the picture
+/// from its lower left corner.
 ///
 /// @param top first row, from 0
 /// @param left first column, from 0
@@ -20,6 +22,8 @@ public record Cells(int top, int left, int bottom, int right) {
   private static final int DIGITS = 6;
   private static final int BITS = 24;
   private static final int HEX = 16;
+  private static final int SIDE = 1_000;
+  private static final int MOST_CORNERS = 64;
 
   public Cells {
     if (top < 0 || left < 0 || bottom < top || right < left || bottom >= ROWS || right >= COLUMNS) {
@@ -27,8 +31,6 @@ public record Cells(int top, int left, int bottom, int right) {
     }
   }
 
-  /// A camera that looks at regions instead of cells sees everything where it has one (our choice).
-  ///
   /// @param motion the document of motion detection
   /// @return whether movement here is seen
   boolean areWatched(XmlNode motion) {
@@ -38,9 +40,11 @@ public record Cells(int top, int left, int bottom, int right) {
     if (blind) {
       return false;
     }
-    return motion.value("regionType").equals("roi")
-        ? Elements.at(layout, "layout/RegionList/Region").findAny().isPresent()
-        : areSet(layout.value("layout", "gridMap"));
+    String map = layout.value("layout", "gridMap");
+    boolean grid = motion.value("regionType").equals("grid") && !map.isEmpty();
+    return grid
+        ? areSet(map)
+        : Elements.at(layout, "layout/RegionList/Region").anyMatch(this::areIn);
   }
 
   private boolean areSet(String map) {
@@ -53,5 +57,43 @@ public record Cells(int top, int left, int bottom, int right) {
       }
     }
     return false;
+  }
+
+  /// @return whether the middle of a cell lies in a polygon
+  private boolean areIn(XmlNode region) {
+    List<XmlNode> corners =
+        Elements.at(region, "RegionCoordinatesList/RegionCoordinates").limit(MOST_CORNERS).toList();
+    for (int row = top; row <= bottom; row++) {
+      for (int column = left; column <= right; column++) {
+        double x = (column + 0.5) * SIDE / COLUMNS;
+        double y = SIDE - (row + 0.5) * SIDE / ROWS;
+        if (holds(corners, x, y)) {
+          return true;
+        }
+      }
+    }
+    return false;
+  }
+
+  /// Counts the sides that lie to the right.
+  private static boolean holds(List<XmlNode> corners, double x, double y) {
+    boolean inside = false;
+    for (int i = 0; i < corners.size(); i++) {
+      XmlNode one = corners.get(i);
+      XmlNode next = corners.get((i + 1) % corners.size());
+      double lower = place(one, "positionY");
+      double upper = place(next, "positionY");
+      if (lower > y != upper > y) {
+        double from = place(one, "positionX");
+        double at = from + (y - lower) / (upper - lower) * (place(next, "positionX") - from);
+        inside ^= x < at;
+      }
+    }
+    return inside;
+  }
+
+  private static int place(XmlNode corner, String name) {
+    String text = corner.value(name);
+    return text.matches("\\d{1,4}") ? Integer.parseInt(text) : 0;
   }
 }

@@ -191,4 +191,32 @@ final class AlertStreamTest {
         Elements.change(motion, "MotionDetectionLayout/sensitivityLevel", one -> one.withText("0"));
     assertThat(Cells.ALL.areWatched(dull)).isFalse();
   }
+
+  @Test
+  void newerCamerasWatchPolygonsFromTheLowerLeft() {
+    // The left half of the lowest row of cells, and a region that is not used.
+    XmlNode motion = polygons(corner(0, 0), corner(500, 0), corner(500, 55), corner(0, 55));
+    assertThat(Cells.ALL.areWatched(motion)).isTrue();
+    assertThat(new Cells(17, 0, 17, 10).areWatched(motion)).isTrue();
+    assertThat(new Cells(17, 11, 17, 21).areWatched(motion)).isFalse();
+    assertThat(new Cells(0, 0, 16, 21).areWatched(motion)).isFalse();
+    assertThat(Cells.ALL.areWatched(polygons(corner(0, 0), corner(0, 0), corner(0, 0)))).isFalse();
+    assertThat(Cells.ALL.areWatched(polygons())).isFalse();
+  }
+
+  private static String corner(int x, int y) {
+    return "<RegionCoordinates><positionX>%d</positionX><positionY>%d</positionY></RegionCoordinates>"
+        .formatted(x, y);
+  }
+
+  private static XmlNode polygons(String... corners) {
+    return XmlNode.parse(
+            "<MotionDetection><enabled>true</enabled><regionType>roi</regionType>"
+                + "<MotionDetectionLayout><sensitivityLevel>60</sensitivityLevel><layout>"
+                + "<RegionList><Region><id>1</id><RegionCoordinatesList>"
+                + String.join("", corners)
+                + "</RegionCoordinatesList></Region><Region><id>2</id></Region></RegionList>"
+                + "</layout></MotionDetectionLayout></MotionDetection>")
+        .orElseThrow();
+  }
 }
