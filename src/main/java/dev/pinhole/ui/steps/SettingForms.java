@@ -11,7 +11,7 @@ final class SettingForms {
       case NETWORK -> new NetworkForm(seen);
       case CLOCK -> new ClockForm(seen);
       case MOTION_DETECTION -> new MotionForm(seen);
-      case RECORDING -> throw new IllegalStateException("not yet");
+      case RECORDING -> new RecordingForm(seen);
     };
   }
 }
