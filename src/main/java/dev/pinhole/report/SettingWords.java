@@ -46,8 +46,7 @@ public final class SettingWords {
               Integer.toString(motion.grid().percent()),
               Integer.toString(motion.sensitivity()));
       case RecordingPlan plan when !plan.on() -> Message.of("setting.recording.off");
-      case RecordingPlan plan ->
-          Message.of("setting.recording", hours(plan.week()), kept(plan));
+      case RecordingPlan plan -> Message.of("setting.recording", hours(plan.week()), kept(plan));
     };
   }
 

@@ -221,7 +221,9 @@ final class Timeline {
               "set",
               word("item", SetUpEvent.Item.of(kind)),
               word("written", outcome),
-              reason.isEmpty() ? SettingWords.said(kind, found) : new Message(reason, java.util.List.of()));
+              reason.isEmpty()
+                  ? SettingWords.said(kind, found)
+                  : new Message(reason, java.util.List.of()));
       case SetUpEvent.GivenUp(var kind) ->
           says("set-given-up", word("item", SetUpEvent.Item.of(kind)));
       case SetUpEvent.ClockRead(var ahead) -> says("clock", Long.toString(ahead.toSeconds()));

@@ -18,8 +18,8 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /// A setting as named texts, in a steady order: the form of journals and templates, and what two
-/// settings are compared by. The days of a recording week stand under their own names (`monday`), in
-/// the form of [WeekText]. Names and texts never change their meaning: they are a file format.
+/// settings are compared by. The days of a recording week stand under their own names (`monday`),
+/// in the form of [WeekText]. Names and texts never change their meaning: they are a file format.
 ///
 /// Nothing in it is a secret.
 public final class Values {
@@ -57,10 +57,12 @@ public final class Values {
   /// After how many days a recording is given up; empty: when the card is full.
   public static final String KEEP_DAYS = "keepDays";
 
-  private static final Pattern AREA = Pattern.compile("(\\d{1,2})\\.(\\d{1,2}) (\\d{1,2})x(\\d{1,2})");
+  private static final Pattern AREA =
+      Pattern.compile("(\\d{1,2})\\.(\\d{1,2}) (\\d{1,2})x(\\d{1,2})");
   private static final String AUTOMATIC = "automatic";
   private static final String FIXED = "fixed";
-  private static final Pattern SUMMER_FORM = Pattern.compile("(PT[0-9HMS]{1,10}) (\\S{1,20}) (\\S{1,20})");
+  private static final Pattern SUMMER_FORM =
+      Pattern.compile("(PT[0-9HMS]{1,10}) (\\S{1,20}) (\\S{1,20})");
 
   private Values() {}
 
@@ -103,9 +105,7 @@ public final class Values {
 
   private static String areas(MotionGrid grid) {
     return grid.areas().stream()
-        .map(
-            one ->
-                "%d.%d %dx%d".formatted(one.row(), one.column(), one.rows(), one.columns()))
+        .map(one -> "%d.%d %dx%d".formatted(one.row(), one.column(), one.rows(), one.columns()))
         .collect(Collectors.joining(", "));
   }
 
@@ -130,18 +130,15 @@ public final class Values {
       case AUTOMATIC -> Optional.of(new Network.Automatic());
       case FIXED ->
           Ipv4Range.parse(values.getOrDefault(ADDRESS, ""))
-              .flatMap(
-                  address ->
-                      gateway(values).map(gateway -> new Network.Fixed(address, gateway)));
+              .flatMap(address -> fixed(address, values.getOrDefault(GATEWAY, "")));
       default -> Optional.empty();
     };
   }
 
-  private static Optional<Optional<Ipv4Address>> gateway(Map<String, String> values) {
-    String text = values.getOrDefault(GATEWAY, "");
-    return text.isEmpty()
-        ? Optional.of(Optional.empty())
-        : Ipv4Address.parse(text).map(Optional::of);
+  private static Optional<Network> fixed(Ipv4Range address, String gateway) {
+    return gateway.isEmpty()
+        ? Optional.of(new Network.Fixed(address, Optional.empty()))
+        : Ipv4Address.parse(gateway).map(one -> new Network.Fixed(address, Optional.of(one)));
   }
 
   private static Optional<Clock> clock(Map<String, String> values) {

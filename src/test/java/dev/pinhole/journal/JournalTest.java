@@ -191,15 +191,15 @@ final class JournalTest {
     all.add(new SetUpEvent.PasswordLeft(true));
     all.add(new SetUpEvent.Ticked(SetUpEvent.Item.CLOCK, true));
     Map<String, String> network = Map.of("mode", "automatic");
-    all.add(
-        new SetUpEvent.Agreed("Porch", MAC, Ipv4Address.of("192.168.1.64")));
+    all.add(new SetUpEvent.Agreed("Porch", MAC, Ipv4Address.of("192.168.1.64")));
     all.add(new SetUpEvent.PageOpened(SetUpEvent.Item.NETWORK));
     all.add(new SetUpEvent.PageClosed(SetUpEvent.Item.NETWORK));
     all.add(new SetUpEvent.SignedOut());
     all.add(new SetUpEvent.SignedIn("admin"));
     all.add(new SetUpEvent.Asked(Kind.NETWORK, network));
     all.add(
-        new SetUpEvent.Written(Kind.NETWORK, RestoreEvent.Outcome.DIFFERENT, network, "setup.lost"));
+        new SetUpEvent.Written(
+            Kind.NETWORK, RestoreEvent.Outcome.DIFFERENT, network, "setup.lost"));
     all.add(new SetUpEvent.GivenUp(Kind.CLOCK));
     all.add(new SetUpEvent.ClockRead(Duration.ofMillis(-61_250)));
     all.add(new SetUpEvent.MotionTried(true));

@@ -77,7 +77,8 @@ public record Jobs(
 
   /// @param place practice or world
   /// @param but a job that does not count
-  /// @return the addresses that the cameras of open jobs were asked to have, and what they are called
+  /// @return the addresses that the cameras of open jobs were asked to have, and what they are
+  ///   called
   Map<Ipv4Address, String> planned(Place place, JobId but) {
     return readable.stream()
         .filter(one -> one.place() == place && !one.id().equals(but))
@@ -102,7 +103,9 @@ public record Jobs(
 
   private static Optional<JobSummary> summary(JobId id, Job job) {
     return job.changedAt()
-        .map(since -> new JobSummary(
+        .map(
+            since ->
+                new JobSummary(
                     id,
                     name(job),
                     job.place(),

@@ -41,9 +41,8 @@ final class Talks implements AutoCloseable {
             setting.wire(),
             new LoginProof(book, setting.password(), backup::differing));
     this.restore = new RestoreTalk(book, isapi, setting.backup().kept(), login);
-    this.setUp = 
-        new SetUpTalk(
-            book, isapi, setting.surroundings().clock(), setting.neighbourhood(), login);
+    this.setUp =
+        new SetUpTalk(book, isapi, setting.surroundings().clock(), setting.neighbourhood(), login);
     this.certificates = new Certificates(book, isapi);
     // What works is also what is set up with.
     this.ownReset = new OwnResetTalk(book, isapi, login::keep);

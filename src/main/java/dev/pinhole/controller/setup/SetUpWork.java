@@ -77,8 +77,7 @@ public final class SetUpWork {
     Map<Resource, XmlNode> documents = new EnumMap<>(Resource.class);
     for (Resource resource : SettingDocuments.of(kind)) {
       switch (isapi.read(at, login, resource)) {
-        case Answer.Ok<Received>(Received got) ->
-            documents.put(resource, got.xml().orElseThrow());
+        case Answer.Ok<Received>(Received got) -> documents.put(resource, got.xml().orElseThrow());
         case Answer<Received> other -> {
           return not(other);
         }
@@ -229,8 +228,8 @@ public final class SetUpWork {
     return new Result(new Written(kind, why.outcome(), has, why.reason()), why.password());
   }
 
-  /// Some firmware takes a new address at once, so that its answer never arrives: then the camera is
-  /// not there any more, and is waited for where it should be.
+  /// Some firmware takes a new address at once, so that its answer never arrives: then the camera
+  /// is not there any more, and is waited for where it should be.
   private Result moved(Reach at, Setting wanted) {
     Result read = judged(at, wanted, "signin.no-answer");
     boolean gone = read.written().outcome() == RestoreEvent.Outcome.UNKNOWN && !read.password();

@@ -103,7 +103,12 @@ final class Practice implements AutoCloseable {
             site.clock(),
             Duration.ofMillis(20))
         : new Surroundings(
-            place, new Scope.Endpoints(List.of()), List::of, Map::of, machine, Duration.ofMillis(20));
+            place,
+            new Scope.Endpoints(List.of()),
+            List::of,
+            Map::of,
+            machine,
+            Duration.ofMillis(20));
   }
 
   /// The job on the screen, once it has been opened: an act on an earlier view would be too late.

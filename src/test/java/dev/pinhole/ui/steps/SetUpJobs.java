@@ -55,8 +55,7 @@ final class SetUpJobs {
           MotionGrid.NONE.with(new Area(6, 3, 11, 14), true).with(new Area(9, 7, 4, 3), false),
           true);
   private static final RecordingPlan WEEK =
-      new RecordingPlan(
-          true, RecordingWeek.always(Span.Mode.MOTION), OptionalInt.of(30));
+      new RecordingPlan(true, RecordingWeek.always(Span.Mode.MOTION), OptionalInt.of(30));
   private static final Neighbourhood AROUND =
       new Neighbourhood(
           List.of(Ipv4Range.parse("192.168.1.20/24").orElseThrow()), Map.of(), Map.of());
@@ -70,8 +69,7 @@ final class SetUpJobs {
             new Act.UseCamera(
                 SampleJobs.FRONT_DOOR,
                 "Front door",
-                Identified.ofModel(
-                    SampleJobs.CATALOG, SampleJobs.FRONT_DOOR.camera().model()),
+                Identified.ofModel(SampleJobs.CATALOG, SampleJobs.FRONT_DOOR.camera().model()),
                 false));
   }
 
@@ -140,8 +138,7 @@ final class SetUpJobs {
   }
 
   private static Clock clock(String zone) {
-    return new Clock(
-        Optional.of("pool.ntp.org"), CameraZone.of(ZoneId.of(zone).getRules()));
+    return new Clock(Optional.of("pool.ntp.org"), CameraZone.of(ZoneId.of(zone).getRules()));
   }
 
   static Map<String, JobView> all() {
@@ -154,11 +151,8 @@ final class SetUpJobs {
             .view());
     all.put("SetUp-sign-in", page(Item.CLOCK).take(new SetUpEvent.SignedOut()).view());
     network(all);
-    all.put(
-        "SetUpPage-CLOCK",
-        page(Item.CLOCK).view(read(clock("Asia/Shanghai"), Trying.NOTHING)));
-    all.put(
-        "SetUpPage-CLOCK-restart", waiting(clock("Europe/Berlin")).view());
+    all.put("SetUpPage-CLOCK", page(Item.CLOCK).view(read(clock("Asia/Shanghai"), Trying.NOTHING)));
+    all.put("SetUpPage-CLOCK-restart", waiting(clock("Europe/Berlin")).view());
     all.put(
         "SetUpPage-MOTION_DETECTION",
         page(Item.MOTION_DETECTION).view(read(MOTION, Trying.NOTHING)));
@@ -187,23 +181,19 @@ final class SetUpJobs {
     all.put("SetUpPage-NETWORK", page(Item.NETWORK).view(read(HAS, Trying.NOTHING)));
     all.put(
         "SetUpPage-NETWORK-writing",
-        page(Item.NETWORK)
-            .take(new SetUpEvent.Asked(Kind.NETWORK, Values.of(WANTED)))
-            .view());
+        page(Item.NETWORK).take(new SetUpEvent.Asked(Kind.NETWORK, Values.of(WANTED))).view());
     all.put("SetUpPage-NETWORK-following", restarting(WANTED).view());
     all.put(
         "SetUpPage-NETWORK-lost",
         restarting(WANTED)
-            .take(
-                new SetUpEvent.Written(Kind.NETWORK, Outcome.UNKNOWN, Map.of(), "setup.lost"))
+            .take(new SetUpEvent.Written(Kind.NETWORK, Outcome.UNKNOWN, Map.of(), "setup.lost"))
             .view());
     all.put(
         "SetUpPage-NETWORK-done",
         written(WANTED, Outcome.DONE, WANTED, "").view(read(WANTED, Trying.NOTHING)));
     all.put(
         "SetUpPage-NETWORK-different",
-        written(WANTED, Outcome.DIFFERENT, HAS, "setup.different")
-            .view(read(HAS, Trying.NOTHING)));
+        written(WANTED, Outcome.DIFFERENT, HAS, "setup.different").view(read(HAS, Trying.NOTHING)));
     all.put(
         "SetUpPage-NETWORK-refused",
         written(WANTED, Outcome.REFUSED, HAS, "setup.busy").view(read(HAS, Trying.NOTHING)));
