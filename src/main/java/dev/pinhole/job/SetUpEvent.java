@@ -162,6 +162,11 @@ public sealed interface SetUpEvent extends JobEvent {
       };
     }
 
+    /// @return whether somebody walks in front of the camera to try it out
+    public boolean triesMotion() {
+      return this == MOTION_DETECTION || this == RECORDING;
+    }
+
     /// @return whether there is a page for it, where Pinhole can sign in
     public boolean hasPage() {
       return kind().isPresent() || this == NEXT_RESCUE;
