@@ -148,8 +148,7 @@ final class Activating {
 
   /// From its first password on it records by its week, as it left the factory with it.
   private static CameraState first(VirtualCamera camera, CameraState now, Keys keys) {
-    return now.password(keys)
-        .footage(now.footage().setUp(now.recovery().calendar(camera.now())));
+    return now.password(keys).footage(now.footage().setUp(now.recovery().calendar(camera.now())));
   }
 
   private static Optional<JsonNode> json(HttpRequest request) {

@@ -87,5 +87,4 @@ final class Hands {
           return owner != null && id.equals(owner.getId());
         });
   }
-
 }

@@ -54,7 +54,8 @@ final class TryOutCard extends VBox {
     Trying trying = trying();
     go.setText(seen.say(trying == Trying.NOTHING ? "try-out." + kind + ".go" : "try-out.stop"));
     go.setDisable(trying == Trying.NOTHING && seen.view().live().busy());
-    said.setText(trying == Trying.NOTHING ? result() : seen.say("try-out." + trying) + bench(trying));
+    said.setText(
+        trying == Trying.NOTHING ? result() : seen.say("try-out." + trying) + bench(trying));
   }
 
   private String bench(Trying trying) {

@@ -62,11 +62,7 @@ final class Practice implements AutoCloseable {
   }
 
   private Practice(
-      Path root,
-      HandClock machine,
-      Disk disk,
-      Consumer<JobView> screen,
-      List<Newcomer> newcomers)
+      Path root, HandClock machine, Disk disk, Consumer<JobView> screen, List<Newcomer> newcomers)
       throws IOException {
     this.machine = machine;
     DataFolder folder = new DataFolder(root);

@@ -134,12 +134,12 @@ class TenOnOneAddressTest {
         "all ten on addresses of their own",
         () ->
             IntStream.range(0, TEN)
-                .mapToObj(number -> practice.view().live().find(mac(number)))
-                .flatMap(Optional::stream)
-                .map(one -> one.address().toString())
-                .filter(addresses::contains)
-                .distinct()
-                .count()
+                    .mapToObj(number -> practice.view().live().find(mac(number)))
+                    .flatMap(Optional::stream)
+                    .map(one -> one.address().toString())
+                    .filter(addresses::contains)
+                    .distinct()
+                    .count()
                 == TEN);
     for (int number = 0; number < TEN; number++) {
       assertThat(practice.view().live().find(mac(number)).orElseThrow().address().toString())
