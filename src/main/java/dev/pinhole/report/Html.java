@@ -39,7 +39,7 @@ final class Html {
       .label h1{font-size:16pt;line-height:1.15;margin:0 0 2mm;overflow-wrap:anywhere}
       .label table{border:0}
       .label th,.label td{padding:.9mm 0;border:0}
-      .label th{width:27mm;padding-inline-end:2mm;font-size:9pt}
+      .label th{width:31mm;padding-inline-end:2mm;font-size:9pt}
       .label td{font-weight:600}
       .label td:empty{height:8mm;border-bottom:1px solid #000}
       footer{margin-top:32px;color:#646b75;font-size:12.5px}

@@ -7,6 +7,7 @@ import dev.pinhole.controller.setup.SetUpLive;
 import dev.pinhole.job.Act;
 import dev.pinhole.job.ChoiceEvent;
 import dev.pinhole.job.Ending;
+import dev.pinhole.job.ObservationEvent;
 import dev.pinhole.job.SetUpEvent;
 import dev.pinhole.job.SetUpEvent.Item;
 import dev.pinhole.job.Trouble;
@@ -55,6 +56,7 @@ final class EndJobs {
   /// Set up after a reset; every line but some is done.
   static SampleJobs set(Item... open) {
     SampleJobs jobs = LaterJobs.settingUp();
+    jobs.take(new ObservationEvent.Seen(SampleJobs.FRONT_DOOR));
     jobs.take(new SetUpEvent.PasswordProven());
     jobs.job().checklist().forEach(item -> jobs.take(new SetUpEvent.Ticked(item, true)));
     for (Item item : open) {

@@ -101,7 +101,7 @@ class FinishedViewTest {
           assertThat(view.page().sentence()).contains("still to do");
           assertThat(said(view))
               .contains("Not done yet")
-              .anyMatch(text -> text.startsWith("The cover is closed: "))
+              .anyMatch(text -> text.startsWith("The cover: "))
               .anyMatch(text -> text.startsWith("Recorder and app: "))
               .noneMatch(text -> text.startsWith("Clock: "));
         });
