@@ -355,6 +355,7 @@ final class JobSession implements Book, AutoCloseable {
             talks.exchange().recoveryFile(),
             camera.flatMap(talks::lockedUntil),
             talks.setUp().live(),
+            talks.lastLook().picture(),
             watch.datagramsSent()));
   }
 

@@ -8,6 +8,7 @@ import dev.pinhole.controller.backup.RestoreTalk;
 import dev.pinhole.controller.password.LoginProof;
 import dev.pinhole.controller.password.PasswordResetController;
 import dev.pinhole.controller.setup.FirstPasswordTalk;
+import dev.pinhole.controller.setup.LastLook;
 import dev.pinhole.controller.setup.SetUpTalk;
 import dev.pinhole.isapi.Isapi;
 import dev.pinhole.job.EffectEvent.Kind;
@@ -29,6 +30,7 @@ final class Talks implements AutoCloseable {
   private final KeptLogin login = new KeptLogin();
   private final Certificates certificates;
   private final OwnResetTalk ownReset;
+  private final LastLook lastLook;
 
   Talks(Book book, JobSession.Setting setting) {
     this.book = book;
@@ -43,6 +45,7 @@ final class Talks implements AutoCloseable {
     this.restore = new RestoreTalk(book, isapi, setting.backup().kept(), login);
     this.setUp =
         new SetUpTalk(book, isapi, setting.surroundings().clock(), setting.neighbourhood(), login);
+    this.lastLook = new LastLook(book, isapi, login);
     this.certificates = new Certificates(book, isapi);
     // What works is also what is set up with.
     this.ownReset = new OwnResetTalk(book, isapi, login::keep);
@@ -81,6 +84,10 @@ final class Talks implements AutoCloseable {
     return setUp;
   }
 
+  LastLook lastLook() {
+    return lastLook;
+  }
+
   OwnResetTalk ownReset() {
     return ownReset;
   }
@@ -100,9 +107,7 @@ final class Talks implements AutoCloseable {
     setUp.tick();
     certificates.tick();
     ownReset.tick();
-    if (book.job().ended()) {
-      login.forget();
-    }
+    lastLook.tick();
   }
 
   /// A password for the step that asks for one; taken over, and wiped in the end.

@@ -169,6 +169,11 @@ final class SampleContext implements Conversation, Desk, Papers, StepContext.Wai
   }
 
   @Override
+  public void label(JobView view, String kept) {
+    asked.add("label " + kept);
+  }
+
+  @Override
   public void requestSheet(JobView view) {
     asked.add("request sheet");
   }

@@ -89,6 +89,7 @@ final class SampleJobs {
         false,
         Optional.empty(),
         Optional.empty(),
+        Optional.empty(),
         3);
   }
 

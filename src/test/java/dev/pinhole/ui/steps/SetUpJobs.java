@@ -116,6 +116,7 @@ final class SetUpJobs {
         plain.recoveryFile(),
         plain.lockedUntil(),
         Optional.of(setUp),
+        plain.last(),
         plain.datagramsSent());
   }
 
