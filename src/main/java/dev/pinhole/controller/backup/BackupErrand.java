@@ -176,6 +176,10 @@ public final class BackupErrand {
 
   private Ended run(Order order, DeviceInfo info, String version, Ledger ledger, Onlooker onlooker)
       throws StoreException {
+    // The job of a folder is one camera's, even before there is anything in the folder.
+    if (ledger.job().mac().filter(mac -> !mac.equals(info.mac())).isPresent()) {
+      return new Ended.Disk(Message.of("backup.othercamera", order.folder().toString()));
+    }
     SignIn.Result result = new SignIn(setting.isapi()).as(order.at(), info.mac(), order.login());
     if (result.holds().isEmpty()) {
       return refused(result);
