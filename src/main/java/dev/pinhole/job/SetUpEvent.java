@@ -108,6 +108,11 @@ public sealed interface SetUpEvent extends JobEvent {
   /// @param where where it is kept: a file, or the masked address; empty where the camera keeps it
   record RescueSet(Rescue rescue, String where) implements SetUpEvent {}
 
+  /// What was set for the next rescue does not hold any more.
+  ///
+  /// @param rescue which
+  record RescueVoid(Rescue rescue) implements SetUpEvent {}
+
   /// What makes the next rescue easier.
   enum Rescue {
     SECURITY_QUESTIONS,
