@@ -1,12 +1,18 @@
 package dev.pinhole.controller.setup;
 
-import dev.pinhole.isapi.PracticeRecovery.Given;
 import dev.pinhole.job.SetUpEvent.Rescue;
+import dev.pinhole.secret.Secret;
 import java.nio.file.Path;
 import java.util.List;
 
 /// What a person wants done for the next rescue. Whoever takes it closes it.
 public sealed interface RescueAct extends AutoCloseable {
+  /// An answer to one question.
+  ///
+  /// @param question its number, 1 to 32
+  /// @param text the answer as it was typed
+  record Given(int question, Secret text) {}
+
   /// Three questions of a practice camera are set.
   ///
   /// @param answers to three different questions

@@ -7,11 +7,11 @@ import dev.pinhole.controller.PracticeReach;
 import dev.pinhole.controller.backup.BackupTalk;
 import dev.pinhole.controller.backup.CopyProgress;
 import dev.pinhole.controller.backup.SettingsCopy;
+import dev.pinhole.controller.setup.RescueAct.Given;
 import dev.pinhole.exchange.AnswerHash;
 import dev.pinhole.isapi.Isapi;
 import dev.pinhole.isapi.Login;
 import dev.pinhole.isapi.PracticeRecovery;
-import dev.pinhole.isapi.PracticeRecovery.Given;
 import dev.pinhole.job.EffectEvent;
 import dev.pinhole.job.EffectEvent.Outcome;
 import dev.pinhole.job.Origin;
@@ -36,6 +36,9 @@ import java.util.regex.Pattern;
 /// [PracticeReach] nothing is sent, and the person says what they did themselves. The backup of the
 /// settings only reads, and is made of any camera.
 public final class RescueTalk implements AutoCloseable {
+  /// How many questions a camera has set.
+  public static final int QUESTIONS = PracticeRecovery.QUESTIONS;
+
   private static final Pattern MAIL =
       Pattern.compile("[!-?A-~]{1,64}@(?=.{1,63}$)[A-Za-z0-9-]+(\\.[A-Za-z0-9-]+)+");
 
@@ -155,7 +158,7 @@ public final class RescueTalk implements AutoCloseable {
   private void questions(RescueAct.Questions act) {
     List<Given> all = act.answers();
     boolean fit =
-        all.size() == PracticeRecovery.QUESTIONS
+        all.size() == QUESTIONS
             && all.stream().map(Given::question).distinct().count() == all.size()
             && all.stream().allMatch(one -> isAnswer(one.text()));
     if (!fit) {

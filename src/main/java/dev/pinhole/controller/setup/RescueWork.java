@@ -3,13 +3,13 @@ package dev.pinhole.controller.setup;
 import dev.pinhole.camera.Sighting;
 import dev.pinhole.controller.Book.Done;
 import dev.pinhole.controller.backup.SignIn;
+import dev.pinhole.controller.setup.RescueAct.Given;
 import dev.pinhole.exchange.Parsed;
 import dev.pinhole.exchange.RecoveryFile;
 import dev.pinhole.isapi.Answer;
 import dev.pinhole.isapi.Isapi;
 import dev.pinhole.isapi.Login;
 import dev.pinhole.isapi.PracticeRecovery;
-import dev.pinhole.isapi.PracticeRecovery.Given;
 import dev.pinhole.isapi.Received;
 import dev.pinhole.isapi.ResponseStatus;
 import dev.pinhole.job.EffectEvent.Outcome;
@@ -68,7 +68,8 @@ final class RescueWork {
       return notWritten(before);
     }
     List<Integer> wanted = answers.stream().map(Given::question).sorted().toList();
-    Answer<ResponseStatus> said = recovery.setQuestions(login, answers);
+    Answer<ResponseStatus> said =
+        recovery.setQuestions(login, answers.stream().map(RescueWork::given).toList());
     Optional<Result> refused = refused(said);
     return refused.orElseGet(
         () -> {
@@ -79,6 +80,10 @@ final class RescueWork {
               ? unproven ? lost() : judged(has.equals(wanted))
               : notRead(now);
         });
+  }
+
+  private static PracticeRecovery.Given given(Given one) {
+    return new PracticeRecovery.Given(one.question(), one.text());
   }
 
   /// @param address where codes shall go

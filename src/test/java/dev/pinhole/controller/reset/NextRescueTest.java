@@ -8,7 +8,7 @@ import dev.pinhole.camera.RecoveryMethod;
 import dev.pinhole.controller.backup.KnownCamera;
 import dev.pinhole.controller.password.Evidence;
 import dev.pinhole.controller.setup.RescueAct;
-import dev.pinhole.isapi.PracticeRecovery.Given;
+import dev.pinhole.controller.setup.RescueAct.Given;
 import dev.pinhole.isapi.ResponseStatus;
 import dev.pinhole.job.Act;
 import dev.pinhole.job.EffectEvent.Outcome;

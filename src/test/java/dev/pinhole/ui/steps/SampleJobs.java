@@ -59,6 +59,12 @@ final class SampleJobs {
     return this;
   }
 
+  /// What Pinhole saw, and nobody told it.
+  SampleJobs seen(JobEvent event) {
+    job = job.with(new Entry(job.nextNumber(), NOW, Origin.OBSERVED, event));
+    return this;
+  }
+
   SampleJobs take(JobEvent event) {
     job = job.with(new Entry(job.nextNumber(), NOW, Origin.REPORTED, event));
     return this;

@@ -3,6 +3,8 @@ package dev.pinhole.ui.steps;
 import dev.pinhole.camera.Ipv4Address;
 import dev.pinhole.camera.Ipv4Range;
 import dev.pinhole.camera.MacAddress;
+import dev.pinhole.camera.RecoveryMethod;
+import dev.pinhole.camera.Sighting;
 import dev.pinhole.controller.reset.JobView;
 import dev.pinhole.controller.reset.Live;
 import dev.pinhole.controller.setup.Neighbourhood;
@@ -37,6 +39,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.Set;
 
 /// Jobs that set a camera up, on every page and in every stage.
 final class SetUpJobs {
@@ -173,9 +176,63 @@ final class SetUpJobs {
                 new SetUpEvent.RecordingTried(
                     Optional.of(new SetUpEvent.Clip(Duration.ofSeconds(42), 3_210_000))))
             .view(read(WEEK, Trying.NOTHING)));
-    all.put("SetUpPage-NEXT_RESCUE", page(Item.NEXT_RESCUE).view());
+    all.put("SetUpPage-NEXT_RESCUE", rescue(Place.PRACTICE).view());
+    all.put("SetUpPage-NEXT_RESCUE-some", rescued().view());
+    all.put("SetUpPage-NEXT_RESCUE-real", rescue(Place.WORLD).view());
     obstacles(all);
     return all;
+  }
+
+  /// A camera that offers all there is.
+  private static Sighting offering() {
+    Sighting door = SampleJobs.FRONT_DOOR;
+    return new Sighting(
+        door.at(),
+        door.camera(),
+        door.address(),
+        door.prefix(),
+        door.dhcp(),
+        door.activation(),
+        door.bootTime(),
+        door.firmware(),
+        door.httpPort(),
+        door.source(),
+        Set.of(
+            RecoveryMethod.SECURITY_QUESTIONS,
+            RecoveryMethod.MAILED_CODE,
+            RecoveryMethod.RECOVERY_FILE));
+  }
+
+  static SampleJobs rescue(Place place) {
+    SampleJobs jobs = SampleJobs.in(place).does(new Act.PickTrouble(Trouble.ONLY_SET_UP));
+    if (place == Place.WORLD) {
+      jobs.does(new Act.ChooseLooking(true));
+    }
+    jobs.does(
+        new Act.UseCamera(
+            offering(), "Front door", SampleJobs.identified(offering()), place == Place.WORLD));
+    if (place == Place.WORLD) {
+      jobs.take(new SetUpEvent.Agreed("Front door", offering().mac(), offering().address()));
+    }
+    return jobs.does(new Act.OpenPage(Item.NEXT_RESCUE));
+  }
+
+  /// Two are set, one was refused.
+  static SampleJobs rescued() {
+    return rescue(Place.PRACTICE)
+        .seen(new SetUpEvent.RescueSet(SetUpEvent.Rescue.MAIL_ADDRESS, "o***@home.example"))
+        .seen(
+            new SetUpEvent.RescueSet(
+                SetUpEvent.Rescue.SETTINGS_BACKUP,
+                "/home/olga/Pinhole/backups/Front door 2026-11-03"))
+        .take(
+            new EffectEvent.Intended(
+                1,
+                EffectEvent.Kind.SET_QUESTIONS,
+                SampleJobs.FRONT_DOOR.mac(),
+                SampleJobs.FRONT_DOOR.address(),
+                ""))
+        .take(new EffectEvent.Settled(1, EffectEvent.Outcome.UNKNOWN, "rescue.lost"));
   }
 
   private static void network(Map<String, JobView> all) {
