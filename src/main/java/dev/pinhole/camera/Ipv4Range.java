@@ -52,7 +52,7 @@ public record Ipv4Range(Ipv4Address address, int prefix) {
   ///   means everybody
   public boolean isHost(Ipv4Address other) {
     int host = other.bits() & ~mask().bits();
-    return contains(other) && (prefix > 30 || host != 0 && host != ~mask().bits());
+    return contains(other) && (prefix > 30 || (host != 0 && host != ~mask().bits()));
   }
 
   @Override
