@@ -31,6 +31,8 @@ final class Html {
       .origin{font-size:12.5px;white-space:nowrap;color:#646b75}
       .number{font-size:56px;font-weight:600;line-height:1.1;font-variant-numeric:tabular-nums}
       .blank td{height:44px}
+      .secret{font:600 30px/1.3 ui-monospace,Consolas,Menlo,monospace;letter-spacing:.04em;\
+      overflow-wrap:anywhere;direction:ltr;margin:20px 0}
       footer{margin-top:32px;color:#646b75;font-size:12.5px}
       tr{break-inside:avoid}
       @media print{body{background:#fff}main{max-width:none;padding:0}

@@ -8,9 +8,11 @@ import dev.pinhole.job.Identified;
 import dev.pinhole.report.HandOver;
 import dev.pinhole.report.HelpSheet;
 import dev.pinhole.report.HoldCard;
+import dev.pinhole.report.PasswordSlip;
 import dev.pinhole.report.ReportHtml;
 import dev.pinhole.report.ReportJson;
 import dev.pinhole.report.RequestSheet;
+import dev.pinhole.secret.Secret;
 import dev.pinhole.store.AtomicFile;
 import dev.pinhole.store.StoreException;
 import dev.pinhole.text.Message;
@@ -67,6 +69,11 @@ final class SavedPapers implements Papers {
   @Override
   public void requestSheet(JobView view) {
     save("papers.request.name", RequestSheet.of(HandOver.of(view.job()), words, zone));
+  }
+
+  @Override
+  public void passwordSlip(JobView view, Secret password) {
+    save("papers.slip.name", PasswordSlip.of(HandOver.of(view.job()), password, words));
   }
 
   @Override

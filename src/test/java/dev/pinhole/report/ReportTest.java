@@ -35,6 +35,7 @@ import dev.pinhole.job.SetUpEvent;
 import dev.pinhole.job.Station;
 import dev.pinhole.job.Trouble;
 import dev.pinhole.job.Verdict;
+import dev.pinhole.secret.Secret;
 import dev.pinhole.text.Message;
 import dev.pinhole.text.Words;
 import java.io.StringReader;
@@ -235,6 +236,24 @@ final class ReportTest {
       assertThat(page)
           .doesNotContain("<script", "<b>", "\u202e", "\u0007")
           .contains("&lt;script&gt;alert(&#39;x&#39;)");
+    }
+  }
+
+  /// The one paper that holds a password says so, and holds it as text.
+  @Test
+  void theSlipHoldsThePasswordAndSaysSo() {
+    for (Place place : Place.values()) {
+      try (Secret password = Secret.of("<k7m>&\"Ahw'4rN")) {
+        String slip = PasswordSlip.of(HandOver.of(job(everything(place))), password, WORDS);
+        assertThat(slip)
+            .contains(
+                "&lt;k7m&gt;&amp;&quot;Ahw&#39;4rN",
+                "This slip holds the password.",
+                "delete this file",
+                CAMERA.serial())
+            .doesNotContain("<k7m>", "<script", "Holds no password");
+        assertThat(slip.contains("PRACTICE")).isEqualTo(place == Place.PRACTICE);
+      }
     }
   }
 

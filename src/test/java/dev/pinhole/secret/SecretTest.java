@@ -5,10 +5,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.Serializable;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.CsvSource;
 
-/// Secrets, and how hard they are to guess.
+/// Secrets.
 final class SecretTest {
   @Test
   void aSecretIsNotSeenAndIsWiped() {
@@ -18,19 +16,5 @@ final class SecretTest {
     assertThat(secret.matches(Secret.of("winter-2031"))).isFalse();
     secret.close();
     assertThatThrownBy(secret::copyBytes).isInstanceOf(IllegalStateException.class);
-  }
-
-  @ParameterizedTest
-  @CsvSource({
-    "abcd1234,REFUSED",
-    "short1,REFUSED",
-    "ab7dxfg1,WEAK",
-    "a1b2a1b2a1b2,REFUSED",
-    "kettle-203,MEDIUM",
-    "kettle-77-lam,MEDIUM",
-    "kd7-Wm4-p9x-Rt2,STRONG"
-  })
-  void howHardItIsToGuess(String password, Strength strength) {
-    assertThat(Strength.of(Secret.of(password))).isEqualTo(strength);
   }
 }

@@ -1,28 +1,40 @@
 package dev.pinhole.ui.steps;
 
+import dev.pinhole.camera.Camera;
+import dev.pinhole.secret.PasswordContext;
 import dev.pinhole.secret.PasswordGenerator;
+import dev.pinhole.secret.PasswordLimits;
 import dev.pinhole.secret.PasswordRules;
 import dev.pinhole.secret.Secret;
+import java.util.Optional;
 import java.util.random.RandomGenerator;
 import javafx.beans.property.SimpleBooleanProperty;
 import javafx.geometry.Pos;
+import javafx.scene.control.Button;
 import javafx.scene.control.CheckBox;
 import javafx.scene.control.Label;
-import javafx.scene.layout.HBox;
+import javafx.scene.input.Clipboard;
+import javafx.scene.input.ClipboardContent;
+import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 
-/// A new password: chosen or made, written down, and typed once more from the note.
+/// A new password: chosen or made, kept by the person, and typed once more from the note. The rules
+/// stand below and follow what is typed.
 final class NewPasswordFields extends VBox {
   private final Seen seen;
   private Runnable changed = () -> {};
   private final PasswordGenerator generator;
-  private final NewPasswordModel model = new NewPasswordModel();
+  private final NewPasswordModel model;
+  private final NewPasswordRules rules;
   private final SimpleBooleanProperty show = new SimpleBooleanProperty();
-  private final VBox rules = new VBox(2);
   private final Label second = Lines.hint("");
   private final Label made = new Label();
   private final VBox note = new VBox(4);
+  private final Label copied;
+  private final Button copy;
+  private final Button slip;
+  private final CheckBox elsewhere;
   private final PasswordBox first;
   private final PasswordBox again;
 
@@ -31,7 +43,15 @@ final class NewPasswordFields extends VBox {
   NewPasswordFields(Seen seen, RandomGenerator random) {
     super(12);
     this.seen = seen;
-    this.generator = new PasswordGenerator(random, PasswordRules.USUAL);
+    var asked = new PasswordRules(PasswordLimits.USUAL, context(seen));
+    this.generator = new PasswordGenerator(random, asked);
+    this.model = new NewPasswordModel(asked);
+    this.rules = new NewPasswordRules(seen, model.rules());
+    this.copy = button("step.NewPassword.copy", "password-copy", this::copy);
+    this.slip = button("step.NewPassword.slip", "password-slip", this::slip);
+    this.copied = Lines.hint(seen.say("step.NewPassword.copied"));
+    this.elsewhere = Cards.tick(seen.say("step.NewPassword.elsewhere"), this::elsewhere);
+    elsewhere.setId("password-elsewhere");
     this.first =
         new PasswordBox(
             seen.say("step.NewPassword.first"), "password-first", show, this::typedFirst);
@@ -40,20 +60,42 @@ final class NewPasswordFields extends VBox {
             seen.say("step.NewPassword.again"), "password-again", show, this::typedAgain);
     made.getStyleClass().add("made");
     made.setId("password-made");
+    made.setWrapText(true);
     note.getChildren().setAll(made, Lines.hint(seen.say("step.NewPassword.write-down")));
     note.getStyleClass().add("card");
     show(note, false);
-    getChildren().setAll(ways(), note, new VBox(4, first, rules), new VBox(4, again, second));
+    show(copied, false);
+    getChildren()
+        .setAll(
+            ways(),
+            copied,
+            note,
+            new VBox(8, first, rules.node()),
+            new VBox(4, again, second, elsewhere));
     check();
   }
 
-  private HBox ways() {
-    var generate = Cards.button(seen.say("step.NewPassword.generate"), this::generate);
-    generate.setId("password-generate");
-    generate.setMinWidth(Region.USE_PREF_SIZE);
-    var row = new HBox(16, generate, toggle(seen, show));
+  /// What the camera says of itself is what everybody on its network sees.
+  private static PasswordContext context(Seen seen) {
+    Optional<Camera> camera = seen.view().job().choices().camera();
+    return PasswordContext.of(
+        seen.view().job().choices().name(),
+        camera.map(Camera::model).orElse(""),
+        camera.map(Camera::serial).orElse(""));
+  }
+
+  private FlowPane ways() {
+    var generate = button("step.NewPassword.generate", "password-generate", this::generate);
+    var row = new FlowPane(8, 8, generate, copy, slip, toggle(seen, show));
     row.setAlignment(Pos.CENTER_LEFT);
     return row;
+  }
+
+  private Button button(String key, String id, Runnable act) {
+    var button = Cards.button(seen.say(key), act);
+    button.setId(id);
+    button.setMinWidth(Region.USE_PREF_SIZE);
+    return button;
   }
 
   /// @param seen where the words are
@@ -77,7 +119,7 @@ final class NewPasswordFields extends VBox {
     if (!model.canTry()) {
       return seen.say("missing.new-password");
     }
-    return seen.say(model.broken().isEmpty() ? "missing.again" : "missing.better-password");
+    return seen.say(model.good() ? "missing.again" : "missing.better-password");
   }
 
   /// @return whether it is good, and typed twice the same
@@ -106,8 +148,33 @@ final class NewPasswordFields extends VBox {
     show(note, true);
   }
 
+  /// It stays there: whoever copied it may not have put it anywhere yet.
+  private void copy() {
+    try (Secret secret = model.secret()) {
+      var content = new ClipboardContent();
+      content.putString(secret.use(String::new));
+      Clipboard.getSystemClipboard().setContent(content);
+    }
+    show(copied, true);
+  }
+
+  private void slip() {
+    try (Secret secret = model.secret()) {
+      seen.context().papers().passwordSlip(seen.view(), secret);
+    }
+  }
+
+  private void elsewhere(boolean stated) {
+    model.elsewhere(stated);
+    if (stated) {
+      again.clear();
+    }
+    check();
+  }
+
   private void typedFirst(String text) {
     model.first(text);
+    show(copied, false);
     if (!text.equals(made.getText())) {
       made.setText("");
       show(note, false);
@@ -121,23 +188,17 @@ final class NewPasswordFields extends VBox {
   }
 
   private void check() {
-    rules.getChildren().clear();
-    if (!model.canTry()) {
-      rules.getChildren().add(Lines.hint(seen.say("step.NewPassword.rules")));
-    } else if (model.broken().isEmpty()) {
-      rules
-          .getChildren()
-          .add(Lines.text("✓ " + seen.say("strength." + model.strength()), "rule-kept"));
-    } else {
-      model
-          .broken()
-          .forEach(
-              rule ->
-                  rules
-                      .getChildren()
-                      .add(Lines.text("✕ " + seen.context().words().say(rule), "rule-broken")));
-    }
-    second.setText(seen.say("step.NewPassword.again." + model.second()));
+    boolean good = model.good();
+    rules.show(model.rules(), model.canTry());
+    first.help(rules.open(model.rules()));
+    copy.setDisable(!good);
+    slip.setDisable(!good);
+    elsewhere.setSelected(model.elsewhere());
+    again.setDisable(model.elsewhere());
+    second.setText(
+        seen.say(
+            "step.NewPassword.again."
+                + (model.elsewhere() ? "ELSEWHERE" : model.second().toString())));
     changed.run();
   }
 

@@ -1,18 +1,26 @@
 package dev.pinhole.ui.steps;
 
+import dev.pinhole.secret.PasswordRule;
 import dev.pinhole.secret.PasswordRules;
 import dev.pinhole.secret.Secret;
-import dev.pinhole.secret.Strength;
-import dev.pinhole.text.Message;
 import java.util.List;
 
-/// The draft of a password: chosen, and typed once more from the note. Keeps the text fields' own
-/// strings no longer than the fields do.
+/// The draft of a password: chosen, and then typed once more from the note, or kept elsewhere by
+/// the person's word. Keeps the text fields' own strings no longer than the fields do.
 final class NewPasswordModel {
+  private final PasswordRules rules;
   private String first = "";
   private String again = "";
+  private boolean elsewhere;
 
+  /// @param rules what the password has to keep
+  NewPasswordModel(PasswordRules rules) {
+    this.rules = rules;
+  }
+
+  /// Another password is in nobody's safe yet.
   void first(String typed) {
+    elsewhere &= first.equals(typed);
     first = typed;
   }
 
@@ -20,21 +28,25 @@ final class NewPasswordModel {
     again = typed;
   }
 
-  /// @return every rule that the choice breaks; empty while nothing is typed
-  List<Message> broken() {
-    if (first.isEmpty()) {
-      return List.of();
-    }
+  /// @param stated whether the person says that a password manager holds it
+  void elsewhere(boolean stated) {
+    elsewhere = stated;
+  }
+
+  boolean elsewhere() {
+    return elsewhere;
+  }
+
+  /// @return every rule, and whether the choice keeps it
+  List<PasswordRule> rules() {
     try (Secret secret = Secret.of(first)) {
-      return PasswordRules.USUAL.broken(secret);
+      return rules.check(secret);
     }
   }
 
-  /// @return how hard it is to guess
-  Strength strength() {
-    try (Secret secret = Secret.of(first)) {
-      return Strength.of(secret);
-    }
+  /// @return whether it may be set, as far as the rules go
+  boolean good() {
+    return !first.isEmpty() && rules().stream().noneMatch(PasswordRule::refuses);
   }
 
   /// What the second typing says.
@@ -57,7 +69,7 @@ final class NewPasswordModel {
 
   /// @return whether it can be set
   boolean ready() {
-    return !first.isEmpty() && broken().isEmpty() && second() == Second.SAME;
+    return good() && (elsewhere || second() == Second.SAME);
   }
 
   /// @return whether there is anything to try
@@ -73,5 +85,6 @@ final class NewPasswordModel {
   void clear() {
     first = "";
     again = "";
+    elsewhere = false;
   }
 }

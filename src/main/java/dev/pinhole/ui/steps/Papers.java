@@ -2,6 +2,7 @@ package dev.pinhole.ui.steps;
 
 import dev.pinhole.controller.backup.Reminders;
 import dev.pinhole.controller.reset.JobView;
+import dev.pinhole.secret.Secret;
 import java.nio.file.Path;
 import java.util.Optional;
 
@@ -19,6 +20,12 @@ public interface Papers {
 
   /// @param view the job whose sheet for a request to support is saved
   void requestSheet(JobView view);
+
+  /// The one paper that holds a password; it says so itself.
+  ///
+  /// @param view the job whose camera gets the password
+  /// @param password the password; stays the caller's to wipe
+  void passwordSlip(JobView view, Secret password);
 
   /// Saves a reminder for the person's own calendar, and opens it there.
   ///

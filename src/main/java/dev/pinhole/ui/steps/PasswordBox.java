@@ -32,8 +32,14 @@ final class PasswordBox extends VBox {
     shown.managedProperty().bind(show);
     hidden.visibleProperty().bind(show.not());
     hidden.managedProperty().bind(show.not());
-    hidden.textProperty().subscribe(typed);
+    hidden.textProperty().subscribe((_, now) -> typed.accept(now));
     getChildren().addAll(words, new StackPane(hidden, shown));
+  }
+
+  /// @param words what a reader says of the field besides its name
+  void help(String words) {
+    hidden.setAccessibleHelp(words);
+    shown.setAccessibleHelp(words);
   }
 
   void set(String text) {

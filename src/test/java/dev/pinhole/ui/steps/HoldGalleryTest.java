@@ -13,6 +13,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import javafx.scene.Scene;
+import javafx.scene.control.TextField;
 import org.junit.jupiter.api.Test;
 
 /// The hold and the result as they look while something runs, to be looked at.
@@ -86,6 +87,26 @@ class HoldGalleryTest {
               .fireEvent(new javafx.event.ActionEvent());
           return take("NewPassword-made", scene, view);
         });
+  }
+
+  @Test
+  void aPasswordIsTyped() throws Exception {
+    for (String typed : List.of("Hikvision1", "kd7-Wm4-p9x-Rt2")) {
+      for (String style : List.of("", "-fx-font-size: 28px")) {
+        var later = new LaterContext();
+        FxThread.call(
+            () -> {
+              JobView job = LaterJobs.choosing().view();
+              StepView view = StepViews.of(job, later.context());
+              Scene scene = scene(view, job, Theme.LIGHT, style);
+              for (String id : List.of("#password-first", "#password-again")) {
+                ((TextField) view.page().content().lookup(id)).setText(typed);
+              }
+              String name = typed.startsWith("H") ? "NewPassword-poor" : "NewPassword-good";
+              return take(name + (style.isEmpty() ? "" : "-large-text"), scene, view);
+            });
+      }
+    }
   }
 
   private static void picture(String name, JobView job, Theme theme, String style, int seconds)

@@ -8,6 +8,7 @@ import dev.pinhole.job.Holds;
 import dev.pinhole.job.Verdict.Fact;
 import dev.pinhole.job.Verdict.Proof;
 import dev.pinhole.job.Verdict.Says;
+import dev.pinhole.secret.PasswordRules;
 import dev.pinhole.text.Words;
 import java.time.Duration;
 import java.time.Instant;
@@ -93,12 +94,12 @@ class HoldOnwardModelsTest {
 
   @Test
   void aPasswordIsReadyOnceTheNoteIsRight() {
-    var model = new NewPasswordModel();
-    assertThat(model.broken()).isEmpty();
+    var model = new NewPasswordModel(PasswordRules.USUAL);
+    assertThat(model.good()).isFalse();
     model.first("short");
-    assertThat(model.broken()).isNotEmpty();
+    assertThat(model.good()).isFalse();
     model.first("kd7-Wm4-p9x-Rt2");
-    assertThat(model.broken()).isEmpty();
+    assertThat(model.good()).isTrue();
     model.again("kd7-W");
     assertThat(model.second()).isEqualTo(NewPasswordModel.Second.SO_FAR);
     model.again("kd7-x");
@@ -109,5 +110,20 @@ class HoldOnwardModelsTest {
     model.clear();
     assertThat(model.ready()).isFalse();
     assertThat(model.canTry()).isFalse();
+  }
+
+  @Test
+  void aPasswordManagerHoldsTheOneThatItWasGiven() {
+    var model = new NewPasswordModel(PasswordRules.USUAL);
+    model.elsewhere(true);
+    assertThat(model.ready()).isFalse();
+    model.first("kd7-Wm4-p9x-Rt2");
+    assertThat(model.ready()).as("ticked before there was one").isFalse();
+    model.elsewhere(true);
+    assertThat(model.ready()).isTrue();
+    model.first("kd7-Wm4-p9x-Rt2");
+    assertThat(model.ready()).isTrue();
+    model.first("kd7-Wm4-p9x-Rt3");
+    assertThat(model.ready()).isFalse();
   }
 }

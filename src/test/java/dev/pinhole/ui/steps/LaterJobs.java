@@ -18,6 +18,7 @@ import dev.pinhole.job.ObservationEvent.ReportedOutcome;
 import dev.pinhole.job.Place;
 import dev.pinhole.job.ResetWay;
 import dev.pinhole.job.SaveDecision;
+import dev.pinhole.job.SetUpEvent;
 import dev.pinhole.job.SetUpEvent.Item;
 import dev.pinhole.job.Trouble;
 import dev.pinhole.job.Verdict;
@@ -62,6 +63,7 @@ final class LaterJobs {
     results(all);
     ends(all);
     all.putAll(OwnResetJobs.later());
+    all.putAll(SetUpJobs.all());
     return all;
   }
 
@@ -287,7 +289,10 @@ final class LaterJobs {
     return sending().take(LaterEffects.settled(EffectEvent.Outcome.UNKNOWN, ""));
   }
 
+  /// By hand: without a password Pinhole cannot work on anything.
   static SampleJobs settingUp() {
-    return judged(held(), Kind.RESET_PROVEN).does(new Act.Done());
+    return judged(held(), Kind.RESET_PROVEN)
+        .does(new Act.Done())
+        .take(new SetUpEvent.PasswordLeft(false));
   }
 }

@@ -26,6 +26,7 @@ import java.util.Optional;
 final class SampleContext implements Conversation, Desk, Papers, StepContext.Waiting {
   final List<Act> acts = new ArrayList<>();
   final List<String> asked = new ArrayList<>();
+  final List<String> slips = new ArrayList<>();
   List<JobSummary> open = List.of();
   List<Jobs.Unreadable> unreadable = List.of();
   List<KnownCamera> cameras = List.of();
@@ -159,6 +160,12 @@ final class SampleContext implements Conversation, Desk, Papers, StepContext.Wai
   @Override
   public void helpSheet(JobView view) {
     asked.add("help sheet");
+  }
+
+  @Override
+  public void passwordSlip(JobView view, Secret password) {
+    asked.add("slip");
+    slips.add(password.use(String::new));
   }
 
   @Override
