@@ -48,8 +48,8 @@ public record Ipv4Range(Ipv4Address address, int prefix) {
   }
 
   /// @param other any address
-  /// @return whether a host of the range can have it: it is neither the range's own nor the one that
-  ///   means everybody
+  /// @return whether a host of the range can have it: it is neither the range's own nor the one
+  ///   that means everybody
   public boolean isHost(Ipv4Address other) {
     int host = other.bits() & ~mask().bits();
     return contains(other) && (prefix > 30 || (host != 0 && host != ~mask().bits()));

@@ -133,8 +133,7 @@ final class RowReader {
         .filter(one -> Known.isSame(one.serial(), cell))
         .findFirst()
         .ifPresent(
-            one ->
-                wrong(Column.SERIAL, "many.fault.camera-twice", Integer.toString(one.row())));
+            one -> wrong(Column.SERIAL, "many.fault.camera-twice", Integer.toString(one.row())));
     alike.add(new Written(cell, row));
     return cell;
   }

@@ -85,7 +85,9 @@ class CameraListTest {
                 + MAC.toUpperCase(Locale.ROOT)
                 + ";;;\r\n\r\n;;;;;\r\nYard;Gate, left;;abcdefghi;;\r");
     assertThat(list.faults()).isEmpty();
-    assertThat(list.rows()).extracting(CameraRow::place).containsExactly("Hall; \"old\" one", "Yard");
+    assertThat(list.rows())
+        .extracting(CameraRow::place)
+        .containsExactly("Hall; \"old\" one", "Yard");
     assertThat(list.rows()).extracting(CameraRow::name).containsExactly("a b", "Gate, left");
     // As the spreadsheet numbers them: a cell of two lines and empty rows count.
     assertThat(list.rows()).extracting(CameraRow::row).containsExactly(2, 5);
@@ -96,16 +98,21 @@ class CameraListTest {
   @Test
   void aFileOfAnOlderSpreadsheetIsReadAndSaid() {
     CameraList list =
-        CameraList.read((HEADER + "," + MAC + ",Küche,,,").getBytes(Charset.forName("windows-1252")));
+        CameraList.read(
+            (HEADER + "," + MAC + ",Küche,,,").getBytes(Charset.forName("windows-1252")));
     assertThat(list.rows()).singleElement().extracting(CameraRow::place).isEqualTo("Küche");
-    assertThat(list.notices()).extracting(CameraListTest::plain).containsExactly("0  many.notice.windows[]");
+    assertThat(list.notices())
+        .extracting(CameraListTest::plain)
+        .containsExactly("0  many.notice.windows[]");
   }
 
   @Test
   void anUnknownColumnIsNamedAndTheOthersGoOn() {
     CameraList list = read("floor," + HEADER + "2," + ",%s,,,,".formatted(MAC));
     assertThat(list.rows()).hasSize(1);
-    assertThat(list.notices()).extracting(CameraListTest::plain).containsExactly("1 floor many.notice.unknown[]");
+    assertThat(list.notices())
+        .extracting(CameraListTest::plain)
+        .containsExactly("1 floor many.notice.unknown[]");
   }
 
   @Test
@@ -176,13 +183,15 @@ class CameraListTest {
 
   @Test
   void twoWholeSerialNumbersWithTheSameEndAreTwoCameras() {
-    assertThat(rows("DS-2CD1123AAWRE00000001,,,,,", "DS-2CD9999AAWRE00000001,,,,,").rows()).hasSize(2);
+    assertThat(rows("DS-2CD1123AAWRE00000001,,,,,", "DS-2CD9999AAWRE00000001,,,,,").rows())
+        .hasSize(2);
   }
 
   @Test
   void whatOpenJobsHaveIsNotTakenAgain() {
     Known door =
-        new Known("Door", "e00000001", MacAddress.parse(MAC), Optional.of(Ipv4Address.of("10.0.0.9")));
+        new Known(
+            "Door", "e00000001", MacAddress.parse(MAC), Optional.of(Ipv4Address.of("10.0.0.9")));
     CameraList list =
         rows("DS-2CD1123AAWRE00000001,,,,,", "," + MAC + ",,,,", "abcdefghi,,,,10.0.0.9,");
     assertThat(list.rows()).hasSize(3);
