@@ -17,7 +17,7 @@ public record PlannedCamera(
   private static final int SHORT_SERIAL = 9;
 
   /// @return whether it is known which camera it is; where not, any one will do
-  public boolean isKnown() {
+  public boolean namesOne() {
     return !serial.isEmpty() || mac.isPresent();
   }
 
@@ -36,6 +36,6 @@ public record PlannedCamera(
   public static boolean isSerial(String written, String stated) {
     String label = written.toLowerCase(Locale.ROOT);
     String whole = stated.toLowerCase(Locale.ROOT);
-    return whole.equals(label) || label.length() == SHORT_SERIAL && whole.endsWith(label);
+    return whole.equals(label) || (label.length() == SHORT_SERIAL && whole.endsWith(label));
   }
 }

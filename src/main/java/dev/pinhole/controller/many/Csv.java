@@ -15,7 +15,9 @@ import java.util.Optional;
 record Csv(List<List<String>> rows, Optional<Fault> fault) {
   private static final int MOST_CELLS = 64;
   private static final String SEPARATORS = ";,\t";
-  private static final char QUOTE = '"';
+
+  /// The quotation mark.
+  private static final char QUOTE = 0x22;
 
   Csv {
     rows = List.copyOf(rows);
@@ -46,7 +48,8 @@ record Csv(List<List<String>> rows, Optional<Fault> fault) {
     String header = text.substring(0, afterLine(text, 0));
     char best = ',';
     long most = 0;
-    for (char one : SEPARATORS.toCharArray()) {
+    for (int i = 0; i < SEPARATORS.length(); i++) {
+      char one = SEPARATORS.charAt(i);
       long count = header.chars().filter(c -> c == one).count();
       if (count > most) {
         most = count;

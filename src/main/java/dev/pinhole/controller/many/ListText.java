@@ -36,6 +36,6 @@ record ListText(String text, boolean windows) {
 
   /// No spreadsheet writes these into a text file: it is a workbook, a picture, or UTF-16.
   private static boolean isBinary(int c) {
-    return c < ' ' && c != '\t' && c != '\n' && c != '\r' || c == 0x7f;
+    return (c < ' ' && c != '\t' && c != '\n' && c != '\r') || c == 0x7f;
   }
 }
