@@ -70,6 +70,14 @@ final class FinishedView implements StepView {
                   "step.Finished.next",
                   () -> seen.context().desk().begin(Place.WORLD)));
     }
+    if (step.ending() == Ending.DONE && seen.view().job().mac().isPresent()) {
+      ways.getChildren()
+          .add(
+              button(
+                  "next-like",
+                  "step.Finished.next-like",
+                  () -> seen.context().desk().like(seen.view().id())));
+    }
     if (step.ending() == Ending.DONE || step.ending() == Ending.PASSWORD_BACK) {
       ways.getChildren()
           .add(

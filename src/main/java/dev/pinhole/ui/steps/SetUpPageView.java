@@ -211,6 +211,7 @@ final class SetUpPageView implements StepView {
     return standing()
         .filter(_ -> !isDone())
         .flatMap(one -> Values.read(kind, one.asked().values()))
+        .or(() -> PlannedDraft.of(seen, kind, now))
         .or(() -> now);
   }
 

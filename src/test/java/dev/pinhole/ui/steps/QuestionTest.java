@@ -71,7 +71,8 @@ class QuestionTest {
         List.of(new JobSummary(id, "Back yard", Place.WORLD, new Step.TryFirst(), SampleJobs.NOW, Optional.empty()));
     FxThread.call(
         () -> {
-          var list = new JobsList(new Seen(SampleJobs.in(Place.WORLD).view(), sample.context()));
+          var list = new JobsList(
+              new Seen(SampleJobs.in(Place.WORLD).view(), sample.context()), _ -> {});
           Button delete =
               OnScreen.all(list, Button.class).stream()
                   .filter(button -> button.getText().equals("Delete"))

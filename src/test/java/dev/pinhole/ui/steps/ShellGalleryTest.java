@@ -72,6 +72,7 @@ class ShellGalleryTest {
     screens.putAll(LaterJobs.all());
     screens.putAll(BackupJobs.later());
     screens.putAll(ExchangeJobs.all());
+    screens.putAll(ManyJobs.all());
     for (Map.Entry<String, JobView> one : screens.entrySet()) {
       Path file = folder.resolve(one.getKey() + ".png");
       cut.addAll(
