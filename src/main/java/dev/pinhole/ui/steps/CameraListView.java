@@ -75,7 +75,7 @@ final class CameraListView implements StepView {
 
   private VBox nobody() {
     return Cards.card(
-        seen.say("step.WhichCamera.empty"), Lines.hint(seen.say("step.WhichCamera.empty.hint")));
+        seen.say("step.WhichCamera.empty"), Lines.explanation(seen.say("step.WhichCamera.empty.hint")));
   }
 
   private void prepareList() {

@@ -26,7 +26,7 @@ final class FinishedView implements StepView {
     var content = new VBox(16, Lines.card(seen, ready ? key + ".practice" : key));
     camera().ifPresent(content.getChildren()::add);
     content.getChildren().add(ways(practice));
-    content.getChildren().add(Lines.hint(seen.say("step.Finished.stored")));
+    content.getChildren().add(Lines.explanation(seen.say("step.Finished.stored")));
     var screen = new Screen(seen, "Finished", ready ? key + ".practice" : key);
     this.page =
         (practice

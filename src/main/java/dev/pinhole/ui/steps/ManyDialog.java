@@ -59,6 +59,7 @@ final class ManyDialog {
     VBox.setVgrow(table, Priority.ALWAYS);
     said.managedProperty().bind(said.visibleProperty());
     said.setId("many-said");
+    say("");
     this.list = list();
     filter.setText(site);
     filter.textProperty().subscribe(this::fill);

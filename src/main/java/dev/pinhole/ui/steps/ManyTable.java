@@ -57,7 +57,7 @@ final class ManyTable extends TableView<JobSummary> {
     getColumns().setAll(List.of(place, camera, address, state, next));
     setId("many-table");
     setAccessibleText(words.say("many.title"));
-    setMinHeight(220);
+    setMinHeight(170);
     addEventFilter(
         KeyEvent.KEY_PRESSED,
         pressed -> {
@@ -113,29 +113,29 @@ final class ManyTable extends TableView<JobSummary> {
   }
 
   private Node text(String said, String style, double ems) {
-    Label label = Lines.text(said, style);
-    label.setPrefWidth(ems * em() - SIDES);
+    return new VBox(wide(Lines.text(said, style), ems * em() - SIDES));
+  }
+
+  /// A row asks how high its words are where they have their least width.
+  private static Label wide(Label label, double width) {
+    label.setMinWidth(width);
+    label.setPrefWidth(width);
     return label;
   }
 
   private Node camera(JobSummary job) {
     double width = camera.getPrefWidth() - SIDES;
-    Label name = Lines.text(name(words, job), "strong");
-    name.setPrefWidth(width);
-    var box = new VBox(2, name);
+    var box = new VBox(2, wide(Lines.text(name(words, job), "strong"), width));
     String identity = identity(job);
     if (!identity.isEmpty()) {
       var number = new Label(words.technical(identity));
       number.getStyleClass().add("muted");
       number.setTextOverrun(OverrunStyle.LEADING_ELLIPSIS);
-      number.setPrefWidth(width);
-      box.getChildren().add(number);
+      box.getChildren().add(wide(number, width));
     }
     String below = String.join(" · ", nonEmpty(job.site(), address(job)));
     if (narrow && !below.isEmpty()) {
-      Label where = Lines.hint(below);
-      where.setPrefWidth(width);
-      box.getChildren().add(where);
+      box.getChildren().add(wide(Lines.hint(below), width));
     }
     return box;
   }
@@ -157,9 +157,8 @@ final class ManyTable extends TableView<JobSummary> {
     chip.setMinWidth(Region.USE_PREF_SIZE);
     var box = new VBox(4, chip);
     if (narrow) {
-      Label act = Lines.text(next(job), "body");
-      act.setPrefWidth(state.getPrefWidth() - SIDES);
-      box.getChildren().add(act);
+      box.getChildren()
+          .add(wide(Lines.text(next(job), "body"), state.getPrefWidth() - SIDES));
     }
     return box;
   }

@@ -70,7 +70,7 @@ final class SetUpPageView implements StepView {
       case NEEDS_RESTART ->
           List.of(
               Cards.card(
-                  seen.say("set-up.restart"), Lines.hint(seen.say("set-up.restart.hint"))),
+                  seen.say("set-up.restart"), Lines.explanation(seen.say("set-up.restart.hint"))),
               notNow());
       case FOLLOWING ->
           List.of(

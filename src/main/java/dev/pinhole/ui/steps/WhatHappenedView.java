@@ -44,6 +44,7 @@ final class WhatHappenedView implements StepView {
               seen.say(key + ".hint"),
               () -> seen.act(new Act.PickTrouble(trouble)));
       card.setId("trouble-" + trouble);
+      card.explains();
       cards.add(card);
     }
     return Cards.columns(COLUMNS, cards);

@@ -24,7 +24,6 @@ import javafx.scene.control.ButtonBase;
 import javafx.scene.control.TextField;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
-import javafx.stage.Stage;
 import javafx.stage.Window;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -52,18 +51,14 @@ class ManyDialogTest {
 
   /// How a person may have set the window up.
   enum Look {
-    LIGHT(Theme.LIGHT, 920, 600, 100),
-    LARGE_TEXT(Theme.DARK, 920, 600, 200);
+    LIGHT(Theme.LIGHT, 100),
+    LARGE_TEXT(Theme.DARK, 200);
 
     final Theme theme;
-    final int width;
-    final int height;
     final int percent;
 
-    Look(Theme theme, int width, int height, int percent) {
+    Look(Theme theme, int percent) {
       this.theme = theme;
-      this.width = width;
-      this.height = height;
       this.percent = percent;
     }
   }
@@ -109,17 +104,16 @@ class ManyDialogTest {
     Path gallery = Path.of("target", "gallery", look.name());
     fx(
         () -> {
-          ManyDialog dialog = dialog("");
-          assertThat(drawn(dialog, look, gallery.resolve("many.png"))).isEmpty();
-          dialog.read(faulty);
-          assertThat(drawn(dialog, look, gallery.resolve("many-faults.png"))).isEmpty();
+          assertThat(drawn(dialog(""), look, gallery.resolve("many.png"))).isEmpty();
+          ManyDialog faults = dialog("");
+          faults.read(faulty);
+          assertThat(drawn(faults, look, gallery.resolve("many-faults.png"))).isEmpty();
           Files.write(faulty, CameraList.example());
           sample.open = List.of();
-          dialog.fill();
-          dialog.read(faulty);
-          assertThat(drawn(dialog, look, gallery.resolve("many-import.png"))).isEmpty();
-          fire(dialog, "many-back");
-          assertThat(drawn(dialog, look, gallery.resolve("many-none.png"))).isEmpty();
+          ManyDialog whole = dialog("");
+          whole.read(faulty);
+          assertThat(drawn(whole, look, gallery.resolve("many-import.png"))).isEmpty();
+          assertThat(drawn(dialog(""), look, gallery.resolve("many-none.png"))).isEmpty();
           return true;
         });
   }
@@ -128,12 +122,6 @@ class ManyDialogTest {
     Scene scene = dialog.stage().getScene();
     look.theme.apply(scene);
     new TextSize(look.percent).apply(scene);
-    Stage stage = dialog.stage();
-    stage.setWidth(look.width);
-    stage.setHeight(look.height);
-    if (!stage.isShowing()) {
-      stage.show();
-    }
     ShellGalleryTest.settle(scene);
     FxThread.picture(scene, file);
     return ShellGalleryTest.cutWords(scene);

@@ -108,7 +108,7 @@ class ShellGalleryTest {
             words,
             phases,
             new dev.pinhole.ui.theme.Look(look.theme, new TextSize(look.percent)),
-            new Shell.Wishes(_ -> {}, _ -> {}, () -> {}));
+            new Shell.Wishes(_ -> {}, _ -> {}, _ -> {}, () -> {}));
     var scene = new Scene(shell, look.width, look.height);
     look.theme.apply(scene);
     new TextSize(look.percent).apply(scene);
