@@ -44,7 +44,8 @@ final class LookFile {
           ? Optional.of(
               new Look(
                   Theme.valueOf(root.path("theme").asString("")),
-                  new TextSize(root.path("textPercent").asInt(0))))
+                  new TextSize(root.path("textPercent").asInt(0)),
+                  root.path("shortSteps").asBoolean(false)))
           : Optional.empty();
     } catch (JacksonException | IllegalArgumentException e) {
       LOG.warn("the look is not one", e);
@@ -60,7 +61,8 @@ final class LookFile {
                     .createObjectNode()
                     .put("schema", SCHEMA)
                     .put("theme", look.theme().name())
-                    .put("textPercent", look.size().percent()));
+                    .put("textPercent", look.size().percent())
+                    .put("shortSteps", look.shortSteps()));
     try {
       AtomicFile.write(file, document.getBytes(java.nio.charset.StandardCharsets.UTF_8));
     } catch (StoreException e) {

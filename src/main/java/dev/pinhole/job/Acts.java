@@ -38,7 +38,7 @@ public final class Acts {
           when(
               step instanceof Step.WhichCamera camera && (allowed || camera.unseenToo()),
               new ChoiceEvent.LookingChosen(allowed));
-      case Act.UseCamera use -> use(step, use);
+      case Act.UseCamera use -> use(job, step, use);
       case Act.DescribeCamera(String name, Identified identified, boolean owner) ->
           when(
               step instanceof Step.DescribeCamera,
@@ -124,8 +124,15 @@ public final class Acts {
     return job.backTo().map(from -> List.of(new ChoiceEvent.Withdrawn(from)));
   }
 
-  private static Optional<List<JobEvent>> use(Step step, Act.UseCamera use) {
-    return step instanceof Step.WhichCamera camera
+  /// A job that is planned for one camera takes no other.
+  private static Optional<List<JobEvent>> use(Job job, Step step, Act.UseCamera use) {
+    boolean planned =
+        job.choices()
+            .planned()
+            .map(one -> one.camera().matches(use.sighting().camera()))
+            .orElse(true);
+    return planned
+            && step instanceof Step.WhichCamera camera
             && camera.looking()
             && (use.owner() || camera.place() == Place.PRACTICE)
         ? events(

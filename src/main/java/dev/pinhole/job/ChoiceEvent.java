@@ -10,6 +10,16 @@ public sealed interface ChoiceEvent extends JobEvent {
   /// @param version the program's version
   record Opened(Place place, String version) implements ChoiceEvent {}
 
+  /// The job is about a camera that is not there yet: it will be set up, and nothing else.
+  ///
+  /// @param camera which one
+  /// @param setUp what it shall be set to
+  /// @param owner whether the person stated, for all cameras that were planned with it, that they
+  ///   are theirs, or that their owner asked them
+  /// @param looking whether Pinhole may look at the network for it
+  record Planned(PlannedCamera camera, PlannedSetUp setUp, boolean owner, boolean looking)
+      implements ChoiceEvent {}
+
   /// @param trouble what happened to the camera
   record TroubleChosen(Trouble trouble) implements ChoiceEvent {}
 

@@ -21,6 +21,11 @@ public final class Choices {
     return Optional.ofNullable(b.place);
   }
 
+  /// @return which camera the job was planned for, and what it shall be set to
+  public Optional<ChoiceEvent.Planned> planned() {
+    return Optional.ofNullable(b.planned);
+  }
+
   /// @return what happened to the camera
   public Optional<Trouble> trouble() {
     return Optional.ofNullable(b.trouble);
@@ -105,6 +110,7 @@ public final class Choices {
   /// The fields, while one event is folded in; never shared.
   private static final class Builder {
     private @Nullable Place place;
+    private ChoiceEvent.@Nullable Planned planned;
     private @Nullable Trouble trouble;
     private @Nullable Boolean looking;
     private boolean ownerStated;
@@ -125,6 +131,7 @@ public final class Choices {
 
     private Builder(Builder old) {
       place = old.place;
+      planned = old.planned;
       trouble = old.trouble;
       looking = old.looking;
       ownerStated = old.ownerStated;
@@ -149,6 +156,7 @@ public final class Choices {
     private void take(long number, ChoiceEvent event) {
       switch (event) {
         case ChoiceEvent.Opened(Place where, String _) -> place = where;
+        case ChoiceEvent.Planned plan -> plan(plan);
         case ChoiceEvent.TroubleChosen(Trouble what) -> trouble = what;
         case ChoiceEvent.LookingChosen(boolean allowed) -> looking = allowed;
         case ChoiceEvent.CameraChosen chosen -> choose(chosen);
@@ -166,6 +174,14 @@ public final class Choices {
         case ChoiceEvent.Ended(Ending how) -> ending = how;
         case ChoiceEvent.Withdrawn(long _) -> {}
       }
+    }
+
+    private void plan(ChoiceEvent.Planned plan) {
+      planned = plan;
+      trouble = Trouble.ONLY_SET_UP;
+      looking = plan.looking();
+      ownerStated = plan.owner();
+      name = plan.camera().name();
     }
 
     private void take(ResetWay way) {

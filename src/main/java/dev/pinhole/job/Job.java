@@ -282,6 +282,7 @@ public record Job(
           ChoiceEvent.BranchEntered _,
           ChoiceEvent.BranchLeft _,
           ChoiceEvent.PutAside _,
+          ChoiceEvent.Planned _,
           ChoiceEvent.TakenUp _,
           ChoiceEvent.Ended _,
           ChoiceEvent.Withdrawn _ ->

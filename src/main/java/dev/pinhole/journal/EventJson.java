@@ -12,6 +12,7 @@ import dev.pinhole.job.Entry;
 import dev.pinhole.job.ExchangeEvent;
 import dev.pinhole.job.HoldEvent;
 import dev.pinhole.job.JobEvent;
+import dev.pinhole.job.JobId;
 import dev.pinhole.job.ObservationEvent;
 import dev.pinhole.job.OwnResetEvent;
 import dev.pinhole.job.RestoreEvent;
@@ -48,6 +49,7 @@ public final class EventJson {
   @JsonTypeInfo(use = JsonTypeInfo.Id.NAME, property = "type")
   @JsonSubTypes({
     @JsonSubTypes.Type(value = ChoiceEvent.Opened.class, name = "opened"),
+    @JsonSubTypes.Type(value = ChoiceEvent.Planned.class, name = "planned"),
     @JsonSubTypes.Type(value = ChoiceEvent.TroubleChosen.class, name = "trouble"),
     @JsonSubTypes.Type(value = ChoiceEvent.LookingChosen.class, name = "looking"),
     @JsonSubTypes.Type(value = ChoiceEvent.CameraChosen.class, name = "camera"),
@@ -158,6 +160,11 @@ public final class EventJson {
     SimpleModule module = new SimpleModule("pinhole-nouns");
     text(module, MacAddress.class, MacAddress::text, MacAddress::parse);
     text(module, Ipv4Address.class, Ipv4Address::toString, Ipv4Address::parse);
+    text(
+        module,
+        JobId.class,
+        JobId::text,
+        text -> JobId.isOne(text) ? Optional.of(new JobId(text)) : Optional.empty());
     text(module, Ipv4Range.class, Ipv4Range::toString, Ipv4Range::parse);
     return module;
   }

@@ -8,11 +8,13 @@ import dev.pinhole.job.HoldEvent;
 import dev.pinhole.job.JobEvent;
 import dev.pinhole.job.ObservationEvent;
 import dev.pinhole.job.OwnResetEvent;
+import dev.pinhole.job.PlannedCamera;
 import dev.pinhole.job.RestoreEvent;
 import dev.pinhole.job.SetUpEvent;
 import dev.pinhole.text.Message;
 import java.util.Locale;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /// Says each event in one sentence. Exhaustive: an event that the report forgets does not compile.
 final class Timeline {
@@ -39,6 +41,7 @@ final class Timeline {
     return switch (event) {
       case ChoiceEvent.Opened(var place, String version) ->
           says("opened", word("place", place), version);
+      case ChoiceEvent.Planned plan -> planned(plan);
       case ChoiceEvent.TroubleChosen(var trouble) -> says("trouble", word("trouble", trouble));
       case ChoiceEvent.LookingChosen(boolean allowed) -> says(allowed ? "look" : "no-look");
       case ChoiceEvent.CameraChosen(var camera, String name, var identified, boolean owner) ->
@@ -67,6 +70,23 @@ final class Timeline {
       case ChoiceEvent.Ended(var ending) -> says("ended", word("ending", ending));
       case ChoiceEvent.Withdrawn(long from) -> says("withdrawn", Long.toString(from));
     };
+  }
+
+  private static Message planned(ChoiceEvent.Planned plan) {
+    PlannedCamera camera = plan.camera();
+    String which =
+        Stream.of(
+                camera.name(),
+                camera.site(),
+                camera.serial(),
+                camera.mac().map(Object::toString).orElse(""),
+                plan.setUp().address().map(Object::toString).orElse(""),
+                plan.setUp().template(),
+                camera.note())
+            .filter(one -> !one.isEmpty())
+            .collect(Collectors.joining(", "));
+    String key = plan.setUp().like().isPresent() ? "planned-like" : "planned";
+    return says(plan.owner() ? key + "-owner" : key, which);
   }
 
   private static Message observation(ObservationEvent event) {

@@ -120,10 +120,13 @@ public final class Wizard implements AutoCloseable {
     List<String> phases =
         Arrays.stream(Phase.values()).map(phase -> words.say("phase." + phase)).toList();
     this.shell =
-        new Shell(words, phases, look, new Shell.Wishes(this::dress, this::size, this::help));
+        new Shell(
+            words,
+            phases,
+            look,
+            new Shell.Wishes(this::dress, this::size, this::shorten, this::help));
     this.scene = new Scene(shell, width, height);
-    look.theme().apply(scene);
-    look.size().apply(scene);
+    look.apply(scene);
     shell.evidence(List.of(), words.say("shell.nothing-sent"));
   }
 
@@ -138,13 +141,19 @@ public final class Wizard implements AutoCloseable {
   }
 
   private void size(TextSize chosen) {
-    look = new Look(look.theme(), chosen);
+    look = new Look(look.theme(), chosen, look.shortSteps());
     setting.onLook().accept(look);
   }
 
   private void dress(Theme chosen) {
-    look = new Look(chosen, look.size());
+    look = new Look(chosen, look.size(), look.shortSteps());
     chosen.apply(scene);
+    setting.onLook().accept(look);
+  }
+
+  private void shorten(boolean on) {
+    look = new Look(look.theme(), look.size(), on);
+    look.apply(scene);
     setting.onLook().accept(look);
   }
 

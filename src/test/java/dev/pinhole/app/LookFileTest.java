@@ -20,6 +20,17 @@ final class LookFileTest {
     Look dark = new Look(Theme.DARK, new TextSize(150));
     new LookFile(folder).write(dark);
     assertThat(new LookFile(folder).read()).isEqualTo(dark);
+    Look brief = new Look(Theme.DARK, new TextSize(150), true);
+    new LookFile(folder).write(brief);
+    assertThat(new LookFile(folder).read()).isEqualTo(brief);
+  }
+
+  @Test
+  void aLookThatWasKeptBeforeShortStepsCameStillHolds() throws IOException {
+    Files.writeString(
+        folder.resolve("look.json"), "{\"schema\":1,\"theme\":\"DARK\",\"textPercent\":150}");
+    assertThat(new LookFile(folder).read())
+        .isEqualTo(new Look(Theme.DARK, new TextSize(150), false));
   }
 
   @Test

@@ -27,11 +27,14 @@ import dev.pinhole.job.Exit;
 import dev.pinhole.job.HoldEvent;
 import dev.pinhole.job.Identified;
 import dev.pinhole.job.JobEvent;
+import dev.pinhole.job.JobId;
 import dev.pinhole.job.ObservationEvent;
 import dev.pinhole.job.Origin;
 import dev.pinhole.job.OwnResetEvent;
 import dev.pinhole.job.PasswordProof;
 import dev.pinhole.job.Place;
+import dev.pinhole.job.PlannedCamera;
+import dev.pinhole.job.PlannedSetUp;
 import dev.pinhole.job.ResetWay;
 import dev.pinhole.job.RestoreEvent;
 import dev.pinhole.job.SaveDecision;
@@ -87,6 +90,18 @@ final class JournalTest {
   private static List<JobEvent> everyEvent() {
     List<JobEvent> all = new ArrayList<>();
     all.add(new ChoiceEvent.Opened(Place.PRACTICE, "1"));
+    all.add(
+        new ChoiceEvent.Planned(
+            new PlannedCamera("Shop", "Tür", "E12345678", Optional.of(MAC), "by the window"),
+            new PlannedSetUp(
+                "yard.json",
+                Map.of(Kind.NETWORK, Map.of("mode", "automatic")),
+                Optional.of(new JobId("0123456789"))),
+            true,
+            false));
+    all.add(
+        new ChoiceEvent.Planned(
+            new PlannedCamera("", "", "", Optional.empty(), ""), PlannedSetUp.NONE, false, true));
     all.add(new ChoiceEvent.TroubleChosen(Trouble.NO_ANSWER));
     all.add(new ChoiceEvent.LookingChosen(true));
     all.add(new ChoiceEvent.CameraChosen(CAMERA, "Tür \"1\"\n", IDENTIFIED, true));

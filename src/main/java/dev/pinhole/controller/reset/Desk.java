@@ -2,6 +2,7 @@ package dev.pinhole.controller.reset;
 
 import dev.pinhole.controller.backup.KnownCamera;
 import dev.pinhole.controller.backup.Reminders;
+import dev.pinhole.controller.many.CameraRow;
 import dev.pinhole.job.JobId;
 import dev.pinhole.job.Place;
 import java.util.List;
@@ -11,6 +12,21 @@ import java.util.List;
 public interface Desk {
   /// @return the jobs that are not at an end, without the one on the screen, as last read
   Jobs open();
+
+  /// @return every job, ended ones too, as last read
+  Jobs all();
+
+  /// Makes a job of every camera of a list, all of them or none.
+  ///
+  /// @param place practice or world
+  /// @param rows the cameras; a list with a fault has none
+  /// @param owner whether the person stated that they are theirs, or that their owner asked them
+  void plan(Place place, List<CameraRow> rows, boolean owner);
+
+  /// *Do the next camera like this one*: a new job on the screen that only asks what differs.
+  ///
+  /// @param id the job of the camera before
+  void like(JobId id);
 
   /// Puts a job on the screen.
   ///

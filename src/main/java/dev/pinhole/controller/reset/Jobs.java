@@ -3,12 +3,16 @@ package dev.pinhole.controller.reset;
 import dev.pinhole.camera.Camera;
 import dev.pinhole.camera.Ipv4Address;
 import dev.pinhole.camera.MacAddress;
+import dev.pinhole.camera.Sighting;
 import dev.pinhole.controller.backup.KnownCamera;
+import dev.pinhole.controller.setup.Neighbourhood;
+import dev.pinhole.job.ChoiceEvent;
 import dev.pinhole.job.Job;
 import dev.pinhole.job.JobId;
 import dev.pinhole.job.Place;
 import dev.pinhole.job.Step;
 import dev.pinhole.journal.Journal;
+import dev.pinhole.settings.Network;
 import dev.pinhole.store.DataFolder;
 import dev.pinhole.store.StoreException;
 import dev.pinhole.text.Message;
@@ -18,6 +22,8 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 
 /// The jobs of a data folder, read beside whoever writes.
@@ -29,6 +35,8 @@ public record Jobs(
     List<JobSummary> readable, List<Unreadable> unreadable, List<KnownCamera> cameras) {
   /// No jobs at all.
   public static final Jobs NONE = new Jobs(List.of(), List.of(), List.of());
+
+  private static final MacAddress NOBODY = new MacAddress("00-00-00-00-00-00");
 
   public Jobs {
     readable = List.copyOf(readable);
@@ -50,8 +58,9 @@ public record Jobs(
     List<JobSummary> readable = new ArrayList<>();
     List<Unreadable> unreadable = new ArrayList<>();
     List<Job> all = new ArrayList<>();
+    Set<JobId> unmade = PlannedJobs.unmade(folder);
     for (String name : folder.jobNames()) {
-      if (JobId.isOne(name)) {
+      if (JobId.isOne(name) && !unmade.contains(new JobId(name))) {
         JobId id = new JobId(name);
         try {
           Job job = Journal.read(journal(folder, id)).job();
@@ -88,6 +97,22 @@ public record Jobs(
                 one -> one.address().orElseThrow(), JobSummary::name, (first, _) -> first));
   }
 
+  /// @param job a job
+  /// @param around who has which address around its camera
+  /// @param nearby the cameras that answer now
+  /// @return whether nothing is known against an address: no camera was ever given it, none was
+  ///   planned for it, and nobody there has it
+  Predicate<Network.Fixed> free(Job job, Neighbourhood around, List<Sighting> nearby) {
+    Set<Ipv4Address> given =
+        readable.stream()
+            .filter(one -> one.place() == job.place())
+            .flatMap(one -> one.address().stream())
+            .collect(Collectors.toSet());
+    return wanted ->
+        !given.contains(wanted.address().address())
+            && around.conflict(job.mac().orElse(NOBODY), wanted, nearby).isEmpty();
+  }
+
   /// @param shown the job on the screen, if any
   /// @return what can be gone on with, without that one
   Jobs openBeside(Optional<JobId> shown) {
@@ -102,6 +127,7 @@ public record Jobs(
   }
 
   private static Optional<JobSummary> summary(JobId id, Job job) {
+    Optional<ChoiceEvent.Planned> planned = job.choices().planned();
     return job.changedAt()
         .map(
             since ->
@@ -111,7 +137,12 @@ public record Jobs(
                     job.place(),
                     Step.of(job),
                     since,
-                    job.setUp().pages().wantedAddress()));
+                    job.setUp()
+                        .pages()
+                        .wantedAddress()
+                        .or(() -> planned.flatMap(one -> one.setUp().address())),
+                    planned.map(ChoiceEvent.Planned::camera),
+                    job.choices().camera()));
   }
 
   private static String name(Job job) {

@@ -9,6 +9,9 @@ import dev.pinhole.controller.backup.BackupTalk;
 import dev.pinhole.controller.backup.KnownCamera;
 import dev.pinhole.controller.backup.Reminders;
 import dev.pinhole.controller.backup.RemindersFile;
+import dev.pinhole.controller.many.CameraRow;
+import dev.pinhole.controller.many.NextCamera;
+import dev.pinhole.controller.many.Plans;
 import dev.pinhole.controller.password.ExchangeWire;
 import dev.pinhole.controller.setup.FirstPassword;
 import dev.pinhole.controller.setup.Neighbourhood;
@@ -16,17 +19,15 @@ import dev.pinhole.isapi.Isapi;
 import dev.pinhole.job.Act;
 import dev.pinhole.job.Acts;
 import dev.pinhole.job.Entry;
-import dev.pinhole.job.Identified;
 import dev.pinhole.job.Job;
 import dev.pinhole.job.JobEvent;
 import dev.pinhole.job.JobId;
 import dev.pinhole.job.Origin;
 import dev.pinhole.job.Place;
-import dev.pinhole.job.SaveDecision;
 import dev.pinhole.job.Station;
-import dev.pinhole.job.Step;
 import dev.pinhole.job.Trouble;
 import dev.pinhole.journal.Journal;
+import dev.pinhole.settings.Network;
 import dev.pinhole.store.DataFolder;
 import dev.pinhole.store.Disk;
 import dev.pinhole.store.StoreException;
@@ -37,9 +38,9 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
-import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Consumer;
 import java.util.function.Function;
+import java.util.function.Predicate;
 import java.util.random.RandomGenerator;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -61,6 +62,8 @@ public final class JobsDesk extends Talking implements Desk, AutoCloseable {
   private volatile Jobs jobs = Jobs.NONE;
   private final RemindersFile remindersFile;
   private volatile Reminders reminders = Reminders.USUAL;
+  private final PlainPractice practice;
+  private final PlannedJobs planned;
 
   /// What a desk is made from.
   ///
@@ -93,7 +96,10 @@ public final class JobsDesk extends Talking implements Desk, AutoCloseable {
     this.screen = screen;
     this.trouble = trouble;
     this.remindersFile = new RemindersFile(setting.disk(), setting.folder().root());
+    this.practice = new PlainPractice(setting.catalog());
+    this.planned = new PlannedJobs(setting.disk(), setting.folder());
     later(() -> reminders = remindersFile.read());
+    later(planned::finish);
     later(this::readList);
   }
 
@@ -123,6 +129,11 @@ public final class JobsDesk extends Talking implements Desk, AutoCloseable {
   @Override
   public Jobs open() {
     return jobs.openBeside(current().map(JobView::id));
+  }
+
+  @Override
+  public Jobs all() {
+    return jobs;
   }
 
   /// The list on the first screen is read here and not by the screen.
@@ -202,6 +213,34 @@ public final class JobsDesk extends Talking implements Desk, AutoCloseable {
   }
 
   @Override
+  public void plan(Place place, List<CameraRow> rows, boolean owner) {
+    later(
+        () -> {
+          planned.make(Plans.of(rows, owner), maker(place));
+          readList();
+          current().ifPresent(screen);
+        });
+  }
+
+  @Override
+  public void like(JobId id) {
+    later(
+        () -> {
+          List<Sighting> nearby = current().map(view -> view.live().nearby()).orElse(List.of());
+          leave();
+          Job job = Journal.read(Jobs.journal(setting.folder(), id)).job();
+          Predicate<Network.Fixed> free = jobs.free(job, neighbourhood(id, job.place()), nearby);
+          show(
+              planned.make(List.of(NextCamera.like(id, job, free)), maker(job.place())).getFirst());
+        });
+  }
+
+  private PlannedJobs.Maker maker(Place place) {
+    Instant now = setting.surroundings().apply(place).clock().instant();
+    return new PlannedJobs.Maker(place, setting.version(), now, setting.random());
+  }
+
+  @Override
   public List<KnownCamera> due() {
     return reminders.due(jobs.cameras(), worldNow());
   }
@@ -239,34 +278,7 @@ public final class JobsDesk extends Talking implements Desk, AutoCloseable {
           leave();
           show(newJob(Place.PRACTICE));
         });
-    later(() -> practising.set(true));
-  }
-
-  private final AtomicBoolean practising = new AtomicBoolean();
-
-  /// *Practise first* is one click: the plain camera is chosen as soon as it is seen.
-  private void onward(JobView view) {
-    if (!practising.get() || view.job().place() != Place.PRACTICE) {
-      return;
-    }
-    switch (view.step()) {
-      case Step.WhatHappened _ -> act(view, new Act.PickTrouble(Trouble.FACTORY_SETTINGS));
-      case Step.WhichCamera _ ->
-          view.live().nearby().stream()
-              .filter(one -> setting.catalog().forModel(one.camera().model()).isEmpty())
-              .findFirst()
-              .ifPresent(plain -> act(view, use(plain)));
-      case Step.SaveFirst _ -> {
-        practising.set(false);
-        act(view, new Act.Decide(SaveDecision.NOTHING_TO_KEEP));
-      }
-      default -> practising.set(false);
-    }
-  }
-
-  private Act use(Sighting camera) {
-    return new Act.UseCamera(
-        camera, "", Identified.ofModel(setting.catalog(), camera.camera().model()), false);
+    later(practice::begin);
   }
 
   @Override
@@ -332,13 +344,13 @@ public final class JobsDesk extends Talking implements Desk, AutoCloseable {
   private void changed(JobView view) {
     if (ofView(view).isPresent()) {
       screen.accept(view);
-      onward(view);
+      practice.next(view).ifPresent(next -> act(view, next));
     }
   }
 
   /// A job in which nothing but the trouble was chosen is not kept.
   private void leave() throws StoreException {
-    practising.set(false);
+    practice.end();
     if (current.isEmpty()) {
       return;
     }
@@ -353,7 +365,8 @@ public final class JobsDesk extends Talking implements Desk, AutoCloseable {
   }
 
   private static boolean worthKeeping(Job job) {
-    return job.choices().passed().contains(Station.CAMERA)
+    return job.choices().planned().isPresent()
+        || job.choices().passed().contains(Station.CAMERA)
         || job.mayHaveErased()
         || job.choices().putAside().isPresent()
         || job.ended();

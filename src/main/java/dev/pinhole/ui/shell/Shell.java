@@ -69,8 +69,13 @@ public final class Shell extends BorderPane {
   ///
   /// @param onTheme another theme was chosen
   /// @param onSize another size of the words was chosen
+  /// @param onShort whether explanations are to be left out
   /// @param onHelp help is wanted
-  public record Wishes(Consumer<Theme> onTheme, Consumer<TextSize> onSize, Runnable onHelp) {}
+  public record Wishes(
+      Consumer<Theme> onTheme,
+      Consumer<TextSize> onSize,
+      Consumer<Boolean> onShort,
+      Runnable onHelp) {}
 
   /// @param words the words
   /// @param phases the names of the rail
@@ -80,7 +85,7 @@ public final class Shell extends BorderPane {
     this.words = words;
     this.wishes = wishes;
     this.size = look.size();
-    this.bar = new TopBar(words, look.theme(), wishes, change -> size(change.apply(size)));
+    this.bar = new TopBar(words, look, wishes, change -> size(change.apply(size)));
     this.rail =
         new Rail(
             phases,

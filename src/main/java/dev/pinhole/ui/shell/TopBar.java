@@ -1,6 +1,7 @@
 package dev.pinhole.ui.shell;
 
 import dev.pinhole.text.Words;
+import dev.pinhole.ui.theme.Look;
 import dev.pinhole.ui.theme.TextSize;
 import dev.pinhole.ui.theme.Theme;
 import java.util.Optional;
@@ -10,6 +11,7 @@ import javafx.beans.binding.Bindings;
 import javafx.beans.binding.DoubleExpression;
 import javafx.scene.Group;
 import javafx.scene.control.Button;
+import javafx.scene.control.CheckMenuItem;
 import javafx.scene.control.Label;
 import javafx.scene.control.MenuButton;
 import javafx.scene.control.MenuItem;
@@ -36,7 +38,7 @@ final class TopBar extends HBox {
   private String whole = "";
   private boolean narrow;
 
-  TopBar(Words words, Theme theme, Shell.Wishes wishes, Consumer<UnaryOperator<TextSize>> onSize) {
+  TopBar(Words words, Look look, Shell.Wishes wishes, Consumer<UnaryOperator<TextSize>> onSize) {
     getStyleClass().add("shell-top");
     Circle body = new Circle(12);
     body.getStyleClass().add("mark");
@@ -68,7 +70,7 @@ final class TopBar extends HBox {
             space,
             badge,
             bench,
-            looks(words, theme, wishes.onTheme(), onSize),
+            looks(words, look, wishes, onSize),
             help);
     chip(Optional.empty(), false);
     practice(false);
@@ -76,7 +78,7 @@ final class TopBar extends HBox {
   }
 
   private static MenuButton looks(
-      Words words, Theme theme, Consumer<Theme> onTheme, Consumer<UnaryOperator<TextSize>> onSize) {
+      Words words, Look look, Shell.Wishes wishes, Consumer<UnaryOperator<TextSize>> onSize) {
     MenuButton menu = new MenuButton(words.say("shell.theme"));
     menu.setId("theme");
     menu.setMinWidth(USE_PREF_SIZE);
@@ -84,8 +86,8 @@ final class TopBar extends HBox {
     for (Theme one : Theme.values()) {
       RadioMenuItem item = new RadioMenuItem(words.say("shell.theme." + one));
       item.setToggleGroup(group);
-      item.setSelected(one == theme);
-      item.setOnAction(_ -> onTheme.accept(one));
+      item.setSelected(one == look.theme());
+      item.setOnAction(_ -> wishes.onTheme().accept(one));
       menu.getItems().add(item);
     }
     MenuItem larger = new MenuItem(words.say("shell.text.larger"));
@@ -94,7 +96,12 @@ final class TopBar extends HBox {
     MenuItem smaller = new MenuItem(words.say("shell.text.smaller"));
     smaller.setId("smaller");
     smaller.setOnAction(_ -> onSize.accept(TextSize::smaller));
-    menu.getItems().addAll(new SeparatorMenuItem(), larger, smaller);
+    CheckMenuItem brief = new CheckMenuItem(words.say("shell.short-steps"));
+    brief.setId("short-steps");
+    brief.setSelected(look.shortSteps());
+    brief.setOnAction(_ -> wishes.onShort().accept(brief.isSelected()));
+    menu.getItems()
+        .addAll(new SeparatorMenuItem(), larger, smaller, new SeparatorMenuItem(), brief);
     return menu;
   }
 

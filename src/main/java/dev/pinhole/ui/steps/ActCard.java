@@ -5,6 +5,7 @@ import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.ContentDisplay;
+import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.StackPane;
@@ -16,13 +17,15 @@ final class ActCard extends Button {
   private static final double ICON = 24;
 
   private final HBox content;
+  private final Label meaning;
 
   /// @param icon its drawing, as a path in a box of 24
   /// @param title the choice
   /// @param hint what it leads to
   /// @param act what follows at once
   ActCard(String icon, String title, String hint, Runnable act) {
-    var words = new VBox(2, Lines.text(title, "strong"), Lines.text(hint, "muted"));
+    this.meaning = Lines.hint(hint);
+    var words = new VBox(2, Lines.text(title, "strong"), meaning);
     HBox.setHgrow(words, Priority.ALWAYS);
     content = new HBox(16, drawing(icon), words);
     setGraphic(content);
@@ -32,6 +35,11 @@ final class ActCard extends Button {
     setAlignment(Pos.TOP_LEFT);
     getStyleClass().add("choice-card");
     setOnAction(_ -> act.run());
+  }
+
+  /// Its hint says nothing that must be known: *Short steps* leaves it out.
+  void explains() {
+    meaning.getStyleClass().add("explanation");
   }
 
   private static Node drawing(String icon) {

@@ -93,7 +93,7 @@ final class BackupsDialog {
     var calendar =
         Cards.button(words.say("remind.calendar"), () -> context.papers().calendar(often));
     calendar.setId("calendar");
-    choices.getChildren().addAll(calendar, Lines.hint(words.say("remind.calendar.hint")));
+    choices.getChildren().addAll(calendar, Lines.explanation(words.say("remind.calendar.hint")));
     return choices;
   }
 

@@ -31,14 +31,16 @@ final class CameraListView implements StepView {
   private final ListView<Sighting> list = new ListView<>();
   private final Label found = Lines.text("", "strong");
   private final Label unreadable = Lines.hint("");
+  private final PlannedNote plan;
   private final boolean builtEmpty;
   private final Page page;
 
   CameraListView(JobView view, StepContext context, Step.WhichCamera step) {
     this.seen = new Seen(view, context);
     this.model = new WhichCameraModel(step.place(), view);
+    this.plan = new PlannedNote(seen, model);
     this.builtEmpty = model.nearby().isEmpty();
-    var content = new VBox(12);
+    var content = new VBox(12, plan);
     if (builtEmpty) {
       content.getChildren().addAll(nobody(), unreadable);
     } else {
@@ -60,6 +62,9 @@ final class CameraListView implements StepView {
         new Screen(seen, "WhichCamera")
             .sentence(seen.say("step.WhichCamera.sentence." + (builtEmpty ? "empty" : sentence)))
             .primary(new PageAct(primary, ready, this::go, missing));
+    if (seen.view().job().choices().planned().isPresent()) {
+      screen.entry(seen.say("step.WhichCamera.to-list"), () -> seen.context().desk().begin(place));
+    }
     if (unseenToo) {
       screen.entry(
           seen.say("step.WhichCamera.without"), () -> seen.act(new Act.ChooseLooking(false)));
@@ -69,7 +74,8 @@ final class CameraListView implements StepView {
 
   private VBox nobody() {
     return Cards.card(
-        seen.say("step.WhichCamera.empty"), Lines.hint(seen.say("step.WhichCamera.empty.hint")));
+        seen.say("step.WhichCamera.empty"),
+        Lines.explanation(seen.say("step.WhichCamera.empty.hint")));
   }
 
   private void prepareList() {
@@ -116,6 +122,7 @@ final class CameraListView implements StepView {
     var label = Lines.text(seen.say("step.WhichCamera.name"), "body");
     var field = new TextField();
     field.setId("camera-name");
+    field.setText(model.called());
     field.setPromptText(seen.say("step.WhichCamera.name.prompt"));
     field.setAccessibleText(seen.say("step.WhichCamera.name"));
     field.textProperty().subscribe(model::name);
@@ -155,7 +162,13 @@ final class CameraListView implements StepView {
     boolean empty = model.nearby().isEmpty();
     ready.set(empty || model.ready());
     primary.set(seen.say(empty ? "step.WhichCamera.again" : "step.WhichCamera.primary.use"));
-    missing.set(seen.say(model.chosen().isEmpty() ? "missing.camera" : "missing.owner"));
+    boolean other = model.namesOne() && model.chosen().filter(model::isWanted).isEmpty();
+    missing.set(
+        seen.say(
+            other
+                ? "missing.planned"
+                : model.chosen().isEmpty() ? "missing.camera" : "missing.owner"));
+    plan.fill();
   }
 
   private void go() {

@@ -65,7 +65,7 @@ final class ChooseBackupView implements StepView {
     var card =
         Cards.card(
             "✓ " + words().count("step.ChooseBackup.settings", step.found().settings()),
-            Lines.hint(seen.say("step.ChooseBackup.settings.hint")));
+            Lines.explanation(seen.say("step.ChooseBackup.settings.hint")));
     step.since().ifPresent(since -> card.getChildren().add(Lines.text(since(since), "body")));
     return card;
   }

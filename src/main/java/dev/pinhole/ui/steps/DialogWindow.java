@@ -20,15 +20,29 @@ final class DialogWindow {
   private static final double WIDTH = 620;
   private static final double HEIGHT = 600;
 
+  private static final double WIDE = 920;
+
   private final Stage stage = new Stage();
 
   /// @param words the words
   /// @param key where title and sentence are found
   /// @param body what scrolls
   DialogWindow(Words words, String key, VBox body) {
+    this(words, key, body, false);
+  }
+
+  private DialogWindow(Words words, String key, VBox body, boolean work) {
     stage.setTitle(words.say(key + ".title"));
     stage.initModality(Modality.APPLICATION_MODAL);
-    stage.setScene(new Scene(content(words, key, body), WIDTH, HEIGHT));
+    stage.setScene(new Scene(content(words, key, body, work), work ? WIDE : WIDTH, HEIGHT));
+  }
+
+  /// @param words the words
+  /// @param key where title and sentence are found
+  /// @param body what fills the window, and scrolls where it is too high
+  /// @return a window to work in: wide, and Enter does not close it
+  static DialogWindow toWorkIn(Words words, String key, VBox body) {
+    return new DialogWindow(words, key, body, true);
   }
 
   /// @param owner the window that asks; focus returns to it
@@ -42,13 +56,14 @@ final class DialogWindow {
     return stage;
   }
 
-  private VBox content(Words words, String key, VBox body) {
+  private VBox content(Words words, String key, VBox body, boolean work) {
     var scroll = new ScrollPane(body);
     scroll.setFitToWidth(true);
+    scroll.setFitToHeight(work);
     VBox.setVgrow(scroll, Priority.ALWAYS);
     Button close = Cards.button(words.say("help.close"), stage::close);
     close.setCancelButton(true);
-    close.setDefaultButton(true);
+    close.setDefaultButton(!work);
     var buttons = new HBox(close);
     buttons.setAlignment(Pos.CENTER_RIGHT);
     var content =

@@ -42,7 +42,7 @@ final class FinishedView implements StepView {
       content.getChildren().add(new EndLabel(seen).node());
     }
     content.getChildren().add(ways(practice));
-    content.getChildren().add(Lines.hint(seen.say("step.Finished.stored")));
+    content.getChildren().add(Lines.explanation(seen.say("step.Finished.stored")));
     var screen = new Screen(seen, "Finished", ready ? key + ".practice" : key);
     if (step.ending() == Ending.DONE && !practice) {
       screen.sentence(sentence(open));
@@ -113,6 +113,14 @@ final class FinishedView implements StepView {
                   "next-camera",
                   "step.Finished.next",
                   () -> seen.context().desk().begin(Place.WORLD)));
+    }
+    if (step.ending() == Ending.DONE && seen.view().job().mac().isPresent()) {
+      ways.getChildren()
+          .add(
+              button(
+                  "next-like",
+                  "step.Finished.next-like",
+                  () -> seen.context().desk().like(seen.view().id())));
     }
     if (step.ending() == Ending.DONE || step.ending() == Ending.PASSWORD_BACK) {
       ways.getChildren()

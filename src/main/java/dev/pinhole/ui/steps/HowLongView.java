@@ -41,7 +41,7 @@ final class HowLongView implements StepView {
             Lines.text(seen.say("step.HowLong.question"), "strong"),
             choices(),
             other(),
-            Lines.hint(seen.say("step.HowLong.hint")));
+            Lines.explanation(seen.say("step.HowLong.hint")));
     this.page =
         new Screen(seen, "HowLong", key)
             .primary(

@@ -24,7 +24,7 @@ final class HowToResetView implements StepView {
       cards.add(card(way));
     }
     var content =
-        new VBox(16, Cards.columns(1, cards), Lines.hint(seen.say("step.HowToReset.hint")));
+        new VBox(16, Cards.columns(1, cards), Lines.explanation(seen.say("step.HowToReset.hint")));
     this.page = new Screen(seen, "HowToReset").show(content);
   }
 

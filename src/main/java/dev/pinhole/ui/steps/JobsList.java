@@ -1,12 +1,19 @@
 package dev.pinhole.ui.steps;
 
 import dev.pinhole.controller.reset.Desk;
+import dev.pinhole.controller.reset.JobState;
 import dev.pinhole.controller.reset.JobSummary;
 import dev.pinhole.controller.reset.Jobs;
 import dev.pinhole.job.JobId;
 import dev.pinhole.job.Place;
 import dev.pinhole.job.Step;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
+import java.util.function.Consumer;
 import javafx.geometry.Pos;
 import javafx.scene.control.Button;
 import javafx.scene.layout.HBox;
@@ -14,15 +21,21 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 
-/// The jobs that are not at an end: where each stands, and going on with it or deleting it.
+/// The jobs that are not at an end, by place: where each stands, and going on with it or deleting
+/// it. Of a place with many cameras only the first few.
 final class JobsList extends VBox {
+  private static final int MOST = 4;
+
   private final Seen seen;
+  private final Consumer<String> all;
   private final Desk desk;
 
   /// @param seen the job on the screen, which is not listed
-  JobsList(Seen seen) {
+  /// @param all shows all cameras of a place
+  JobsList(Seen seen, Consumer<String> all) {
     super(8);
     this.seen = seen;
+    this.all = all;
     this.desk = seen.context().desk();
     fill();
   }
@@ -31,17 +44,38 @@ final class JobsList extends VBox {
   void fill() {
     getChildren().clear();
     Jobs jobs = desk.open();
+    Map<String, List<JobSummary>> sites = new TreeMap<>();
     for (JobSummary job : jobs.readable()) {
       if (!job.id().equals(seen.view().id())) {
-        getChildren().add(row(job));
+        sites.computeIfAbsent(job.site(), _ -> new ArrayList<>()).add(job);
       }
     }
+    // Those of no place come first: the empty name does.
+    sites.forEach(this::site);
     jobs.unreadable().forEach(job -> getChildren().add(row(job)));
     if (!getChildren().isEmpty()) {
       getChildren().addFirst(Lines.text(seen.say("jobs.title"), "strong"));
     }
     setVisible(!getChildren().isEmpty());
     setManaged(!getChildren().isEmpty());
+  }
+
+  private void site(String site, List<JobSummary> jobs) {
+    if (site.isEmpty()) {
+      jobs.forEach(job -> getChildren().add(row(job)));
+      return;
+    }
+    getChildren().add(Lines.text(seen.say("jobs.site", site, jobs.size()), "strong"));
+    jobs.stream()
+        .sorted(
+            Comparator.comparing((JobSummary one) -> JobState.of(one.step()) == JobState.WAITING)
+                .thenComparing(JobSummary::name))
+        .limit(MOST)
+        .forEach(job -> getChildren().add(row(job)));
+    if (jobs.size() > MOST) {
+      var more = Cards.link(seen.say("jobs.site.all", jobs.size(), site), () -> all.accept(site));
+      getChildren().add(more);
+    }
   }
 
   /// What cannot be read is not hidden: the person decides what becomes of it.

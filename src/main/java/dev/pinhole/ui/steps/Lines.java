@@ -102,6 +102,17 @@ final class Lines {
     return text(words, "muted");
   }
 
+  /// What *Short steps* leaves out. Never a warning, a loss, a refusal, a state, or what has to be
+  /// done: who doubts takes [#hint(String)].
+  ///
+  /// @param words why or how something is so, for who has not seen it before
+  /// @return the words, quietly
+  static Label explanation(String words) {
+    Label label = hint(words);
+    label.getStyleClass().add("explanation");
+    return label;
+  }
+
   /// @param words why something was not taken
   /// @return the words, to be noticed
   static Label refusal(String words) {

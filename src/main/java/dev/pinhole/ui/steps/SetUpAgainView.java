@@ -78,7 +78,7 @@ final class SetUpAgainView implements StepView {
     tick.getStyleClass().add("question");
     tick.setAccessibleText(title + ". " + how);
     ticks.put(item, tick);
-    Label hint = Lines.hint(how);
+    Label hint = item.hasPage() ? Lines.explanation(how) : Lines.hint(how);
     VBox.setMargin(hint, BESIDE_THE_BOX);
     var words = new VBox(2, tick, hint);
     if (!item.hasPage() || seen.step(Step.SetUpAgain.class).pages().isEmpty()) {

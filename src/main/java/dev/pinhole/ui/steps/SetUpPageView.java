@@ -71,7 +71,8 @@ final class SetUpPageView implements StepView {
               Cards.card(seen.say("set-up.writing"), Lines.hint(seen.say("set-up.writing.hint"))));
       case NEEDS_RESTART ->
           List.of(
-              Cards.card(seen.say("set-up.restart"), Lines.hint(seen.say("set-up.restart.hint"))),
+              Cards.card(
+                  seen.say("set-up.restart"), Lines.explanation(seen.say("set-up.restart.hint"))),
               notNow());
       case FOLLOWING ->
           List.of(Cards.card(seen.say("set-up.following"), Lines.text(waits(), "body")));
@@ -206,6 +207,7 @@ final class SetUpPageView implements StepView {
     return standing()
         .filter(_ -> !isDone())
         .flatMap(one -> Values.read(kind, one.asked().values()))
+        .or(() -> PlannedDraft.of(seen, kind, now))
         .or(() -> now);
   }
 

@@ -23,6 +23,12 @@ final class WaitingView implements StepView {
             Cards.card(
                 seen.say("step.Waiting.at"),
                 Lines.text(seen.say("phase." + step.phase()), "body")));
+    var list =
+        Cards.link(
+            seen.say("step.Waiting.to-list"),
+            () -> context.desk().begin(seen.view().job().place()));
+    list.setId("to-list");
+    content.getChildren().add(list);
     this.page =
         new Screen(seen, "Waiting")
             .primary(seen.say("step.Waiting.primary"), () -> seen.act(new Act.TakeUp()))

@@ -7,6 +7,7 @@ import dev.pinhole.job.Trouble;
 import dev.pinhole.ui.shell.Page;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import javafx.scene.Node;
 import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.VBox;
@@ -20,10 +21,11 @@ final class WhatHappenedView implements StepView {
   private final JobsList jobs;
   private final DueList due;
   private final Page page;
+  private Optional<ManyDialog> open = Optional.empty();
 
   WhatHappenedView(JobView view, StepContext context) {
     this.seen = new Seen(view, context);
-    this.jobs = new JobsList(seen);
+    this.jobs = new JobsList(seen, this::many);
     this.due = new DueList(seen);
     this.page = new Screen(seen, "WhatHappened").show(new VBox(20, troubles(), ways(), jobs, due));
   }
@@ -42,6 +44,7 @@ final class WhatHappenedView implements StepView {
               seen.say(key + ".hint"),
               () -> seen.act(new Act.PickTrouble(trouble)));
       card.setId("trouble-" + trouble);
+      card.explains();
       cards.add(card);
     }
     return Cards.columns(COLUMNS, cards);
@@ -63,7 +66,9 @@ final class WhatHappenedView implements StepView {
     setUp.setId("only-set-up");
     var backups = Cards.link(seen.say("step.WhatHappened.backups"), this::backups);
     backups.setId("backups");
-    var ways = new FlowPane(24, 4, practise, save, setUp, backups);
+    var many = Cards.link(seen.say("step.WhatHappened.many"), () -> many(""));
+    many.setId("many");
+    var ways = new FlowPane(24, 4, practise, save, setUp, many, backups);
     if (seen.view().job().place() == Place.WORLD) {
       return ways;
     }
@@ -71,6 +76,13 @@ final class WhatHappenedView implements StepView {
     ways.getChildren()
         .addFirst(Cards.link(seen.say("step.WhatHappened.own"), () -> desk.begin(Place.WORLD)));
     return new VBox(8, Lines.hint(seen.say("step.WhatHappened.practice-note")), ways);
+  }
+
+  /// @param site the place whose cameras are shown first; empty for all
+  private void many(String site) {
+    var dialog = new ManyDialog(seen.context(), seen.view().job().place(), site);
+    open = Optional.of(dialog);
+    dialog.show(page.content().getScene().getWindow());
   }
 
   private void backups() {
@@ -89,6 +101,7 @@ final class WhatHappenedView implements StepView {
         () -> {
           jobs.fill();
           due.fill();
+          open.ifPresent(ManyDialog::fill);
         });
   }
 }

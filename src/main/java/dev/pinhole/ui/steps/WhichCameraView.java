@@ -29,7 +29,7 @@ final class WhichCameraView implements StepView {
         Cards.card(
             seen.say("step.WhichCamera.network.title"),
             Lines.text(seen.say("step.WhichCamera.network.line1"), "body"),
-            Lines.hint(seen.say("step.WhichCamera.network.line2")));
+            Lines.explanation(seen.say("step.WhichCamera.network.line2")));
     if (seen.step(Step.WhichCamera.class).unseenToo()) {
       card.getChildren().add(without());
     }

@@ -48,7 +48,8 @@ public enum Theme {
     }
   }
 
-  /// Dresses a dialog like the window that asks: theme, colours and size of the words.
+  /// Dresses a dialog like the window that asks: theme, colours, size of the words, and short
+  /// steps.
   ///
   /// @param asking the window's scene
   /// @param dialog the dialog's scene
@@ -56,9 +57,11 @@ public enum Theme {
     dialog.setUserAgentStylesheet(asking.getUserAgentStylesheet());
     dialog.getStylesheets().setAll(asking.getStylesheets());
     dialog.getRoot().setStyle(asking.getRoot().getStyle());
-    dialog.getRoot().getStyleClass().remove(DARK_CLASS);
-    if (asking.getRoot().getStyleClass().contains(DARK_CLASS)) {
-      dialog.getRoot().getStyleClass().add(DARK_CLASS);
+    for (String one : List.of(DARK_CLASS, Look.SHORT)) {
+      dialog.getRoot().getStyleClass().remove(one);
+      if (asking.getRoot().getStyleClass().contains(one)) {
+        dialog.getRoot().getStyleClass().add(one);
+      }
     }
   }
 

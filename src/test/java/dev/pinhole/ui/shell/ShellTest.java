@@ -54,6 +54,7 @@ class ShellTest {
             new Shell.Wishes(
                 theme -> did.add("theme " + theme),
                 size -> did.add("size " + size.percent()),
+                brief -> did.add("short " + brief),
                 () -> did.add("help")));
     Scene scene = new Scene(shell, width, height);
     Theme.LIGHT.apply(scene);

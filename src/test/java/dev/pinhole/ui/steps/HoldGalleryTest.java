@@ -131,7 +131,7 @@ class HoldGalleryTest {
             WORDS,
             phases,
             new Look(theme, TextSize.USUAL),
-            new Shell.Wishes(_ -> {}, _ -> {}, () -> {}));
+            new Shell.Wishes(_ -> {}, _ -> {}, _ -> {}, () -> {}));
     shell.setStyle(style);
     shell.phasesLeftOut(Phase.leftOut(job.job()).stream().map(Phase::ordinal).toList());
     shell.phase(job.step().phase().ordinal());

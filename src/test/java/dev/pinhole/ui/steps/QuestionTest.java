@@ -78,7 +78,8 @@ class QuestionTest {
                 Optional.empty()));
     FxThread.call(
         () -> {
-          var list = new JobsList(new Seen(SampleJobs.in(Place.WORLD).view(), sample.context()));
+          var list =
+              new JobsList(new Seen(SampleJobs.in(Place.WORLD).view(), sample.context()), _ -> {});
           Button delete =
               OnScreen.all(list, Button.class).stream()
                   .filter(button -> button.getText().equals("Delete"))

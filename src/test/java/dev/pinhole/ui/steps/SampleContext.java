@@ -2,6 +2,7 @@ package dev.pinhole.ui.steps;
 
 import dev.pinhole.controller.backup.KnownCamera;
 import dev.pinhole.controller.backup.Reminders;
+import dev.pinhole.controller.many.CameraRow;
 import dev.pinhole.controller.password.Evidence;
 import dev.pinhole.controller.reset.Conversation;
 import dev.pinhole.controller.reset.Desk;
@@ -94,6 +95,21 @@ final class SampleContext implements Conversation, Desk, Papers, StepContext.Wai
   @Override
   public Jobs open() {
     return new Jobs(open, unreadable, cameras);
+  }
+
+  @Override
+  public Jobs all() {
+    return open();
+  }
+
+  @Override
+  public void plan(Place place, List<CameraRow> rows, boolean owner) {
+    asked.add("plan " + rows.size() + " in " + place + (owner ? ", stated" : ""));
+  }
+
+  @Override
+  public void like(JobId id) {
+    asked.add("like " + id);
   }
 
   @Override

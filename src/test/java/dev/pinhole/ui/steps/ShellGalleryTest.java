@@ -72,6 +72,7 @@ class ShellGalleryTest {
     screens.putAll(LaterJobs.all());
     screens.putAll(BackupJobs.later());
     screens.putAll(ExchangeJobs.all());
+    screens.putAll(ManyJobs.all());
     for (Map.Entry<String, JobView> one : screens.entrySet()) {
       Path file = folder.resolve(one.getKey() + ".png");
       cut.addAll(
@@ -107,7 +108,7 @@ class ShellGalleryTest {
             words,
             phases,
             new dev.pinhole.ui.theme.Look(look.theme, new TextSize(look.percent)),
-            new Shell.Wishes(_ -> {}, _ -> {}, () -> {}));
+            new Shell.Wishes(_ -> {}, _ -> {}, _ -> {}, () -> {}));
     var scene = new Scene(shell, look.width, look.height);
     look.theme.apply(scene);
     new TextSize(look.percent).apply(scene);

@@ -1,0 +1,153 @@
+package dev.pinhole.controller.many;
+
+import dev.pinhole.store.AtomicFile;
+import dev.pinhole.store.StoreException;
+import dev.pinhole.text.Message;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/// A list of cameras out of a file. With a single fault, it has no rows: a list is taken whole or
+/// not at all.
+///
+/// @param rows the cameras, in the list's order
+/// @param faults what has to be corrected first, from the top of the list
+/// @param notices what was passed over, and hinders nothing
+public record CameraList(List<CameraRow> rows, List<Fault> faults, List<Fault> notices) {
+  /// The largest file, in bytes.
+  public static final int LARGEST_FILE = 1 << 20;
+
+  /// The most cameras of one list.
+  public static final int MOST_ROWS = 1_000;
+
+  /// Spreadsheets save empty rows too.
+  private static final int MOST_LINES = 10_000;
+
+  private static final int MOST_FAULTS = 200;
+
+  public CameraList {
+    faults = faults.size() > MOST_FAULTS ? faults.subList(0, MOST_FAULTS) : List.copyOf(faults);
+    rows = faults.isEmpty() ? List.copyOf(rows) : List.of();
+    notices = List.copyOf(notices);
+  }
+
+  /// @param file a file that a person chose
+  /// @return the list in it; what cannot be read is a fault of its own
+  public static CameraList read(Path file) {
+    try {
+      if (Files.size(file) > LARGEST_FILE) {
+        return refused(Message.of("many.fault.large", Integer.toString(LARGEST_FILE >> 20)));
+      }
+      return read(AtomicFile.read(file, LARGEST_FILE).orElse(new byte[0]));
+    } catch (StoreException e) {
+      return refused(e.told());
+    } catch (IOException e) {
+      return refused(Message.of("many.fault.unread", String.valueOf(e.getMessage())));
+    }
+  }
+
+  /// @param content a whole file
+  /// @return the list in it
+  static CameraList read(byte[] content) {
+    if (content.length == 0) {
+      return refused(Message.of("many.fault.empty"));
+    }
+    Optional<ListText> text = ListText.of(content);
+    if (text.isEmpty()) {
+      return refused(Message.of("many.fault.no-text"));
+    }
+    Csv table = Csv.parse(text.get().text(), MOST_LINES);
+    List<Fault> notices = new ArrayList<>();
+    if (text.get().windows()) {
+      notices.add(Fault.ofFile(Message.of("many.notice.windows")));
+    }
+    return read(table, notices);
+  }
+
+  /// @return what is wrong with a list of too many cameras
+  static Message tooLong() {
+    return Message.of("many.fault.long", Integer.toString(MOST_ROWS));
+  }
+
+  private static CameraList refused(Message why) {
+    return new CameraList(List.of(), List.of(Fault.ofFile(why)), List.of());
+  }
+
+  private static CameraList read(Csv table, List<Fault> notices) {
+    List<Fault> faults = new ArrayList<>();
+    table.fault().ifPresent(faults::add);
+    if (table.rows().isEmpty()) {
+      if (faults.isEmpty()) {
+        faults.add(Fault.ofFile(Message.of("many.fault.empty")));
+      }
+      return new CameraList(List.of(), faults, notices);
+    }
+    Map<Column, Integer> columns = columns(table.rows().getFirst(), faults, notices);
+    if (faults.stream().anyMatch(one -> one.row() <= 1)) {
+      return new CameraList(List.of(), faults, notices);
+    }
+    var rows = new RowReader(columns, table.rows().getFirst().size());
+    for (int row = 2; row <= table.rows().size(); row++) {
+      rows.read(row, table.rows().get(row - 1));
+    }
+    faults.addAll(rows.faults());
+    if (faults.isEmpty() && rows.rows().isEmpty()) {
+      faults.add(Fault.ofFile(Message.of("many.fault.no-rows")));
+    }
+    if (rows.rows().size() > MOST_ROWS) {
+      faults.add(Fault.ofFile(tooLong()));
+    }
+    return new CameraList(rows.rows(), faults, notices);
+  }
+
+  private static Map<Column, Integer> columns(
+      List<String> header, List<Fault> faults, List<Fault> notices) {
+    Map<Column, Integer> columns = new EnumMap<>(Column.class);
+    for (int i = 0; i < header.size(); i++) {
+      String name = header.get(i).strip();
+      Optional<Column> column = Column.of(name);
+      if (column.isEmpty() && !name.isEmpty()) {
+        notices.add(new Fault(1, RowReader.shown(name), Message.of("many.notice.unknown")));
+      } else if (column.isPresent() && columns.put(column.get(), i) != null) {
+        faults.add(new Fault(1, name, Message.of("many.fault.column-twice")));
+      }
+    }
+    for (Column column : Column.values()) {
+      if (column.isRequired() && !columns.containsKey(column)) {
+        faults.add(new Fault(1, column.header(), Message.of("many.fault.column-missing")));
+      }
+    }
+    if (!columns.containsKey(Column.SERIAL) && !columns.containsKey(Column.MAC)) {
+      faults.add(new Fault(1, "serial, mac", Message.of("many.fault.no-identity-column")));
+    }
+    return columns;
+  }
+
+  /// @param others cameras and addresses that are spoken for already
+  /// @return the same list; without rows where one of them stands against it
+  public CameraList beside(List<Known> others) {
+    List<Fault> more = new ArrayList<>(faults);
+    for (CameraRow row : rows) {
+      for (Known other : others) {
+        other.against(row).ifPresent(more::add);
+      }
+    }
+    return new CameraList(rows, more, notices);
+  }
+
+  /// @return what a list looks like, with two cameras that nobody has, as a spreadsheet opens it
+  public static byte[] example() {
+    String[] lines = {
+      "serial,mac,place,name,address,template,note",
+      "DS-2CD2143G2-I20230107AAWRK12345678,,Shop,Front door,192.168.1.71,,two screws",
+      ",44-19-b6-0a-3c-01,Shop,Back yard,192.168.1.72/24,yard.json,needs the long ladder"
+    };
+    return ("\uFEFF" + String.join("\r\n", lines) + "\r\n").getBytes(StandardCharsets.UTF_8);
+  }
+}

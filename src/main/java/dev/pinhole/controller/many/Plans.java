@@ -1,0 +1,39 @@
+package dev.pinhole.controller.many;
+
+import dev.pinhole.camera.Ipv4Range;
+import dev.pinhole.job.ChoiceEvent;
+import dev.pinhole.job.PlannedCamera;
+import dev.pinhole.job.PlannedSetUp;
+import dev.pinhole.settings.Kind;
+import dev.pinhole.settings.Network;
+import dev.pinhole.settings.Values;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/// What the cameras of a list become in their jobs.
+public final class Plans {
+  private Plans() {}
+
+  /// @param rows the cameras of a list without faults
+  /// @param owner whether the person stated that they are theirs, or that their owner asked them
+  /// @return a plan for each, in the same order; whoever plans cameras asks Pinhole to look for
+  ///   them
+  public static List<ChoiceEvent.Planned> of(List<CameraRow> rows, boolean owner) {
+    return rows.stream().map(row -> of(row, owner)).toList();
+  }
+
+  private static ChoiceEvent.Planned of(CameraRow row, boolean owner) {
+    return new ChoiceEvent.Planned(
+        new PlannedCamera(row.place(), row.name(), row.serial(), row.mac(), row.note()),
+        new PlannedSetUp(
+            row.template(), row.address().map(Plans::network).orElse(Map.of()), Optional.empty()),
+        owner,
+        true);
+  }
+
+  /// A list knows no routers: that is asked for when it is set.
+  private static Map<Kind, Map<String, String>> network(Ipv4Range address) {
+    return Map.of(Kind.NETWORK, Values.of(new Network.Fixed(address, Optional.empty())));
+  }
+}

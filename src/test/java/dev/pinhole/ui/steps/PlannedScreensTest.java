@@ -1,0 +1,171 @@
+package dev.pinhole.ui.steps;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.pinhole.controller.reset.JobView;
+import dev.pinhole.job.Act;
+import dev.pinhole.job.Place;
+import dev.pinhole.ui.FxThread;
+import dev.pinhole.ui.shell.Page;
+import dev.pinhole.ui.shell.PageAct;
+import dev.pinhole.ui.shell.PageEntry;
+import java.util.List;
+import java.util.concurrent.TimeoutException;
+import javafx.scene.control.ButtonBase;
+import javafx.scene.control.CheckBox;
+import javafx.scene.control.ListView;
+import javafx.scene.control.TextField;
+import org.junit.jupiter.api.Test;
+
+/// The screens of planned jobs, the list by place, and the next camera.
+class PlannedScreensTest {
+  private final SampleContext sample = new SampleContext();
+
+  private Page page(JobView view) throws TimeoutException {
+    return FxThread.call(() -> StepViews.of(view, sample.context()).page());
+  }
+
+  private static PageAct act(Page page) {
+    return page.primary().orElseThrow();
+  }
+
+  private static void fire(Page page, String id) throws TimeoutException {
+    FxThread.call(
+        () -> {
+          OnScreen.all(page.content(), ButtonBase.class).stream()
+              .filter(one -> id.equals(one.getId()))
+              .findFirst()
+              .orElseThrow(() -> new AssertionError(id + " is not on the screen"))
+              .fire();
+          return true;
+        });
+  }
+
+  @Test
+  void theCameraOfThePlanIsChosenNamedAndNobodyIsAskedAgain() throws Exception {
+    Page page = page(ManyJobs.all().get("WhichCamera-planned"));
+    assertThat(OnScreen.all(page.content(), CheckBox.class)).isEmpty();
+    assertThat(OnScreen.all(page.content(), TextField.class).getFirst().getText())
+        .isEqualTo("Front door");
+    assertThat(OnScreen.texts(page.content()))
+        .anyMatch(text -> text.startsWith("The camera of this job answers: "));
+    assertThat(act(page).ready().get()).isTrue();
+    act(page).act().run();
+    assertThat(sample.acts)
+        .containsExactly(
+            new Act.UseCamera(
+                SampleJobs.FRONT_DOOR,
+                "Front door",
+                SampleJobs.identified(SampleJobs.FRONT_DOOR),
+                true));
+  }
+
+  @Test
+  void anotherCameraIsSaidAndNotTaken() throws Exception {
+    Page page = page(ManyJobs.all().get("WhichCamera-planned-another"));
+    assertThat(OnScreen.texts(page.content()))
+        .contains("! Another camera is plugged in. This job is for E99999999: plug that one in.");
+    choose(page, 0);
+    assertThat(act(page).ready().get()).isFalse();
+    assertThat(act(page).missing().getValue()).isEqualTo("Choose the camera of this job to go on.");
+  }
+
+  @Test
+  void whoChoosesAnotherRowIsLedToTheJobOfThatCamera() throws Exception {
+    JobView view = ManyJobs.all().get("WhichCamera-planned");
+    String other = SampleJobs.NEW_ONE.camera().serial();
+    sample.open =
+        List.of(
+            new dev.pinhole.controller.reset.JobSummary(
+                new dev.pinhole.job.JobId("other00000"),
+                "Till",
+                Place.WORLD,
+                view.step(),
+                SampleJobs.NOW,
+                java.util.Optional.empty(),
+                java.util.Optional.of(ManyJobs.of(other)),
+                java.util.Optional.empty()));
+    Page page = page(view);
+    choose(page, 0);
+    assertThat(act(page).ready().get()).isFalse();
+    assertThat(OnScreen.texts(page.content()))
+        .anyMatch(text -> text.startsWith("! That is another camera. This job is for "));
+    fire(page, "planned-other");
+    assertThat(sample.asked).containsExactly("resume other00000");
+  }
+
+  private static void choose(Page page, int row) throws TimeoutException {
+    FxThread.call(
+        () -> {
+          OnScreen.all(page.content(), ListView.class).getFirst().getSelectionModel().select(row);
+          return true;
+        });
+  }
+
+  @Test
+  void theCameraIsChosenWhenItComes() throws Exception {
+    JobView before = ManyJobs.all().get("WhichCamera-planned-another");
+    JobView planned = ManyJobs.all().get("WhichCamera-planned");
+    StepView view =
+        FxThread.call(
+            () ->
+                StepViews.of(
+                    new JobView(
+                        planned.id(),
+                        planned.job(),
+                        planned.step(),
+                        SampleJobs.live(SampleJobs.NEW_ONE)),
+                    sample.context()));
+    assertThat(act(view.page()).ready().get()).isFalse();
+    assertThat(FxThread.call(() -> view.update(planned))).isTrue();
+    assertThat(act(view.page()).ready().get()).isTrue();
+    assertThat(before.live().nearby()).hasSize(2);
+  }
+
+  @Test
+  void withoutANumberEveryCameraWillDoAndWithoutAWordTheOwnerIsAsked() throws Exception {
+    Page page = page(ManyJobs.all().get("WhichCamera-planned-any"));
+    choose(page, 1);
+    assertThat(act(page).ready().get()).isTrue();
+    JobView unstated =
+        ManyJobs.planned(ManyJobs.of(""), false).view(SampleJobs.live(SampleJobs.FRONT_DOOR));
+    Page asks = page(unstated);
+    choose(asks, 0);
+    assertThat(act(asks).ready().get()).isFalse();
+    assertThat(OnScreen.all(asks.content(), CheckBox.class)).hasSize(1);
+  }
+
+  @Test
+  void aPlannedJobLeadsBackToAllJobs() throws Exception {
+    Page page = page(ManyJobs.all().get("WhichCamera-planned-empty"));
+    assertThat(OnScreen.texts(page.content()))
+        .anyMatch(text -> text.startsWith("This job waits for"));
+    page.elsewhere().stream()
+        .filter(entry -> entry.text().equals("Back to all jobs"))
+        .map(PageEntry::act)
+        .forEach(Runnable::run);
+    fire(page(LaterJobs.all().get("Waiting")), "to-list");
+    assertThat(sample.asked).containsExactly("begin WORLD", "begin WORLD");
+  }
+
+  @Test
+  void openJobsStandByPlace() throws Exception {
+    sample.open = ManyJobs.several().stream().filter(one -> !one.name().equals("Hall 2")).toList();
+    Page page = page(SampleJobs.in(Place.WORLD).view());
+    List<String> texts = OnScreen.texts(page.content());
+    assertThat(texts)
+        .containsSubsequence("Shop: 3 open", "Back yard, beside the gate", "Till", "Front door");
+    assertThat(texts).containsSubsequence("Warehouse: 8 open", "Hall 1", "Ramp 10");
+    // Four of a place; the others one click away.
+    assertThat(texts).contains("All 8 at Warehouse…").doesNotContain("Ramp 9", "All 3 at Shop…");
+  }
+
+  @Test
+  void theNextCameraIsOneClickAway() throws Exception {
+    fire(page(LaterJobs.all().get("Finished-DONE")), "next-like");
+    assertThat(sample.asked).containsExactly("like sample0000");
+    Page stopped = page(LaterJobs.all().get("Finished-STOPPED"));
+    assertThat(OnScreen.texts(stopped.content()))
+        .doesNotContain("Do the next camera like this one");
+  }
+}
