@@ -57,6 +57,7 @@ public record SetUp(
           new SetUp(
               passwordKept, password, tick(SetUpEvent.Item.NEXT_RESCUE, true), pages.with(at, set));
       case SetUpEvent.Agreed _,
+          SetUpEvent.RescueVoid _,
           SetUpEvent.PageOpened _,
           SetUpEvent.PageClosed _,
           SetUpEvent.SignedOut _,

@@ -129,6 +129,11 @@ public record SetUpPages(
         all.put(one, where);
         yield new SetUpPages(agreed, signedOut, open, settings, all, trials);
       }
+      case SetUpEvent.RescueVoid(var one) -> {
+        Map<SetUpEvent.Rescue, String> all = copy(SetUpEvent.Rescue.class, rescue);
+        all.remove(one);
+        yield new SetUpPages(agreed, signedOut, open, settings, all, trials);
+      }
       case SetUpEvent.PasswordKept _,
           SetUpEvent.PasswordProven _,
           SetUpEvent.PasswordLeft _,

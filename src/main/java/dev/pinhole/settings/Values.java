@@ -26,6 +26,12 @@ public final class Values {
   /// `automatic` or `fixed`.
   public static final String MODE = "mode";
 
+  /// The router gives the address.
+  public static final String AUTOMATIC = "automatic";
+
+  /// The camera keeps an address of its own.
+  public static final String FIXED = "fixed";
+
   /// Address and prefix, such as `192.168.1.20/24`.
   public static final String ADDRESS = "address";
 
@@ -59,8 +65,6 @@ public final class Values {
 
   private static final Pattern AREA =
       Pattern.compile("(\\d{1,2})\\.(\\d{1,2}) (\\d{1,2})x(\\d{1,2})");
-  private static final String AUTOMATIC = "automatic";
-  private static final String FIXED = "fixed";
   private static final Pattern SUMMER_FORM =
       Pattern.compile("(PT[0-9HMS]{1,10}) (\\S{1,20}) (\\S{1,20})");
 
@@ -147,7 +151,7 @@ public final class Values {
     try {
       ZoneOffset offset = ZoneOffset.of(values.getOrDefault(OFFSET, ""));
       Optional<CameraZone.Summer> read = summer.isEmpty() ? Optional.empty() : summer(summer);
-      boolean whole = summer.isEmpty() || read.isPresent();
+      boolean whole = read.map(one -> isReckoned(offset, one)).orElse(summer.isEmpty());
       return whole && (server.isEmpty() || Clock.isServer(server))
           ? Optional.of(
               new Clock(
@@ -157,6 +161,12 @@ public final class Values {
       // No offset: no clock.
       return Optional.empty();
     }
+  }
+
+  /// What is put forward beyond the farthest offset cannot be reckoned with.
+  private static boolean isReckoned(ZoneOffset offset, CameraZone.Summer summer) {
+    Duration most = Duration.ofSeconds(ZoneOffset.MAX.getTotalSeconds() - offset.getTotalSeconds());
+    return summer.ahead().isPositive() && summer.ahead().compareTo(most) <= 0;
   }
 
   private static Optional<Boolean> truth(Map<String, String> values, String name) {

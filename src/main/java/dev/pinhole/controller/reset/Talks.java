@@ -9,6 +9,7 @@ import dev.pinhole.controller.password.LoginProof;
 import dev.pinhole.controller.password.PasswordResetController;
 import dev.pinhole.controller.setup.FirstPasswordTalk;
 import dev.pinhole.controller.setup.LastLook;
+import dev.pinhole.controller.setup.RescueTalk;
 import dev.pinhole.controller.setup.SetUpTalk;
 import dev.pinhole.isapi.Isapi;
 import dev.pinhole.job.EffectEvent.Kind;
@@ -27,6 +28,7 @@ final class Talks implements AutoCloseable {
   private final BackupTalk backup;
   private final RestoreTalk restore;
   private final SetUpTalk setUp;
+  private final RescueTalk rescue;
   private final KeptLogin login = new KeptLogin();
   private final Certificates certificates;
   private final OwnResetTalk ownReset;
@@ -46,6 +48,8 @@ final class Talks implements AutoCloseable {
     this.setUp =
         new SetUpTalk(book, isapi, setting.surroundings().clock(), setting.neighbourhood(), login);
     this.lastLook = new LastLook(book, isapi, login);
+    this.rescue =
+        new RescueTalk(book, setting.surroundings().practiceReach(), setting.backup(), login);
     this.certificates = new Certificates(book, isapi);
     // What works is also what is set up with.
     this.ownReset = new OwnResetTalk(book, isapi, login::keep);
@@ -88,6 +92,10 @@ final class Talks implements AutoCloseable {
     return lastLook;
   }
 
+  RescueTalk rescue() {
+    return rescue;
+  }
+
   OwnResetTalk ownReset() {
     return ownReset;
   }
@@ -97,6 +105,7 @@ final class Talks implements AutoCloseable {
     backup.begin();
     restore.begin();
     setUp.begin();
+    rescue.begin();
     ownReset.begin();
   }
 
@@ -105,6 +114,7 @@ final class Talks implements AutoCloseable {
     backup.tick();
     restore.tick();
     setUp.tick();
+    rescue.tick();
     certificates.tick();
     ownReset.tick();
     lastLook.tick();
@@ -143,6 +153,7 @@ final class Talks implements AutoCloseable {
     return switch (kind) {
       case ACTIVATE, TRY_LOGIN -> firstPassword.read(kind, camera);
       case EXPORT_REQUEST, RESET_PASSWORD -> exchange.read(kind);
+      case SET_QUESTIONS, SET_MAIL, EXPORT_RECOVERY_FILE -> rescue.read();
       // Nothing is lost: the person signs in again, what was to be written is read first, and what
       // a
       // camera was told is seen.
@@ -157,6 +168,7 @@ final class Talks implements AutoCloseable {
     backup.close();
     restore.close();
     setUp.close();
+    rescue.close();
     ownReset.close();
     login.close();
   }

@@ -86,7 +86,7 @@ public final class SetUpWork {
     return new Reading.Found(documents, SettingDocuments.read(kind, documents), clock.instant());
   }
 
-  private static Reading.Not not(Answer<?> answer) {
+  static Reading.Not not(Answer<?> answer) {
     return switch (answer) {
       case Answer.Missing<?> _ -> refused("setup.not-there");
       case Answer.Refused<?>(ResponseStatus status) ->

@@ -61,7 +61,10 @@ final class SetUpPageView implements StepView {
     return switch (step.stage()) {
       case FORM -> {
         has.setId("set-up-has");
-        yield List.of(has, form.node(), tryOut);
+        // What was read back says it already; and what is set is tried out before it is changed.
+        yield isDone()
+            ? List.of(tryOut, form.node())
+            : hasResult() ? List.of(form.node(), tryOut) : List.of(has, form.node(), tryOut);
       }
       case WRITING ->
           List.of(
@@ -74,6 +77,10 @@ final class SetUpPageView implements StepView {
           List.of(Cards.card(seen.say("set-up.following"), Lines.text(waits(), "body")));
       case LOST -> List.of(Lines.card(seen, "set-up.lost." + kind), notNow());
     };
+  }
+
+  private boolean hasResult() {
+    return standing().flatMap(Standing::written).filter(one -> !one.found().isEmpty()).isPresent();
   }
 
   private String waits() {

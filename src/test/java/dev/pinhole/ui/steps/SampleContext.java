@@ -8,6 +8,7 @@ import dev.pinhole.controller.reset.Desk;
 import dev.pinhole.controller.reset.JobSummary;
 import dev.pinhole.controller.reset.JobView;
 import dev.pinhole.controller.reset.Jobs;
+import dev.pinhole.controller.setup.RescueAct;
 import dev.pinhole.job.Act;
 import dev.pinhole.job.JobId;
 import dev.pinhole.job.Place;
@@ -26,6 +27,7 @@ import java.util.Optional;
 final class SampleContext implements Conversation, Desk, Papers, StepContext.Waiting {
   final List<Act> acts = new ArrayList<>();
   final List<String> asked = new ArrayList<>();
+  final List<RescueAct> rescues = new ArrayList<>();
   final List<String> slips = new ArrayList<>();
   List<JobSummary> open = List.of();
   List<Jobs.Unreadable> unreadable = List.of();
@@ -238,6 +240,11 @@ final class SampleContext implements Conversation, Desk, Papers, StepContext.Wai
   @Override
   public void stopTrying(JobView seen) {
     asked.add("stop trying");
+  }
+
+  @Override
+  public void rescue(JobView seen, RescueAct act) {
+    rescues.add(act);
   }
 
   @Override
