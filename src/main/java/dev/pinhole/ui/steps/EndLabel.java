@@ -24,10 +24,7 @@ final class EndLabel {
     kept.setAccessibleText(seen.say("step.Finished.kept"));
     kept.setAccessibleHelp(seen.say("step.Finished.label.how"));
     kept.setMaxWidth(WIDEST);
-    kept.setTextFormatter(
-        new TextFormatter<>(
-            change ->
-                change.getControlNewText().length() <= CameraLabel.LONGEST_PLACE ? change : null));
+    kept.setTextFormatter(new TextFormatter<>(EndLabel::fitting));
     var save = Cards.button(seen.say("step.Finished.label.save"), this::save);
     save.setId("save-label");
     this.card =
@@ -40,6 +37,16 @@ final class EndLabel {
 
   Node node() {
     return card;
+  }
+
+  /// What does not fit on the label leaves the field as it is.
+  private static TextFormatter.Change fitting(TextFormatter.Change change) {
+    if (change.getControlNewText().length() > CameraLabel.LONGEST_PLACE) {
+      int end = change.getRangeEnd();
+      change.setText(change.getControlText().substring(change.getRangeStart(), end));
+      change.selectRange(end, end);
+    }
+    return change;
   }
 
   private void save() {
