@@ -24,7 +24,7 @@ final class EndLabel {
     kept.setAccessibleText(seen.say("step.Finished.kept"));
     kept.setAccessibleHelp(seen.say("step.Finished.label.how"));
     kept.setMaxWidth(WIDEST);
-    kept.setTextFormatter(new TextFormatter<>(EndLabel::bounded));
+    kept.setTextFormatter(new TextFormatter<>(EndLabel::fitting));
     var save = Cards.button(seen.say("step.Finished.label.save"), this::save);
     save.setId("save-label");
     this.card =
@@ -39,19 +39,17 @@ final class EndLabel {
     return card;
   }
 
-  private void save() {
-    seen.context().papers().label(seen.view(), kept.getText());
-  }
-
-  /// What is too long is cut, and what fits of it stays.
-  private static TextFormatter.Change bounded(TextFormatter.Change change) {
-    int over = change.getControlNewText().length() - CameraLabel.LONGEST_PLACE;
-    if (over > 0) {
-      String text = change.getText();
-      change.setText(text.substring(0, Math.max(0, text.length() - over)));
-      int end = change.getRangeStart() + change.getText().length();
+  /// What does not fit on the label leaves the field as it is.
+  private static TextFormatter.Change fitting(TextFormatter.Change change) {
+    if (change.getControlNewText().length() > CameraLabel.LONGEST_PLACE) {
+      int end = change.getRangeEnd();
+      change.setText(change.getControlText().substring(change.getRangeStart(), end));
       change.selectRange(end, end);
     }
     return change;
+  }
+
+  private void save() {
+    seen.context().papers().label(seen.view(), kept.getText());
   }
 }

@@ -1,6 +1,7 @@
 package dev.pinhole.controller.reset;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.pinhole.controller.setup.LastPicture;
 import dev.pinhole.job.Act;
@@ -8,6 +9,7 @@ import dev.pinhole.job.SetUpEvent.Item;
 import dev.pinhole.job.Step;
 import dev.pinhole.report.HandOver;
 import dev.pinhole.report.ReportJson;
+import dev.pinhole.secret.Secret;
 import dev.pinhole.testing.Await;
 import dev.pinhole.testing.HandClock;
 import dev.pinhole.text.Words;
@@ -74,6 +76,23 @@ class LastLookTest {
     person.toTheList();
     finish();
     assertThat(last()).isEmpty();
+  }
+
+  @Test
+  void thePasswordIsWipedOnceThePictureIsThere() {
+    person.toTheList();
+    practice.act(new Act.OpenPage(Item.CLOCK));
+    practice.at(Step.SignIn.class);
+    Secret password = practice.site.ownersPassword("front-door").orElseThrow();
+    practice.desk.signIn(practice.view(), "admin", password);
+    person.read(Item.CLOCK);
+    practice.act(new Act.Back());
+    practice.at(Step.SetUpAgain.class);
+    assertThat(password.<Integer>use(chars -> chars.length)).isPositive();
+    finish();
+    Await.until("a picture", () -> last().filter(LastPicture.Taken.class::isInstance).isPresent());
+    assertThatThrownBy(() -> password.use(chars -> chars.length))
+        .isInstanceOf(Secret.WipedException.class);
   }
 
   @Test

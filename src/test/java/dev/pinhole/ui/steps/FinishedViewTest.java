@@ -8,11 +8,18 @@ import dev.pinhole.controller.setup.SetUpLive;
 import dev.pinhole.job.SetUpEvent.Item;
 import dev.pinhole.report.CameraLabel;
 import dev.pinhole.ui.FxThread;
+import dev.pinhole.ui.Picture;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.function.Consumer;
 import javafx.scene.AccessibleRole;
+import javafx.scene.Scene;
 import javafx.scene.control.Button;
+import javafx.scene.control.ScrollPane;
 import javafx.scene.control.TextField;
 import javafx.scene.image.ImageView;
 import org.junit.jupiter.api.Test;
@@ -132,5 +139,25 @@ class FinishedViewTest {
           ((Button) view.page().content().lookup("#save-label")).fire();
         });
     assertThat(sample.asked).containsExactly("label in the blue folder");
+  }
+
+  @Test
+  void theLowerHalfIsWholeToo() throws Exception {
+    JobView job = EndJobs.all().get("Finished-open");
+    Path folder = Files.createDirectories(Path.of("target", "gallery"));
+    on(
+        job,
+        view -> {
+          Scene scene = ShellGalleryTest.small(view.page(), job);
+          ((ScrollPane) scene.lookup("#page-scroll")).setVvalue(1);
+          ShellGalleryTest.settle(scene);
+          assertThat(ShellGalleryTest.cutWords(scene)).isEmpty();
+          assertThat(scene.lookup("#password-kept").isVisible()).isTrue();
+          try {
+            Picture.take(scene, folder.resolve("Finished-label.png"));
+          } catch (IOException e) {
+            throw new UncheckedIOException(e);
+          }
+        });
   }
 }
