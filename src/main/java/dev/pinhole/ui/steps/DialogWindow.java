@@ -2,6 +2,7 @@ package dev.pinhole.ui.steps;
 
 import dev.pinhole.text.Words;
 import dev.pinhole.ui.theme.Theme;
+import java.util.Optional;
 import javafx.geometry.Insets;
 import javafx.geometry.Pos;
 import javafx.scene.Scene;
@@ -26,9 +27,17 @@ final class DialogWindow {
   /// @param key where title and sentence are found
   /// @param body what scrolls
   DialogWindow(Words words, String key, VBox body) {
+    this(words, key, body, Optional.empty());
+  }
+
+  /// @param words the words
+  /// @param key where title and sentence are found
+  /// @param body what scrolls
+  /// @param act what can be done about it; Enter does it then, and Esc only closes
+  DialogWindow(Words words, String key, VBox body, Optional<Button> act) {
     stage.setTitle(words.say(key + ".title"));
     stage.initModality(Modality.APPLICATION_MODAL);
-    stage.setScene(new Scene(content(words, key, body), WIDTH, HEIGHT));
+    stage.setScene(new Scene(content(words, key, body, act), WIDTH, HEIGHT));
   }
 
   /// @param owner the window that asks; focus returns to it
@@ -42,14 +51,16 @@ final class DialogWindow {
     return stage;
   }
 
-  private VBox content(Words words, String key, VBox body) {
+  private VBox content(Words words, String key, VBox body, Optional<Button> act) {
     var scroll = new ScrollPane(body);
     scroll.setFitToWidth(true);
     VBox.setVgrow(scroll, Priority.ALWAYS);
     Button close = Cards.button(words.say("help.close"), stage::close);
     close.setCancelButton(true);
-    close.setDefaultButton(true);
-    var buttons = new HBox(close);
+    close.setDefaultButton(act.isEmpty());
+    act.ifPresent(button -> button.setDefaultButton(true));
+    var buttons = new HBox(12, close);
+    act.ifPresent(buttons.getChildren()::add);
     buttons.setAlignment(Pos.CENTER_RIGHT);
     var content =
         new VBox(
