@@ -62,6 +62,7 @@ public record SetUp(
           SetUpEvent.PageClosed _,
           SetUpEvent.SignedOut _,
           SetUpEvent.SignedIn _,
+          SetUpEvent.TemplateChosen _,
           SetUpEvent.Asked _,
           SetUpEvent.GivenUp _,
           SetUpEvent.ClockRead _,

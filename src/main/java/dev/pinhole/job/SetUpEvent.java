@@ -6,6 +6,7 @@ import dev.pinhole.settings.Kind;
 import java.time.Duration;
 import java.util.Collections;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
@@ -52,6 +53,16 @@ public sealed interface SetUpEvent extends JobEvent {
   ///
   /// @param user who signed in
   record SignedIn(String user) implements SetUpEvent {}
+
+  /// A template was laid beside the camera, and what was chosen of it is to be set.
+  ///
+  /// @param name what the template is called
+  /// @param kinds what was chosen, in the order in which it is set
+  record TemplateChosen(String name, List<Kind> kinds) implements SetUpEvent {
+    public TemplateChosen {
+      kinds = List.copyOf(kinds);
+    }
+  }
 
   /// The person wants the camera set to this.
   ///

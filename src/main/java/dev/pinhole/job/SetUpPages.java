@@ -134,7 +134,8 @@ public record SetUpPages(
         all.remove(one);
         yield new SetUpPages(agreed, signedOut, open, settings, all, trials);
       }
-      case SetUpEvent.PasswordKept _,
+      case SetUpEvent.TemplateChosen _,
+          SetUpEvent.PasswordKept _,
           SetUpEvent.PasswordProven _,
           SetUpEvent.PasswordLeft _,
           SetUpEvent.Ticked _ ->

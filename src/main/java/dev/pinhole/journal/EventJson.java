@@ -123,6 +123,7 @@ public final class EventJson {
     @JsonSubTypes.Type(value = SetUpEvent.PageClosed.class, name = "page-closed"),
     @JsonSubTypes.Type(value = SetUpEvent.SignedOut.class, name = "set-up-signed-out"),
     @JsonSubTypes.Type(value = SetUpEvent.SignedIn.class, name = "set-up-signed-in"),
+    @JsonSubTypes.Type(value = SetUpEvent.TemplateChosen.class, name = "template"),
     @JsonSubTypes.Type(value = SetUpEvent.Asked.class, name = "asked"),
     @JsonSubTypes.Type(value = SetUpEvent.Written.class, name = "set"),
     @JsonSubTypes.Type(value = SetUpEvent.GivenUp.class, name = "set-up-given-up"),

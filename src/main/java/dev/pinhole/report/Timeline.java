@@ -234,6 +234,8 @@ final class Timeline {
       case SetUpEvent.PageClosed(var item) -> says("page-closed", word("item", item));
       case SetUpEvent.SignedOut() -> says("restore-signed-out");
       case SetUpEvent.SignedIn(String user) -> says("restore-signed-in", user);
+      case SetUpEvent.TemplateChosen(String name, var kinds) ->
+          says("template", name, kinds.size());
       case SetUpEvent.Asked(var kind, var values) ->
           says("asked", word("item", SetUpEvent.Item.of(kind)), SettingWords.said(kind, values));
       case SetUpEvent.Written(var kind, var outcome, var found, String reason) ->

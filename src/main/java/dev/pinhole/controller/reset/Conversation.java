@@ -111,6 +111,26 @@ public interface Conversation {
   /// @param setting what to
   void set(JobView seen, Setting setting);
 
+  /// On the checklist: writes what was set and read back in this job to a template's file.
+  ///
+  /// @param seen the view that the person acted on
+  /// @param to where; an existing file is replaced
+  void saveTemplate(JobView seen, Path to);
+
+  /// On the checklist: lays a template beside the camera. What comes of it is [Live#template].
+  ///
+  /// @param seen the view that the person acted on
+  /// @param file the template's file
+  void layBeside(JobView seen, Path file);
+
+  /// On the checklist: sets what was chosen of a template, one setting after the other, as the
+  /// pages do.
+  ///
+  /// @param seen the view that the person acted on
+  /// @param template what the template is called
+  /// @param settings what was chosen
+  void useTemplate(JobView seen, String template, List<Setting> settings);
+
   /// Restarts the camera, where something that was set waits for that.
   ///
   /// @param seen the view that the person acted on

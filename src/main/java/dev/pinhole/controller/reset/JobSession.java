@@ -356,6 +356,7 @@ final class JobSession implements Book, AutoCloseable {
             camera.flatMap(talks::lockedUntil),
             talks.setUp().live(),
             talks.lastLook().picture(),
+            talks.template().live(),
             watch.datagramsSent()));
   }
 

@@ -6,6 +6,7 @@ import dev.pinhole.camera.UnreadableAnswer;
 import dev.pinhole.controller.backup.CopyProgress;
 import dev.pinhole.controller.setup.LastPicture;
 import dev.pinhole.controller.setup.SetUpLive;
+import dev.pinhole.controller.setup.TemplateLive;
 import dev.pinhole.text.Message;
 import java.time.Instant;
 import java.util.List;
@@ -27,6 +28,7 @@ import java.util.Optional;
 ///   one may be tried
 /// @param setUp what is known of the line of the checklist that is worked on; empty where none is
 /// @param last what the camera sees, at the end; empty before, and where Pinhole could not sign in
+/// @param template what a template is laid beside; empty where none is
 /// @param datagramsSent how many datagrams have left this computer for this job's surroundings
 public record Live(
     List<Sighting> nearby,
@@ -41,6 +43,7 @@ public record Live(
     Optional<Instant> lockedUntil,
     Optional<SetUpLive> setUp,
     Optional<LastPicture> last,
+    Optional<TemplateLive> template,
     long datagramsSent) {
   /// Nothing seen, nothing going on.
   public static final Live NOTHING =
@@ -58,6 +61,52 @@ public record Live(
           Optional.empty(),
           Optional.empty(),
           0);
+
+  /// Without a template.
+  ///
+  /// @param nearby cameras that answer now
+  /// @param unreadable answers that could not be understood
+  /// @param inquiries how often was asked
+  /// @param present whether the job's camera answers
+  /// @param busy whether something is being done to the camera
+  /// @param notice something the person should know
+  /// @param refusal why the exchange did not take what was given to it
+  /// @param copy how far a backup is
+  /// @param recoveryFile whether a new recovery file waits to be saved
+  /// @param lockedUntil until when the camera takes no password
+  /// @param setUp what is known of the line that is worked on
+  /// @param last what the camera sees, at the end
+  /// @param datagramsSent how many datagrams have left
+  public Live(
+      List<Sighting> nearby,
+      List<UnreadableAnswer> unreadable,
+      long inquiries,
+      boolean present,
+      boolean busy,
+      Optional<Message> notice,
+      Optional<Message> refusal,
+      Optional<CopyProgress> copy,
+      boolean recoveryFile,
+      Optional<Instant> lockedUntil,
+      Optional<SetUpLive> setUp,
+      Optional<LastPicture> last,
+      long datagramsSent) {
+    this(
+        nearby,
+        unreadable,
+        inquiries,
+        present,
+        busy,
+        notice,
+        refusal,
+        copy,
+        recoveryFile,
+        lockedUntil,
+        setUp,
+        last,
+        Optional.empty(),
+        datagramsSent);
+  }
 
   public Live {
     nearby = List.copyOf(nearby);

@@ -6,6 +6,7 @@ import dev.pinhole.controller.password.Evidence;
 import dev.pinhole.controller.password.PasswordResetController;
 import dev.pinhole.controller.setup.RescueAct;
 import dev.pinhole.controller.setup.SetUpTalk;
+import dev.pinhole.controller.setup.TemplateTalk;
 import dev.pinhole.job.Act;
 import dev.pinhole.secret.Secret;
 import dev.pinhole.settings.Setting;
@@ -123,6 +124,28 @@ abstract class Talking implements Conversation {
   @Override
   public void set(JobView seen, Setting setting) {
     setUp(seen, talk -> talk.set(setting));
+  }
+
+  @Override
+  public void saveTemplate(JobView seen, Path to) {
+    template(seen, talk -> talk.save(to));
+  }
+
+  @Override
+  public void layBeside(JobView seen, Path file) {
+    template(seen, talk -> talk.layBeside(file));
+  }
+
+  @Override
+  public void useTemplate(JobView seen, String template, List<Setting> settings) {
+    template(seen, talk -> talk.use(template, settings));
+  }
+
+  private void template(JobView seen, Consumer<TemplateTalk> act) {
+    ofView(seen)
+        .ifPresent(
+            session ->
+                session.onStep(seen, () -> act.accept(session.talks().template()), () -> {}));
   }
 
   @Override

@@ -11,6 +11,8 @@ import dev.pinhole.controller.setup.FirstPasswordTalk;
 import dev.pinhole.controller.setup.LastLook;
 import dev.pinhole.controller.setup.RescueTalk;
 import dev.pinhole.controller.setup.SetUpTalk;
+import dev.pinhole.controller.setup.TemplatePreview;
+import dev.pinhole.controller.setup.TemplateTalk;
 import dev.pinhole.isapi.Isapi;
 import dev.pinhole.job.EffectEvent.Kind;
 import dev.pinhole.job.EffectEvent.Outcome;
@@ -29,6 +31,7 @@ final class Talks implements AutoCloseable {
   private final RestoreTalk restore;
   private final SetUpTalk setUp;
   private final RescueTalk rescue;
+  private final TemplateTalk template;
   private final KeptLogin login = new KeptLogin();
   private final Certificates certificates;
   private final OwnResetTalk ownReset;
@@ -50,6 +53,9 @@ final class Talks implements AutoCloseable {
     this.lastLook = new LastLook(book, isapi, login);
     this.rescue =
         new RescueTalk(book, setting.surroundings().practiceReach(), setting.backup(), login);
+    this.template =
+        new TemplateTalk(
+            book, new TemplatePreview(isapi, setting.surroundings().clock()), setUp, login);
     this.certificates = new Certificates(book, isapi);
     // What works is also what is set up with.
     this.ownReset = new OwnResetTalk(book, isapi, login::keep);
@@ -96,6 +102,10 @@ final class Talks implements AutoCloseable {
     return rescue;
   }
 
+  TemplateTalk template() {
+    return template;
+  }
+
   OwnResetTalk ownReset() {
     return ownReset;
   }
@@ -113,6 +123,7 @@ final class Talks implements AutoCloseable {
     exchange.tick();
     backup.tick();
     restore.tick();
+    template.tick();
     setUp.tick();
     rescue.tick();
     certificates.tick();

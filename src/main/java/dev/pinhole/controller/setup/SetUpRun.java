@@ -79,6 +79,10 @@ final class SetUpRun {
       resolve();
     }
     ledger.add(Origin.OBSERVED, new SetUpEvent.SignedIn(order.login().user()));
+    ledger.add(
+        Origin.REPORTED,
+        new SetUpEvent.TemplateChosen(
+            order.template(), inOrder().stream().map(one -> one.wanted().kind()).toList()));
   }
 
   /// An earlier run ended in the middle: nobody knows what came of its last deed.
@@ -101,11 +105,7 @@ final class SetUpRun {
   /// @return how it ended
   /// @throws StoreException where it cannot be recorded; nothing more was done then
   Ended all() throws StoreException {
-    List<One> inOrder =
-        order.beside().settings().stream()
-            .sorted(Comparator.comparing(one -> one.wanted().kind() == Kind.NETWORK))
-            .toList();
-    for (One one : inOrder) {
+    for (One one : inOrder()) {
       if (stopped()) {
         return new Ended.Stopped();
       }
@@ -115,6 +115,12 @@ final class SetUpRun {
       }
     }
     return waiting().isEmpty() ? judged() : away();
+  }
+
+  private List<One> inOrder() {
+    return order.beside().settings().stream()
+        .sorted(Comparator.comparing(one -> one.wanted().kind() == Kind.NETWORK))
+        .toList();
   }
 
   private Optional<Ended> one(One one) throws StoreException {

@@ -2,6 +2,7 @@ package dev.pinhole.ui.steps;
 
 import dev.pinhole.text.Words;
 import dev.pinhole.ui.theme.Theme;
+import java.util.Optional;
 import javafx.geometry.Insets;
 import javafx.geometry.Pos;
 import javafx.scene.Scene;
@@ -28,13 +29,22 @@ final class DialogWindow {
   /// @param key where title and sentence are found
   /// @param body what scrolls
   DialogWindow(Words words, String key, VBox body) {
-    this(words, key, body, false);
+    this(words, key, body, Optional.empty(), false);
   }
 
-  private DialogWindow(Words words, String key, VBox body, boolean work) {
+  /// @param words the words
+  /// @param key where title and sentence are found
+  /// @param body what scrolls
+  /// @param act what can be done about it; Enter does it then, and Esc only closes
+  DialogWindow(Words words, String key, VBox body, Optional<Button> act) {
+    this(words, key, body, act, false);
+  }
+
+  private DialogWindow(
+      Words words, String key, VBox body, Optional<Button> act, boolean work) {
     stage.setTitle(words.say(key + ".title"));
     stage.initModality(Modality.APPLICATION_MODAL);
-    stage.setScene(new Scene(content(words, key, body, work), work ? WIDE : WIDTH, HEIGHT));
+    stage.setScene(new Scene(content(words, key, body, act, work), work ? WIDE : WIDTH, HEIGHT));
   }
 
   /// @param words the words
@@ -42,7 +52,7 @@ final class DialogWindow {
   /// @param body what fills the window, and scrolls where it is too high
   /// @return a window to work in: wide, and Enter does not close it
   static DialogWindow toWorkIn(Words words, String key, VBox body) {
-    return new DialogWindow(words, key, body, true);
+    return new DialogWindow(words, key, body, Optional.empty(), true);
   }
 
   /// @param owner the window that asks; focus returns to it
@@ -56,15 +66,18 @@ final class DialogWindow {
     return stage;
   }
 
-  private VBox content(Words words, String key, VBox body, boolean work) {
+  private VBox content(
+      Words words, String key, VBox body, Optional<Button> act, boolean work) {
     var scroll = new ScrollPane(body);
     scroll.setFitToWidth(true);
     scroll.setFitToHeight(work);
     VBox.setVgrow(scroll, Priority.ALWAYS);
     Button close = Cards.button(words.say("help.close"), stage::close);
     close.setCancelButton(true);
-    close.setDefaultButton(!work);
-    var buttons = new HBox(close);
+    close.setDefaultButton(act.isEmpty() && !work);
+    act.ifPresent(button -> button.setDefaultButton(true));
+    var buttons = new HBox(12, close);
+    act.ifPresent(buttons.getChildren()::add);
     buttons.setAlignment(Pos.CENTER_RIGHT);
     var content =
         new VBox(

@@ -35,10 +35,12 @@ final class SetUpAgainView implements StepView {
   private final SimpleStringProperty primary = new SimpleStringProperty();
   private final Map<SetUpEvent.Item, Button> buttons = new EnumMap<>(SetUpEvent.Item.class);
   private final Hyperlink finish = Cards.link("", this::finish);
+  private final TemplateLinks templates;
   private final Page page;
 
   SetUpAgainView(JobView view, StepContext context) {
     this.seen = new Seen(view, context);
+    this.templates = new TemplateLinks(seen);
     var step = seen.step(Step.SetUpAgain.class);
     var list = new VBox(10);
     list.getStyleClass().addAll("card", "checklist");
@@ -51,6 +53,9 @@ final class SetUpAgainView implements StepView {
     }
     if (step.takesBackup()) {
       content.getChildren().add(AnotherBackup.link(seen, "step.SetUpAgain.backup"));
+    }
+    if (step.pages().isPresent()) {
+      content.getChildren().add(templates.node());
     }
     content.getChildren().add(finish);
     finish.setId("finish-open");
@@ -144,6 +149,9 @@ final class SetUpAgainView implements StepView {
     if (same) {
       seen.follow(view);
       fill(seen.step(Step.SetUpAgain.class));
+      templates.fill();
+    } else {
+      templates.close();
     }
     return same;
   }

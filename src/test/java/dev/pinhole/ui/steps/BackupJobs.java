@@ -146,6 +146,7 @@ final class BackupJobs {
     return done(false)
         .does(new Act.Done())
         .take(new ChoiceEvent.StationPassed(Station.NO_RESET_NEEDED))
+        .does(new Act.Agree())
         .take(new SetUpEvent.PasswordProven());
   }
 

@@ -249,6 +249,21 @@ final class SampleContext implements Conversation, Desk, Papers, StepContext.Wai
   }
 
   @Override
+  public void saveTemplate(JobView seen, Path to) {
+    asked.add("save template " + to.getFileName());
+  }
+
+  @Override
+  public void layBeside(JobView seen, Path file) {
+    asked.add("lay beside " + file.getFileName());
+  }
+
+  @Override
+  public void useTemplate(JobView seen, String template, List<Setting> settings) {
+    asked.add("use " + template + " " + settings.stream().map(Setting::kind).toList());
+  }
+
+  @Override
   public void tryOut(JobView seen) {
     asked.add("try out");
   }
