@@ -9,6 +9,7 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.function.Consumer;
 import javafx.beans.property.SimpleBooleanProperty;
+import javafx.geometry.VPos;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
@@ -118,11 +119,7 @@ final class ManyImport extends VBox {
     var grid = new GridPane(16, 8);
     grid.setId(id);
     grid.getStyleClass().add("card");
-    grid.addRow(
-        0,
-        head("many.import.row"),
-        head("many.import.column"),
-        head("many.import.what"));
+    grid.addRow(0, head("many.import.row"), head("many.import.column"), head("many.import.what"));
     int row = 1;
     for (Fault fault : faults) {
       Label what = Lines.text(words.say(fault.what()), "body");
@@ -137,13 +134,15 @@ final class ManyImport extends VBox {
   }
 
   private Label head(String key) {
-    return Lines.text(words.say(key), "strong");
+    Label head = Lines.text(words.say(key), "strong");
+    head.setMinWidth(Region.USE_PREF_SIZE);
+    return head;
   }
 
   private static Label cell(String text) {
     Label cell = Lines.text(text, "body");
     cell.setMinWidth(Region.USE_PREF_SIZE);
-    cell.setMaxWidth(220);
+    GridPane.setValignment(cell, VPos.TOP);
     return cell;
   }
 }

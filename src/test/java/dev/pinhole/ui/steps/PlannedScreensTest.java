@@ -2,14 +2,22 @@ package dev.pinhole.ui.steps;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.pinhole.camera.Ipv4Range;
 import dev.pinhole.controller.reset.JobView;
 import dev.pinhole.job.Act;
 import dev.pinhole.job.Place;
+import dev.pinhole.job.RestoreEvent;
+import dev.pinhole.job.SetUpEvent;
+import dev.pinhole.job.SetUpEvent.Item;
+import dev.pinhole.settings.Kind;
+import dev.pinhole.settings.Network;
+import dev.pinhole.settings.Values;
 import dev.pinhole.ui.FxThread;
 import dev.pinhole.ui.shell.Page;
 import dev.pinhole.ui.shell.PageAct;
 import dev.pinhole.ui.shell.PageEntry;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.TimeoutException;
 import javafx.scene.control.ButtonBase;
 import javafx.scene.control.CheckBox;
@@ -138,7 +146,8 @@ class PlannedScreensTest {
   @Test
   void aPlannedJobLeadsBackToAllJobs() throws Exception {
     Page page = page(ManyJobs.all().get("WhichCamera-planned-empty"));
-    assertThat(OnScreen.texts(page.content())).anyMatch(text -> text.startsWith("This job waits for"));
+    assertThat(OnScreen.texts(page.content()))
+        .anyMatch(text -> text.startsWith("This job waits for"));
     page.elsewhere().stream()
         .filter(entry -> entry.text().equals("Back to all jobs"))
         .map(PageEntry::act)
@@ -148,11 +157,47 @@ class PlannedScreensTest {
   }
 
   @Test
+  void thePageOfTheNetworkBeginsWithTheWantedAddress() throws Exception {
+    JobView read = SetUpJobs.all().get("SetUpPage-NETWORK");
+    SampleJobs jobs =
+        ManyJobs.planned(ManyJobs.of(SampleJobs.FRONT_DOOR.camera().serial()), true)
+            .does(
+                new Act.UseCamera(
+                    SampleJobs.FRONT_DOOR,
+                    "Front door",
+                    SampleJobs.identified(SampleJobs.FRONT_DOOR),
+                    true))
+            .does(new Act.OpenPage(Item.NETWORK))
+            .does(new Act.Agree());
+    Page page = page(jobs.view(read.live()));
+    assertThat(field(page, "network-address")).isEqualTo("192.168.1.71");
+    // A list knows no router: it is the camera's own.
+    assertThat(field(page, "network-router")).isEqualTo("192.168.1.1");
+    // What was asked for since comes first.
+    var asked =
+        new Network.Fixed(Ipv4Range.parse("192.168.1.90/24").orElseThrow(), Optional.empty());
+    jobs.take(new SetUpEvent.Asked(Kind.NETWORK, Values.of(asked)));
+    jobs.take(
+        new SetUpEvent.Written(
+            Kind.NETWORK, RestoreEvent.Outcome.DIFFERENT, Values.of(asked), "setup.different"));
+    assertThat(field(page(jobs.view(read.live())), "network-address")).isEqualTo("192.168.1.90");
+  }
+
+  private static String field(Page page, String id) {
+    return OnScreen.all(page.content(), TextField.class).stream()
+        .filter(one -> id.equals(one.getId()))
+        .findFirst()
+        .orElseThrow()
+        .getText();
+  }
+
+  @Test
   void openJobsStandByPlace() throws Exception {
     sample.open = ManyJobs.several().stream().filter(one -> !one.name().equals("Hall 2")).toList();
     Page page = page(SampleJobs.in(Place.WORLD).view());
     List<String> texts = OnScreen.texts(page.content());
-    assertThat(texts).containsSubsequence("Shop: 3 open", "Back yard, beside the gate", "Till", "Front door");
+    assertThat(texts)
+        .containsSubsequence("Shop: 3 open", "Back yard, beside the gate", "Till", "Front door");
     assertThat(texts).containsSubsequence("Warehouse: 8 open", "Hall 1", "Ramp 10");
     // Four of a place; the others one click away.
     assertThat(texts).contains("All 8 at Warehouse…").doesNotContain("Ramp 9", "All 3 at Shop…");
@@ -163,6 +208,7 @@ class PlannedScreensTest {
     fire(page(LaterJobs.all().get("Finished-DONE")), "next-like");
     assertThat(sample.asked).containsExactly("like sample0000");
     Page stopped = page(LaterJobs.all().get("Finished-STOPPED"));
-    assertThat(OnScreen.texts(stopped.content())).doesNotContain("Do the next camera like this one");
+    assertThat(OnScreen.texts(stopped.content()))
+        .doesNotContain("Do the next camera like this one");
   }
 }
