@@ -3,14 +3,11 @@ package dev.pinhole.app;
 import dev.pinhole.backup.BackupWriter;
 import dev.pinhole.backup.FreeSpace;
 import dev.pinhole.catalog.Catalog;
+import dev.pinhole.controller.Ledger;
 import dev.pinhole.controller.backup.BackupErrand;
 import dev.pinhole.controller.backup.BackupErrand.Ended;
 import dev.pinhole.controller.reset.RecordedJob;
-import dev.pinhole.isapi.Isapi;
-import dev.pinhole.isapi.IsapiClient;
 import dev.pinhole.isapi.Login;
-import dev.pinhole.isapi.Manners;
-import dev.pinhole.isapi.Trust;
 import dev.pinhole.store.DataFolder;
 import dev.pinhole.store.Disk;
 import dev.pinhole.store.StoreException;
@@ -27,8 +24,6 @@ import java.time.InstantSource;
 import java.time.LocalDate;
 import java.util.Locale;
 import java.util.concurrent.Callable;
-import java.util.concurrent.CountDownLatch;
-import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -62,8 +57,9 @@ public final class BackupCommand implements Callable<Integer> {
   private static final int WRONG = 2;
   private static final int NO_FOLDER = 3;
   private static final int STOPPED = 4;
-  private static final Duration PATIENCE = Duration.ofSeconds(10);
   private static final Duration SILENCE = Duration.ofMinutes(5);
+
+  private static final Message STOPPING = Message.of("backup.at.stopping");
 
   @Spec private CommandSpec spec;
   @ParentCommand private Pinhole parent;
@@ -91,7 +87,6 @@ public final class BackupCommand implements Callable<Integer> {
   private boolean json;
 
   private final Words words = Words.of(Locale.getDefault());
-  private final CountDownLatch over = new CountDownLatch(1);
   private InputStream input = System.in;
 
   /// Filled by picocli.
@@ -118,13 +113,8 @@ public final class BackupCommand implements Callable<Integer> {
     try (Login login = camera.login(words, input)) {
       BackupErrand errand = errand(clock);
       Path folder = Files.createDirectories(place).toRealPath();
-      Thread hook = Thread.ofPlatform().unstarted(() -> stop(errand));
-      Runtime.getRuntime().addShutdownHook(hook);
-      try {
+      try (StopHook _ = StopHook.open(errand::stop, () -> lines.told(STOPPING))) {
         return code(lines.ended(run(errand, login, folder, clock, lines), folder));
-      } finally {
-        over.countDown();
-        removed(hook);
       }
     } catch (StoreException e) {
       lines.told(e.told());
@@ -138,32 +128,10 @@ public final class BackupCommand implements Callable<Integer> {
     }
   }
 
-  /// Ctrl-C: what is being written comes to rest first.
-  private void stop(BackupErrand errand) {
-    errand.stop();
-    try {
-      if (!over.await(PATIENCE.toSeconds(), TimeUnit.SECONDS)) {
-        spec.commandLine().getErr().println(words.say("backup.at.stopping"));
-      }
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
-    }
-  }
-
-  private static void removed(Thread hook) {
-    try {
-      Runtime.getRuntime().removeShutdownHook(hook);
-    } catch (IllegalStateException e) {
-      // It runs already.
-    }
-  }
-
   private static BackupErrand errand(InstantSource clock) {
-    SecureRandom random = new SecureRandom();
     return new BackupErrand(
         new BackupErrand.Setting(
-            new Isapi(
-                new IsapiClient(PATIENCE, Manners.remembering(clock, random), Trust.inMemory())),
+            CameraOptions.isapi(clock),
             new BackupWriter.Means(
                 Disk.system(),
                 FreeSpace.system(),
@@ -187,7 +155,7 @@ public final class BackupCommand implements Callable<Integer> {
         throw e;
       }
       lines.told(Message.of("backup.at.unrecorded"));
-      return errand.run(order, Program.VERSION, BackupErrand.unrecorded(clock), lines);
+      return errand.run(order, Program.VERSION, Ledger.inMemory(clock), lines);
     }
   }
 

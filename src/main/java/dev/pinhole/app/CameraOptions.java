@@ -1,7 +1,11 @@
 package dev.pinhole.app;
 
 import dev.pinhole.camera.Reach;
+import dev.pinhole.isapi.Isapi;
+import dev.pinhole.isapi.IsapiClient;
 import dev.pinhole.isapi.Login;
+import dev.pinhole.isapi.Manners;
+import dev.pinhole.isapi.Trust;
 import dev.pinhole.secret.Secret;
 import dev.pinhole.text.Words;
 import java.io.Console;
@@ -12,6 +16,9 @@ import java.net.URI;
 import java.net.URISyntaxException;
 import java.net.UnknownHostException;
 import java.nio.charset.StandardCharsets;
+import java.security.SecureRandom;
+import java.time.Duration;
+import java.time.InstantSource;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -29,6 +36,7 @@ import picocli.CommandLine.TypeConversionException;
 /// could read.
 final class CameraOptions {
   private static final int LONGEST_PASSWORD = 128;
+  private static final Duration PATIENCE = Duration.ofSeconds(10);
 
   @Option(
       names = "--at",
@@ -42,6 +50,15 @@ final class CameraOptions {
       paramLabel = "USER",
       description = "Who signs in. The password is asked for, or read from the standard input.")
   private @Nullable String user;
+
+  /// @param clock by which a camera's lock ends
+  /// @return how a camera is asked: an answer is waited for ten seconds, and a password that was
+  ///   refused is not sent again
+  static Isapi isapi(InstantSource clock) {
+    return new Isapi(
+        new IsapiClient(
+            PATIENCE, Manners.remembering(clock, new SecureRandom()), Trust.inMemory()));
+  }
 
   Reach at() {
     return Objects.requireNonNull(at);
@@ -57,6 +74,15 @@ final class CameraOptions {
         throw new ParameterException(line, "Missing required option: '" + one.getKey() + "'");
       }
     }
+  }
+
+  /// The same for a command whose user is `admin` unless another one is named.
+  ///
+  /// @param line the command
+  /// @throws ParameterException where the camera's address is missing
+  void checkAsAdmin(CommandLine line) {
+    user = user == null ? "admin" : user;
+    check(line);
   }
 
   private Map<String, Optional<?>> given() {

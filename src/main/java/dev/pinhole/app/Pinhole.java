@@ -31,7 +31,8 @@ import picocli.CommandLine.Spec;
       JobsCommand.class,
       BackupCommand.class,
       BackupsCommand.class,
-      RestoreCommand.class
+      RestoreCommand.class,
+      SetUpCommand.class
     },
     exitCodeListHeading = "%nExit codes:%n",
     exitCodeList = {

@@ -3,18 +3,13 @@ package dev.pinhole.app;
 import dev.pinhole.controller.backup.RestorePreview;
 import dev.pinhole.controller.backup.RestorePreview.Seen;
 import dev.pinhole.isapi.Isapi;
-import dev.pinhole.isapi.IsapiClient;
 import dev.pinhole.isapi.Login;
-import dev.pinhole.isapi.Manners;
-import dev.pinhole.isapi.Trust;
 import dev.pinhole.job.RestoreEvent;
 import dev.pinhole.text.Words;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.PrintWriter;
 import java.nio.file.Path;
-import java.security.SecureRandom;
-import java.time.Duration;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Locale;
@@ -52,7 +47,6 @@ public final class RestoreCommand implements Callable<Integer> {
   private static final int WRONG = 2;
   private static final int NO_BACKUP = 3;
   private static final int NO_CAMERA = 4;
-  private static final Duration PATIENCE = Duration.ofSeconds(10);
 
   @Spec private CommandSpec spec;
   @Mixin private CameraOptions camera;
@@ -87,12 +81,7 @@ public final class RestoreCommand implements Callable<Integer> {
       return WRONG;
     }
     try (Login login = camera.login(words, input)) {
-      Isapi isapi =
-          new Isapi(
-              new IsapiClient(
-                  PATIENCE,
-                  Manners.remembering(InstantSource.system(), new SecureRandom()),
-                  Trust.inMemory()));
+      Isapi isapi = CameraOptions.isapi(InstantSource.system());
       return switch (new RestorePreview(isapi).of(folder, camera.at(), login)) {
         case Seen.Items(List<RestoreEvent.Item> items) -> show(items);
         case Seen.NoBackup(var told) -> {

@@ -8,6 +8,7 @@ import java.security.MessageDigest;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /// Makes one backup. The folder is whole only when [#finish] has returned; until then, and after
@@ -76,6 +77,23 @@ public final class BackupWriter implements AutoCloseable {
   /// @return its finished file, where there is one
   public Optional<FileEntry> file(Source source) {
     return shelf.file(source);
+  }
+
+  /// Looks before anything is copied whether all of it will fit. A later look at each file stays,
+  /// for others may fill the disk meanwhile.
+  ///
+  /// @param expected how many bytes each source has, 0 or less where the camera does not say
+  /// @throws StoreException where what is not on the disk yet does not fit; nothing was written
+  public void requireRoom(Map<Source, Long> expected) throws StoreException {
+    long needed = 0;
+    for (Map.Entry<Source, Long> one : expected.entrySet()) {
+      long left = shelf.file(one.getKey()).isPresent() ? 0 : one.getValue();
+      long kept = shelf.mark(one.getKey()).map(Progress.Mark::size).orElse(0L);
+      // Whatever a camera says of itself, sizes do not run over.
+      needed =
+          Math.min(Long.MAX_VALUE / 2, needed + Math.clamp(left - kept, 0, Long.MAX_VALUE / 2));
+    }
+    checkSpace(needed);
   }
 
   /// Begins a file from its first byte.

@@ -4,8 +4,8 @@ import dev.pinhole.isapi.Login;
 import dev.pinhole.secret.Secret;
 import java.util.Optional;
 
-/// The login that one job's camera took, in memory only: what proved to work is what the job goes on
-/// with, whichever conversation proved it. Owned by the job's thread.
+/// The login that one job's camera took, in memory only: what proved to work is what the job goes
+/// on with, whichever conversation proved it. Owned by the job's thread.
 public final class KeptLogin implements AutoCloseable {
   private Optional<Login> login = Optional.empty();
 

@@ -9,9 +9,9 @@ import java.util.Optional;
 
 /// Takes the documents out of an endless answer of parts. Pictures and other parts are passed over.
 ///
-/// Source: clients split at `--boundary` and at the first empty line; here a document is what stands
-/// between its first `<EventNotificationAlert` and its end, whatever the boundary is called and
-/// wherever the pieces of the stream begin.
+/// Source: clients split at `--boundary` and at the first empty line; here a document is what
+/// stands between its first `<EventNotificationAlert` and its end, whatever the boundary is called
+/// and wherever the pieces of the stream begin.
 final class AlertParts {
   /// A part with a picture is larger than any document; what is older than this is no part's
   /// beginning any more.

@@ -45,6 +45,10 @@ public final class Isapi {
     this.downloads = new Downloads(client);
   }
 
+  IsapiClient client() {
+    return client;
+  }
+
   /// Reads without credentials whether a password is set.
   ///
   /// @param at where the camera is

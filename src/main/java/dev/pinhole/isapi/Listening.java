@@ -5,7 +5,8 @@ import java.time.Duration;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Predicate;
 
-/// Listening to what a camera tells, until something wanted comes, or somebody ends it. For one use.
+/// Listening to what a camera tells, until something wanted comes, or somebody ends it. For one
+/// use.
 public final class Listening {
   /// A camera gives a sign of life every few seconds (5 s in one source).
   private static final Duration SILENCE = Duration.ofSeconds(30);

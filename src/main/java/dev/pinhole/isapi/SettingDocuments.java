@@ -11,8 +11,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/// In which documents a camera keeps a setting, how it is read from them, and how it is written into
-/// them. What else they hold is kept.
+/// In which documents a camera keeps a setting, how it is read from them, and how it is written
+/// into them. What else they hold is kept.
 public final class SettingDocuments {
   private SettingDocuments() {}
 

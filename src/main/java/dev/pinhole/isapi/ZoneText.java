@@ -7,9 +7,9 @@ import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/// A time zone as cameras write it: the inverted form of POSIX, in which `CST-8:00:00` is UTC+8, and
-/// the letters mean nothing. Summer time follows as how far the clock is put forward, and when it is
-/// put forward and back: `DST01:00:00,M3.5.0/02:00:00,M10.5.0/03:00:00`. Source: recordings.
+/// A time zone as cameras write it: the inverted form of POSIX, in which `CST-8:00:00` is UTC+8,
+/// and the letters mean nothing. Summer time follows as how far the clock is put forward, and when
+/// it is put forward and back: `DST01:00:00,M3.5.0/02:00:00,M10.5.0/03:00:00`. Source: recordings.
 final class ZoneText {
   private static final int HOUR = 3_600;
   private static final int MINUTE = 60;
@@ -34,8 +34,7 @@ final class ZoneText {
     if (seconds > FARTHEST) {
       return Optional.empty();
     }
-    ZoneOffset offset =
-        ZoneOffset.ofTotalSeconds("-".equals(found.group(1)) ? seconds : -seconds);
+    ZoneOffset offset = ZoneOffset.ofTotalSeconds("-".equals(found.group(1)) ? seconds : -seconds);
     return found.group(5) == null
         ? Optional.of(new CameraZone(offset, Optional.empty()))
         : summer(found).map(summer -> new CameraZone(offset, Optional.of(summer)));
@@ -71,7 +70,14 @@ final class ZoneText {
         + (east > 0 ? "-" : "+")
         + time(Math.abs(east), "%d")
         + zone.summer()
-            .map(one -> "DST" + time((int) one.ahead().toSeconds(), "%02d") + "," + one.start() + "," + one.end())
+            .map(
+                one ->
+                    "DST"
+                        + time((int) one.ahead().toSeconds(), "%02d")
+                        + ","
+                        + one.start()
+                        + ","
+                        + one.end())
             .orElse("");
   }
 

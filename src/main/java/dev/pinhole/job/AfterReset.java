@@ -18,8 +18,7 @@ final class AfterReset {
     SetUp setUp = job.setUp();
     boolean known = SetUpRoute.canWork(job);
     if (setUp.password() == SetUp.Password.NONE && !known && job.latest().isPresent()) {
-      return SetUpRoute.obstacle(job)
-          .orElseGet(() -> password(job, job.latest().orElseThrow()));
+      return SetUpRoute.obstacle(job).orElseGet(() -> password(job, job.latest().orElseThrow()));
     }
     if (canPutBack(job)) {
       Optional<Step> obstacle = SetUpRoute.obstacle(job);
@@ -83,7 +82,7 @@ final class AfterReset {
     boolean cardOut = job.choices().passed().contains(Station.CARD_OUT);
     boolean reset = job.choices().passed().contains(Station.RESULT);
     if (!SetUpRoute.canWork(job)
-        || job.place() == Place.WORLD && job.setUp().password() != SetUp.Password.NONE) {
+        || (job.place() == Place.WORLD && job.setUp().password() != SetUp.Password.NONE)) {
       items.add(SetUpEvent.Item.NEW_PASSWORD);
     }
     if (!restored) {
@@ -96,7 +95,7 @@ final class AfterReset {
     if (cardOut) {
       items.add(SetUpEvent.Item.CARD_BACK);
     }
-    if (cardOut || reset && job.ownReset().told().isEmpty()) {
+    if (cardOut || (reset && job.ownReset().told().isEmpty())) {
       items.add(SetUpEvent.Item.COVER_CLOSED);
       items.add(SetUpEvent.Item.AIMED);
     }

@@ -36,6 +36,12 @@ public sealed interface EffectEvent extends JobEvent {
     RESET_PASSWORD,
     /// A document of settings from a backup.
     WRITE_SETTING,
+    /// Three security questions with their answers, on a practice camera.
+    SET_QUESTIONS,
+    /// The mail address that codes go to, on a practice camera.
+    SET_MAIL,
+    /// A recovery file of a practice camera, which voids the one before.
+    EXPORT_RECOVERY_FILE,
     /// One ordinary restart over the network.
     RESTART,
     /// The camera's own *Restore*: its settings go, network and users stay.

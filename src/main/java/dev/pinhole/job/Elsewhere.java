@@ -91,7 +91,7 @@ final class Elsewhere {
               ? List.of(
                   Branch.NOT_MY_CAMERA, Branch.SET_WITH_THE_SADP_TOOL, Branch.WITHOUT_A_PASSWORD)
               : List.of(Branch.NOT_MY_CAMERA, Branch.DO_THIS_LATER);
-      case Step.SetUpPage _ -> List.of();
+      case Step.SetUpPage _ -> List.of(Branch.DO_THIS_LATER, Branch.ASK_PEOPLE);
       case Step.NewPassword _ ->
           List.of(
               Branch.CAMERA_REFUSES_THE_PASSWORD,

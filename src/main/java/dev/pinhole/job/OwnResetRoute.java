@@ -17,7 +17,13 @@ final class OwnResetRoute {
     boolean known =
         switch (job.choices().trouble().orElseThrow()) {
           case WORKS_BADLY, GIVING_AWAY -> true;
-          case FORGOT_PASSWORD, NO_ANSWER, FACTORY_SETTINGS, BOUGHT_USED, ONLY_BACK_UP, ONLY_SET_UP -> false;
+          case FORGOT_PASSWORD,
+              NO_ANSWER,
+              FACTORY_SETTINGS,
+              BOUGHT_USED,
+              ONLY_BACK_UP,
+              ONLY_SET_UP ->
+              false;
         };
     boolean hasPassword = !job.choices().passed().contains(Station.RESET_ANYWAY);
     return known && hasPassword && !job.byHand();

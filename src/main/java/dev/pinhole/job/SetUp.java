@@ -55,11 +55,9 @@ public record SetUp(
               pages.with(at, written));
       case SetUpEvent.RescueSet set ->
           new SetUp(
-              passwordKept,
-              password,
-              tick(SetUpEvent.Item.NEXT_RESCUE, true),
-              pages.with(at, set));
+              passwordKept, password, tick(SetUpEvent.Item.NEXT_RESCUE, true), pages.with(at, set));
       case SetUpEvent.Agreed _,
+          SetUpEvent.RescueVoid _,
           SetUpEvent.PageOpened _,
           SetUpEvent.PageClosed _,
           SetUpEvent.SignedOut _,

@@ -108,6 +108,11 @@ public sealed interface SetUpEvent extends JobEvent {
   /// @param where where it is kept: a file, or the masked address; empty where the camera keeps it
   record RescueSet(Rescue rescue, String where) implements SetUpEvent {}
 
+  /// What was set for the next rescue does not hold any more.
+  ///
+  /// @param rescue which
+  record RescueVoid(Rescue rescue) implements SetUpEvent {}
+
   /// What makes the next rescue easier.
   enum Rescue {
     SECURITY_QUESTIONS,
@@ -160,6 +165,11 @@ public sealed interface SetUpEvent extends JobEvent {
             OLD_ACCOUNT ->
             Optional.empty();
       };
+    }
+
+    /// @return whether somebody walks in front of the camera to try it out
+    public boolean triesMotion() {
+      return this == MOTION_DETECTION || this == RECORDING;
     }
 
     /// @return whether there is a page for it, where Pinhole can sign in

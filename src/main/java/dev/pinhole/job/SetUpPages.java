@@ -34,13 +34,10 @@ public record SetUpPages(
   /// @param asked what was asked for
   /// @param written how it ended, by what was read back; empty before
   /// @param at when that was known, or when it was asked for
-  public record Standing(
-      SetUpEvent.Asked asked, Optional<SetUpEvent.Written> written, Instant at) {
+  public record Standing(SetUpEvent.Asked asked, Optional<SetUpEvent.Written> written, Instant at) {
     /// @return whether the camera has to restart before it can be judged
     public boolean waitsForRestart() {
-      return written
-          .filter(one -> one.outcome() == RestoreEvent.Outcome.AFTER_RESTART)
-          .isPresent();
+      return written.filter(one -> one.outcome() == RestoreEvent.Outcome.AFTER_RESTART).isPresent();
     }
 
     /// @return whether the camera was waited for in vain, so far
@@ -93,16 +90,13 @@ public record SetUpPages(
 
   SetUpPages with(Instant at, SetUpEvent event) {
     return switch (event) {
-      case SetUpEvent.Agreed _ ->
-          new SetUpPages(true, signedOut, open, settings, rescue, trials);
+      case SetUpEvent.Agreed _ -> new SetUpPages(true, signedOut, open, settings, rescue, trials);
       case SetUpEvent.PageOpened(var item) ->
           new SetUpPages(agreed, signedOut, Optional.of(item), settings, rescue, trials);
       case SetUpEvent.PageClosed _ ->
           new SetUpPages(agreed, signedOut, Optional.empty(), settings, rescue, trials);
-      case SetUpEvent.SignedOut() ->
-          new SetUpPages(agreed, true, open, settings, rescue, trials);
-      case SetUpEvent.SignedIn _ ->
-          new SetUpPages(agreed, false, open, settings, rescue, trials);
+      case SetUpEvent.SignedOut() -> new SetUpPages(agreed, true, open, settings, rescue, trials);
+      case SetUpEvent.SignedIn _ -> new SetUpPages(agreed, false, open, settings, rescue, trials);
       case SetUpEvent.Asked asked -> with(new Standing(asked, Optional.empty(), at));
       case SetUpEvent.Written written ->
           standing(written.kind())
@@ -133,6 +127,11 @@ public record SetUpPages(
       case SetUpEvent.RescueSet(var one, String where) -> {
         Map<SetUpEvent.Rescue, String> all = copy(SetUpEvent.Rescue.class, rescue);
         all.put(one, where);
+        yield new SetUpPages(agreed, signedOut, open, settings, all, trials);
+      }
+      case SetUpEvent.RescueVoid(var one) -> {
+        Map<SetUpEvent.Rescue, String> all = copy(SetUpEvent.Rescue.class, rescue);
+        all.remove(one);
         yield new SetUpPages(agreed, signedOut, open, settings, all, trials);
       }
       case SetUpEvent.PasswordKept _,

@@ -40,7 +40,9 @@ final class SetUpRoute {
             one ->
                 new Step.SharedAddress(
                     one.address(),
-                    one.macs().stream().filter(mac -> !job.mac().equals(Optional.of(mac))).toList()))
+                    one.macs().stream()
+                        .filter(mac -> !job.mac().equals(Optional.of(mac)))
+                        .toList()))
         .filter(one -> !one.others().isEmpty())
         .map(Step.class::cast);
   }
@@ -65,7 +67,7 @@ final class SetUpRoute {
   private static boolean knowsPassword(Job job) {
     boolean only = job.choices().trouble().equals(Optional.of(Trouble.ONLY_SET_UP));
     boolean inactive = job.choices().passed().contains(Station.NO_RESET_NEEDED);
-    return only && !inactive || OwnResetRoute.isRestored(job);
+    return (only && !inactive) || OwnResetRoute.isRestored(job);
   }
 
   /// @param job a job
@@ -78,8 +80,7 @@ final class SetUpRoute {
   private static Step page(Job job, SetUpEvent.Item item) {
     SetUpPages pages = job.setUp().pages();
     PageStage stage = stage(job, item);
-    boolean away =
-        stage == PageStage.FOLLOWING || stage == PageStage.LOST;
+    boolean away = stage == PageStage.FOLLOWING || stage == PageStage.LOST;
     Optional<Step> obstacle = away ? Optional.empty() : obstacle(job);
     if (obstacle.isPresent()) {
       return obstacle.get();
@@ -92,8 +93,7 @@ final class SetUpRoute {
   }
 
   private static PageStage stage(Job job, SetUpEvent.Item item) {
-    Optional<SetUpPages.Standing> standing =
-        item.kind().flatMap(job.setUp().pages()::standing);
+    Optional<SetUpPages.Standing> standing = item.kind().flatMap(job.setUp().pages()::standing);
     if (standing.isEmpty()) {
       return PageStage.FORM;
     }
@@ -105,9 +105,7 @@ final class SetUpRoute {
       return PageStage.LOST;
     }
     return standing.get().waitsForRestart()
-        ? follows(job, written.get())
-            ? PageStage.FOLLOWING
-            : PageStage.NEEDS_RESTART
+        ? follows(job, written.get()) ? PageStage.FOLLOWING : PageStage.NEEDS_RESTART
         : PageStage.FORM;
   }
 
@@ -131,8 +129,8 @@ final class SetUpRoute {
         new SetUpEvent.PageOpened(item));
   }
 
-  /// @return back from a page, or from what comes before it, to the checklist; empty on other steps,
-  ///   and while something is being done to the camera
+  /// @return back from a page, or from what comes before it, to the checklist; empty on other
+  ///   steps, and while something is being done to the camera
   static Optional<List<JobEvent>> back(Job job, Step step) {
     boolean here =
         switch (step) {
@@ -153,13 +151,9 @@ final class SetUpRoute {
   static Optional<List<JobEvent>> giveUp(Step step) {
     boolean waits =
         step instanceof Step.SetUpPage page
-            && (page.stage() == PageStage.LOST
-                || page.stage() == PageStage.NEEDS_RESTART);
+            && (page.stage() == PageStage.LOST || page.stage() == PageStage.NEEDS_RESTART);
     return waits
-        ? ((Step.SetUpPage) step)
-            .item()
-            .kind()
-            .map(kind -> List.of(new SetUpEvent.GivenUp(kind)))
+        ? ((Step.SetUpPage) step).item().kind().map(kind -> List.of(new SetUpEvent.GivenUp(kind)))
         : Optional.empty();
   }
 

@@ -129,7 +129,8 @@ public final class EventJson {
     @JsonSubTypes.Type(value = SetUpEvent.ClockRead.class, name = "clock"),
     @JsonSubTypes.Type(value = SetUpEvent.MotionTried.class, name = "motion-tried"),
     @JsonSubTypes.Type(value = SetUpEvent.RecordingTried.class, name = "recording-tried"),
-    @JsonSubTypes.Type(value = SetUpEvent.RescueSet.class, name = "rescue")
+    @JsonSubTypes.Type(value = SetUpEvent.RescueSet.class, name = "rescue"),
+    @JsonSubTypes.Type(value = SetUpEvent.RescueVoid.class, name = "rescue-void")
   })
   private interface Named {}
 

@@ -41,6 +41,7 @@ import java.util.Optional;
 /// @param backup what was saved before
 /// @param restore what of it was put back
 /// @param password where the new password stands
+/// @param setUp what was set up again, and what came of it
 /// @param open the lines of the checklist that are not done
 /// @param ending how it ended
 /// @param timeline everything that happened, oldest first
@@ -60,6 +61,7 @@ public record HandOver(
     Backup backup,
     Restore restore,
     SetUp.Password password,
+    SetUpReport setUp,
     List<SetUpEvent.Item> open,
     Optional<Ending> ending,
     List<Line> timeline) {
@@ -111,6 +113,7 @@ public record HandOver(
         job.backup(),
         job.restore(),
         job.setUp().password(),
+        SetUpReport.of(job),
         open(job),
         job.choices().ending(),
         job.entries().stream()
@@ -120,9 +123,14 @@ public record HandOver(
 
   private static List<SetUpEvent.Item> open(Job job) {
     // A camera that is given away, or that was not reset, has nothing to be set up again.
-    boolean reset = job.choices().passed().contains(Station.RESULT);
+    var passed = job.choices().passed();
+    boolean only = job.choices().trouble().equals(Optional.of(Trouble.ONLY_SET_UP));
+    boolean setUp =
+        passed.contains(Station.RESULT)
+            || passed.contains(Station.NO_RESET_NEEDED)
+            || (only && passed.contains(Station.CAMERA));
     return job.checklist().stream()
-        .filter(_ -> reset)
+        .filter(_ -> setUp)
         .filter(item -> !job.setUp().ticked().contains(item))
         .toList();
   }
@@ -159,6 +167,11 @@ public record HandOver(
     return verdict
         .map(one -> Message.of("report.verdict." + Timeline.name(one.kind())))
         .orElse(Message.of("report.verdict.none"));
+  }
+
+  /// @return when something last happened; for a job at its end, when it ended
+  public Optional<Instant> endedAt() {
+    return timeline.isEmpty() ? Optional.empty() : Optional.of(timeline.getLast().at());
   }
 
   /// @return whether nothing of it touched a real camera

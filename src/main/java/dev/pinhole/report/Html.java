@@ -15,6 +15,7 @@ final class Html {
       main{max-width:820px;margin:0 auto;padding:32px}
       h1{font-size:26px;font-weight:600;letter-spacing:-.02em;margin:0 0 4px}
       h2{font-size:16px;font-weight:600;margin:32px 0 12px}
+      h3{font-size:14px;font-weight:600;margin:20px 0 8px}
       .lead{font-size:15px;color:#646b75;margin:0 0 20px}
       .practice{border:2px solid #9a5b00;background:#fbeed6;color:#9a5b00;border-radius:12px;\
       padding:12px 20px;margin:0 0 20px;font-weight:600}
@@ -33,6 +34,14 @@ final class Html {
       .blank td{height:44px}
       .secret{font:600 30px/1.3 ui-monospace,Consolas,Menlo,monospace;letter-spacing:.04em;\
       overflow-wrap:anywhere;direction:ltr;margin:20px 0}
+      .label{width:90mm;min-height:55mm;padding:3mm 4mm;background:#fff;color:#000;\
+      border:1px dashed #000;font-size:10.5pt;line-height:1.25;break-inside:avoid}
+      .label h1{font-size:16pt;line-height:1.15;margin:0 0 2mm;overflow-wrap:anywhere}
+      .label table{border:0}
+      .label th,.label td{padding:.9mm 0;border:0}
+      .label th{width:31mm;padding-inline-end:2mm;font-size:9pt}
+      .label td{font-weight:600}
+      .label td:empty{height:8mm;border-bottom:1px solid #000}
       footer{margin-top:32px;color:#646b75;font-size:12.5px}
       tr{break-inside:avoid}
       @media print{body{background:#fff}main{max-width:none;padding:0}
@@ -104,6 +113,15 @@ final class Html {
 
   void closeTable() {
     out.append("</tbody>\n</table>\n");
+  }
+
+  /// Begins what is cut out of the paper.
+  void openLabel() {
+    out.append("<section class=\"label\">\n");
+  }
+
+  void closeLabel() {
+    out.append("</section>\n");
   }
 
   void list(List<String> lines) {

@@ -31,6 +31,7 @@ public final class ReportHtml {
     decided(page, report);
     tries(page, report, words, zone);
     putBack(page, report);
+    SetUpHtml.write(page, report, words, zone);
     open(page, report);
     timeline(page, report, words, zone);
     return page.end(words.say("report.foot"));

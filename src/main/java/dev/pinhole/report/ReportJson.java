@@ -73,6 +73,7 @@ public final class ReportJson {
                     .addObject()
                     .put("resource", one.resource())
                     .put("outcome", one.outcome().name()));
+    SetUpJson.write(root.putObject("setUp"), report.setUp(), words);
     ArrayNode open = root.putArray("open");
     report.open().forEach(item -> open.add(item.name()));
     name(root, "ending", report.ending());

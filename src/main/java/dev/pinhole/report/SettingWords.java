@@ -15,6 +15,8 @@ import java.util.Map;
 
 /// Settings in words.
 public final class SettingWords {
+  private static final long WHOLE_WEEK = 168;
+
   private SettingWords() {}
 
   /// @param kind which setting
@@ -46,14 +48,16 @@ public final class SettingWords {
               Integer.toString(motion.grid().percent()),
               Integer.toString(motion.sensitivity()));
       case RecordingPlan plan when !plan.on() -> Message.of("setting.recording.off");
-      case RecordingPlan plan ->
-          Message.of("setting.recording", hours(plan.week()), kept(plan));
+      case RecordingPlan plan -> Message.of("setting.recording", hours(plan.week()), kept(plan));
     };
   }
 
   private static Message hours(RecordingWeek week) {
     long continuous = Math.round(week.hours(Span.Mode.CONTINUOUS));
     long motion = Math.round(week.hours(Span.Mode.MOTION));
+    if (continuous == WHOLE_WEEK || motion == WHOLE_WEEK) {
+      return Message.of("setting.recording.all." + (motion == 0 ? "continuous" : "motion"));
+    }
     if (motion == 0) {
       return Message.of("setting.recording.hours.continuous", continuous);
     }

@@ -255,6 +255,7 @@ final class Timeline {
           where.isEmpty()
               ? says("rescue", word("rescue", rescue))
               : says("rescue-kept", word("rescue", rescue), where);
+      case SetUpEvent.RescueVoid(var rescue) -> says("rescue-void", word("rescue", rescue));
     };
   }
 

@@ -7,17 +7,17 @@ import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.LocalTime;
 import java.time.ZoneOffset;
+import java.time.temporal.TemporalAdjusters;
 import java.time.zone.ZoneOffsetTransitionRule;
 import java.time.zone.ZoneRules;
-import java.time.temporal.TemporalAdjusters;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /// A time zone as a camera can keep it: an offset, and one pair of rules for summer time that hold
-/// in every year. What a computer knows beyond that (history, more than two changes a year) a camera
-/// does not.
+/// in every year. What a computer knows beyond that (history, more than two changes a year) a
+/// camera does not.
 ///
 /// @param offset from UTC, outside summer time
 /// @param summer when the clock is put forward and back; empty where it never is
@@ -86,8 +86,7 @@ public record CameraZone(ZoneOffset offset, Optional<Summer> summer) {
   }
 
   private ZoneOffset ahead(Summer one) {
-    return ZoneOffset.ofTotalSeconds(
-        offset.getTotalSeconds() + (int) one.ahead().toSeconds());
+    return ZoneOffset.ofTotalSeconds(offset.getTotalSeconds() + (int) one.ahead().toSeconds());
   }
 
   private boolean isSummer(Summer one, Instant instant) {
@@ -140,9 +139,7 @@ public record CameraZone(ZoneOffset offset, Optional<Summer> summer) {
           case WALL -> rule.getOffsetBefore().getTotalSeconds();
         };
     int wall =
-        rule.getLocalTime().toSecondOfDay()
-            + rule.getOffsetBefore().getTotalSeconds()
-            - said;
+        rule.getLocalTime().toSecondOfDay() + rule.getOffsetBefore().getTotalSeconds() - said;
     int week = week(rule);
     DayOfWeek day = rule.getDayOfWeek();
     boolean sameDay = wall >= 0 && wall < 86_400 && !rule.isMidnightEndOfDay();
@@ -156,7 +153,8 @@ public record CameraZone(ZoneOffset offset, Optional<Summer> summer) {
   private static int week(ZoneOffsetTransitionRule rule) {
     int from = rule.getDayOfMonthIndicator();
     int lastBegins = rule.getMonth().maxLength() - DAYS + 1;
-    if (from == -1 || from == lastBegins && rule.getMonth().minLength() == rule.getMonth().maxLength()) {
+    boolean sameLength = rule.getMonth().minLength() == rule.getMonth().maxLength();
+    if (from == -1 || (from == lastBegins && sameLength)) {
       return LAST_WEEK;
     }
     return from > 0 && from % DAYS == 1 && from < lastBegins ? from / DAYS + 1 : 0;

@@ -13,7 +13,8 @@ public record Clock(Optional<String> server, CameraZone zone) implements Setting
   /// @param text what a person typed
   /// @return whether it can be a server: a name or an address, of letters, digits, dots and hyphens
   public static boolean isServer(String text) {
-    return text.length() <= LONGEST_SERVER && text.matches("[A-Za-z0-9]([A-Za-z0-9.-]*[A-Za-z0-9])?");
+    return text.length() <= LONGEST_SERVER
+        && text.matches("[A-Za-z0-9]([A-Za-z0-9.-]*[A-Za-z0-9])?");
   }
 
   @Override

@@ -1,7 +1,7 @@
 package dev.pinhole.settings;
 
-/// What Pinhole sets on a camera, in the order in which it is best done: what other settings lean on
-/// comes first.
+/// What Pinhole sets on a camera, in the order in which it is best done: what other settings lean
+/// on comes first.
 public enum Kind {
   /// How it has its address.
   NETWORK,

@@ -6,7 +6,8 @@ package dev.pinhole.settings;
 /// @param sensitivity how little motion is enough, from 0 (hardly anything is noticed) to 100
 /// @param grid where in the picture it looks
 /// @param records whether motion starts a recording
-public record MotionDetection(boolean on, int sensitivity, MotionGrid grid, boolean records) implements Setting {
+public record MotionDetection(boolean on, int sensitivity, MotionGrid grid, boolean records)
+    implements Setting {
   /// The most that a camera can notice.
   public static final int HIGHEST = 100;
 

@@ -8,7 +8,8 @@ import java.util.OptionalInt;
 /// @param week when it records
 /// @param keepDays after how many days a recording is given up, at least 1; empty: it stays until
 ///   the card is full, and then the oldest goes first
-public record RecordingPlan(boolean on, RecordingWeek week, OptionalInt keepDays) implements Setting {
+public record RecordingPlan(boolean on, RecordingWeek week, OptionalInt keepDays)
+    implements Setting {
   /// For how many days a recording can be kept at most: about a century.
   public static final int LONGEST = 36_500;
 

@@ -18,13 +18,19 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /// A setting as named texts, in a steady order: the form of journals and templates, and what two
-/// settings are compared by. The days of a recording week stand under their own names (`monday`), in
-/// the form of [WeekText]. Names and texts never change their meaning: they are a file format.
+/// settings are compared by. The days of a recording week stand under their own names (`monday`),
+/// in the form of [WeekText]. Names and texts never change their meaning: they are a file format.
 ///
 /// Nothing in it is a secret.
 public final class Values {
   /// `automatic` or `fixed`.
   public static final String MODE = "mode";
+
+  /// The router gives the address.
+  public static final String AUTOMATIC = "automatic";
+
+  /// The camera keeps an address of its own.
+  public static final String FIXED = "fixed";
 
   /// Address and prefix, such as `192.168.1.20/24`.
   public static final String ADDRESS = "address";
@@ -57,10 +63,10 @@ public final class Values {
   /// After how many days a recording is given up; empty: when the card is full.
   public static final String KEEP_DAYS = "keepDays";
 
-  private static final Pattern AREA = Pattern.compile("(\\d{1,2})\\.(\\d{1,2}) (\\d{1,2})x(\\d{1,2})");
-  private static final String AUTOMATIC = "automatic";
-  private static final String FIXED = "fixed";
-  private static final Pattern SUMMER_FORM = Pattern.compile("(PT[0-9HMS]{1,10}) (\\S{1,20}) (\\S{1,20})");
+  private static final Pattern AREA =
+      Pattern.compile("(\\d{1,2})\\.(\\d{1,2}) (\\d{1,2})x(\\d{1,2})");
+  private static final Pattern SUMMER_FORM =
+      Pattern.compile("(PT[0-9HMS]{1,10}) (\\S{1,20}) (\\S{1,20})");
 
   private Values() {}
 
@@ -103,9 +109,7 @@ public final class Values {
 
   private static String areas(MotionGrid grid) {
     return grid.areas().stream()
-        .map(
-            one ->
-                "%d.%d %dx%d".formatted(one.row(), one.column(), one.rows(), one.columns()))
+        .map(one -> "%d.%d %dx%d".formatted(one.row(), one.column(), one.rows(), one.columns()))
         .collect(Collectors.joining(", "));
   }
 
@@ -130,18 +134,15 @@ public final class Values {
       case AUTOMATIC -> Optional.of(new Network.Automatic());
       case FIXED ->
           Ipv4Range.parse(values.getOrDefault(ADDRESS, ""))
-              .flatMap(
-                  address ->
-                      gateway(values).map(gateway -> new Network.Fixed(address, gateway)));
+              .flatMap(address -> fixed(address, values.getOrDefault(GATEWAY, "")));
       default -> Optional.empty();
     };
   }
 
-  private static Optional<Optional<Ipv4Address>> gateway(Map<String, String> values) {
-    String text = values.getOrDefault(GATEWAY, "");
-    return text.isEmpty()
-        ? Optional.of(Optional.empty())
-        : Ipv4Address.parse(text).map(Optional::of);
+  private static Optional<Network> fixed(Ipv4Range address, String gateway) {
+    return gateway.isEmpty()
+        ? Optional.of(new Network.Fixed(address, Optional.empty()))
+        : Ipv4Address.parse(gateway).map(one -> new Network.Fixed(address, Optional.of(one)));
   }
 
   private static Optional<Clock> clock(Map<String, String> values) {
@@ -150,7 +151,7 @@ public final class Values {
     try {
       ZoneOffset offset = ZoneOffset.of(values.getOrDefault(OFFSET, ""));
       Optional<CameraZone.Summer> read = summer.isEmpty() ? Optional.empty() : summer(summer);
-      boolean whole = summer.isEmpty() || read.isPresent();
+      boolean whole = read.map(one -> isReckoned(offset, one)).orElse(summer.isEmpty());
       return whole && (server.isEmpty() || Clock.isServer(server))
           ? Optional.of(
               new Clock(
@@ -160,6 +161,12 @@ public final class Values {
       // No offset: no clock.
       return Optional.empty();
     }
+  }
+
+  /// What is put forward beyond the farthest offset cannot be reckoned with.
+  private static boolean isReckoned(ZoneOffset offset, CameraZone.Summer summer) {
+    Duration most = Duration.ofSeconds(ZoneOffset.MAX.getTotalSeconds() - offset.getTotalSeconds());
+    return summer.ahead().isPositive() && summer.ahead().compareTo(most) <= 0;
   }
 
   private static Optional<Boolean> truth(Map<String, String> values, String name) {

@@ -8,7 +8,8 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /// The spans of a day as text: `08:00:00-18:30:00 motion, 22:00:00-24:00:00 continuous`; another
-/// occasion of a camera's own is `!` and its name. Empty text for a day on which nothing is recorded.
+/// occasion of a camera's own is `!` and its name. Empty text for a day on which nothing is
+/// recorded.
 final class WeekText {
   private static final String TIME = "(\\d{2}):([0-5]\\d):([0-5]\\d)";
   private static final Pattern SPAN =

@@ -141,9 +141,14 @@ final class Activating {
       }
       String realm = camera.profile().realm();
       Keys keys = secret.use(chars -> Keys.of(realm, Account.ADMIN, chars, random));
-      camera.change(now -> now.activated() ? now : now.password(keys));
+      camera.change(now -> now.activated() ? now : first(camera, now, keys));
       return ResponseStatus.OK;
     }
+  }
+
+  /// From its first password on it records by its week, as it left the factory with it.
+  private static CameraState first(VirtualCamera camera, CameraState now, Keys keys) {
+    return now.password(keys).footage(now.footage().setUp(now.recovery().calendar(camera.now())));
   }
 
   private static Optional<JsonNode> json(HttpRequest request) {

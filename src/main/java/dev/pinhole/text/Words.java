@@ -105,6 +105,13 @@ public final class Words {
 
   /// @param at a moment
   /// @param zone where it is read
+  /// @return the day
+  public String date(Instant at, ZoneId zone) {
+    return format(DateTimeFormatter.ofLocalizedDate(FormatStyle.LONG), at, zone);
+  }
+
+  /// @param at a moment
+  /// @param zone where it is read
   /// @return hours, minutes, seconds
   public String time(Instant at, ZoneId zone) {
     return format(DateTimeFormatter.ofLocalizedTime(FormatStyle.MEDIUM), at, zone);

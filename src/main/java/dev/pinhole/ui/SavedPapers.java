@@ -5,6 +5,7 @@ import dev.pinhole.controller.backup.Reminders;
 import dev.pinhole.controller.reset.JobView;
 import dev.pinhole.job.Attempt;
 import dev.pinhole.job.Identified;
+import dev.pinhole.report.CameraLabel;
 import dev.pinhole.report.HandOver;
 import dev.pinhole.report.HelpSheet;
 import dev.pinhole.report.HoldCard;
@@ -74,6 +75,11 @@ final class SavedPapers implements Papers {
   @Override
   public void passwordSlip(JobView view, Secret password) {
     save("papers.slip.name", PasswordSlip.of(HandOver.of(view.job()), password, words));
+  }
+
+  @Override
+  public void label(JobView view, String kept) {
+    save("papers.label.name", CameraLabel.of(HandOver.of(view.job()), kept, words, zone));
   }
 
   @Override

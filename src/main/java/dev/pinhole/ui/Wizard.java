@@ -7,8 +7,8 @@ import dev.pinhole.controller.reset.JobView;
 import dev.pinhole.job.Act;
 import dev.pinhole.job.Acts;
 import dev.pinhole.job.HoldEvent;
-import dev.pinhole.job.Phase;
 import dev.pinhole.job.PageStage;
+import dev.pinhole.job.Phase;
 import dev.pinhole.job.Place;
 import dev.pinhole.job.Step;
 import dev.pinhole.job.Trail;
@@ -253,7 +253,7 @@ public final class Wizard implements AutoCloseable {
       // The proof needs the room; after a failure the hands are needed again.
       case Step.Result result -> !result.worked();
       // The editors need it too; but a camera that is waited for may want a hand.
-      case Step.SetUpPage page -> page.stage() == PageStage.LOST;
+      case Step.SetUpPage page -> page.stage() == PageStage.LOST || page.item().triesMotion();
       case Step.WhatHappened _,
           Step.WhichCamera _,
           Step.DescribeCamera _,

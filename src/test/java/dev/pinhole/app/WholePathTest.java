@@ -21,10 +21,6 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.concurrent.CountDownLatch;
-import javafx.geometry.Bounds;
-import javafx.geometry.Point2D;
-import javafx.scene.Node;
 import javafx.scene.control.ListView;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.MouseButton;
@@ -33,17 +29,15 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.testfx.api.FxRobot;
 import org.testfx.api.FxToolkit;
 
 /// Whole paths through the real window, from the first screen to the report: with the mouse, with
 /// the keyboard alone, and on one's own camera without any network.
 final class WholePathTest {
   private static final String PASSWORD = "kettle42lamp7";
-  private static final int MOST_TABS = 80;
 
   @TempDir Path folder;
-  private final FxRobot robot = new FxRobot();
+  private Hands hands;
   private final Words words = Words.of(Locale.ENGLISH);
   private Window window;
 
@@ -83,6 +77,7 @@ final class WholePathTest {
                         Tones.NONE,
                         new Look(Theme.LIGHT, TextSize.USUAL),
                         _ -> {})));
+    hands = new Hands(window);
     FxDoor.ask(
         () -> {
           window.stage().requestFocus();
@@ -124,14 +119,6 @@ final class WholePathTest {
         : java.time.Instant.now();
   }
 
-  private boolean offered(String id) {
-    return FxDoor.ask(
-        () -> {
-          Node node = window.wizard().scene().lookup("#" + id);
-          return node != null && node.isVisible() && !node.isDisabled();
-        });
-  }
-
   private void proven() {
     at(Step.Finished.class);
     JobView end = view();
@@ -140,45 +127,6 @@ final class WholePathTest {
     assertThat(end.job().setUp().password()).isEqualTo(SetUp.Password.PROVEN);
     assertThat(folder.resolve("camera-reset-report.html")).exists();
     assertThat(folder.resolve("camera-reset-report.json")).exists();
-  }
-
-  // With the mouse.
-
-  private void click(String id) {
-    Await.until("#" + id, () -> offered(id));
-    over("#" + id);
-    robot.clickOn(MouseButton.PRIMARY);
-  }
-
-  /// The node is asked for its place and left alone: a list may have replaced it meanwhile.
-  private void over(String selector) {
-    laidOut();
-    Point2D middle = FxDoor.ask(() -> middle(selector));
-    robot.moveTo(middle);
-  }
-
-  /// Waits until the window has been laid out once more.
-  private void laidOut() {
-    CountDownLatch pulse = new CountDownLatch(1);
-    Runnable counted = pulse::countDown;
-    FxDoor.ask(
-        () -> {
-          window.wizard().scene().addPostLayoutPulseListener(counted);
-          javafx.application.Platform.requestNextPulse();
-          return true;
-        });
-    Await.until("a layout", () -> pulse.getCount() == 0);
-    FxDoor.ask(
-        () -> {
-          window.wizard().scene().removePostLayoutPulseListener(counted);
-          return true;
-        });
-  }
-
-  private Point2D middle(String selector) {
-    Node node = window.wizard().scene().lookup(selector);
-    Bounds at = node.localToScreen(node.getBoundsInLocal());
-    return new Point2D(at.getCenterX(), at.getCenterY());
   }
 
   private boolean listed() {
@@ -191,104 +139,88 @@ final class WholePathTest {
 
   @Test
   void withTheMouse() {
-    click("trouble-FACTORY_SETTINGS");
+    hands.click("trouble-FACTORY_SETTINGS");
     at(Step.WhichCamera.class);
-    click("practise");
+    hands.click("practise");
     Await.until("the practice cameras", this::listed);
-    over("#camera-list .list-cell");
-    robot.clickOn(MouseButton.PRIMARY);
-    click("primary");
+    hands.over("#camera-list .list-cell");
+    hands.robot().clickOn(MouseButton.PRIMARY);
+    hands.click("primary");
     at(Step.SaveFirst.class);
-    click("save-NOTHING_TO_KEEP");
-    click("primary");
+    hands.click("save-NOTHING_TO_KEEP");
+    hands.click("primary");
     at(Step.GetReady.class);
-    click("primary");
+    hands.click("primary");
     at(Step.FindButton.class);
-    click("primary");
+    hands.click("primary");
     at(Step.Hold.class);
-    over("#reset-hole");
-    robot.press(MouseButton.PRIMARY);
+    hands.over("#reset-hole");
+    hands.robot().press(MouseButton.PRIMARY);
     Await.until("eleven seconds", () -> held(11));
-    robot.release(MouseButton.PRIMARY);
+    hands.robot().release(MouseButton.PRIMARY);
     at(Step.LeaveAlone.class);
-    click("skip-wait");
+    hands.click("skip-wait");
     at(Step.Result.class);
-    click("primary");
+    hands.click("primary");
     at(Step.NewPassword.class);
-    click("password-first");
-    robot.write(PASSWORD);
-    click("password-again");
-    robot.write(PASSWORD);
-    click("primary");
+    hands.click("password-first");
+    hands.robot().write(PASSWORD);
+    hands.click("password-again");
+    hands.robot().write(PASSWORD);
+    hands.click("primary");
     at(Step.SetUpAgain.class);
-    click("primary");
+    hands.click("finish-open");
     at(Step.Finished.class);
-    click("save-report");
+    hands.click("save-report");
     Await.until("the report", () -> Files.exists(folder.resolve("camera-reset-report.json")));
     proven();
   }
 
-  // With the keyboard alone.
-
-  private void focus(String id) {
-    Await.until("#" + id, () -> offered(id));
-    for (int i = 0; i < MOST_TABS && !focused(id); i++) {
-      robot.type(KeyCode.TAB);
-    }
-    assertThat(focused(id)).as("#%s by TAB", id).isTrue();
-  }
-
-  private boolean focused(String id) {
-    return FxDoor.ask(
-        () -> {
-          Node owner = window.wizard().scene().getFocusOwner();
-          return owner != null && id.equals(owner.getId());
-        });
-  }
-
   private void enter(Class<? extends Step> then) {
-    Await.until("the primary button", () -> offered("primary"));
-    robot.type(KeyCode.ENTER);
+    Await.until("the primary button", () -> hands.offered("primary"));
+    hands.robot().type(KeyCode.ENTER);
     at(then);
   }
 
   @Test
   void withTheKeyboardAlone() {
-    focus("trouble-FACTORY_SETTINGS");
-    robot.type(KeyCode.SPACE);
+    hands.focus("trouble-FACTORY_SETTINGS");
+    hands.robot().type(KeyCode.SPACE);
     at(Step.WhichCamera.class);
-    focus("practise");
-    robot.type(KeyCode.SPACE);
+    hands.focus("practise");
+    hands.robot().type(KeyCode.SPACE);
     Await.until("the practice cameras", this::listed);
-    focus("camera-list");
-    robot.type(KeyCode.HOME);
-    robot.type(KeyCode.SPACE);
+    hands.focus("camera-list");
+    hands.robot().type(KeyCode.HOME);
+    hands.robot().type(KeyCode.SPACE);
     enter(Step.SaveFirst.class);
-    focus("save-BACK_UP");
-    for (int i = 0; i < 6 && !focused("save-NOTHING_TO_KEEP"); i++) {
-      robot.type(KeyCode.DOWN);
+    hands.focus("save-BACK_UP");
+    for (int i = 0; i < 6 && !hands.focused("save-NOTHING_TO_KEEP"); i++) {
+      hands.robot().type(KeyCode.DOWN);
     }
-    assertThat(focused("save-NOTHING_TO_KEEP")).as("chosen by the arrow keys").isTrue();
+    assertThat(hands.focused("save-NOTHING_TO_KEEP")).as("chosen by the arrow keys").isTrue();
     enter(Step.GetReady.class);
     enter(Step.FindButton.class);
     enter(Step.Hold.class);
-    focus("reset-hole");
-    robot.press(KeyCode.SPACE);
+    hands.focus("reset-hole");
+    hands.robot().press(KeyCode.SPACE);
     Await.until("eleven seconds", () -> held(11));
-    robot.release(KeyCode.SPACE);
+    hands.robot().release(KeyCode.SPACE);
     at(Step.LeaveAlone.class);
-    focus("skip-wait");
-    robot.type(KeyCode.SPACE);
+    hands.focus("skip-wait");
+    hands.robot().type(KeyCode.SPACE);
     at(Step.Result.class);
     enter(Step.NewPassword.class);
-    focus("password-first");
-    robot.write(PASSWORD);
-    focus("password-again");
-    robot.write(PASSWORD);
+    hands.focus("password-first");
+    hands.robot().write(PASSWORD);
+    hands.focus("password-again");
+    hands.robot().write(PASSWORD);
     enter(Step.SetUpAgain.class);
-    enter(Step.Finished.class);
-    focus("save-report");
-    robot.type(KeyCode.SPACE);
+    hands.focus("finish-open");
+    hands.robot().type(KeyCode.SPACE);
+    at(Step.Finished.class);
+    hands.focus("save-report");
+    hands.robot().type(KeyCode.SPACE);
     Await.until("the report", () -> Files.exists(folder.resolve("camera-reset-report.json")));
     proven();
   }
@@ -297,35 +229,35 @@ final class WholePathTest {
 
   @Test
   void onesOwnCameraWithoutAnyNetwork() {
-    click("trouble-FORGOT_PASSWORD");
+    hands.click("trouble-FORGOT_PASSWORD");
     at(Step.WhichCamera.class);
-    click("without-looking");
+    hands.click("without-looking");
     at(Step.DescribeCamera.class);
-    click("shape-DOME");
-    click("owner");
-    click("primary");
+    hands.click("shape-DOME");
+    hands.click("owner");
+    hands.click("primary");
     at(Step.TryFirst.class);
     assertThat(window.program().desk().current().orElseThrow().live().datagramsSent()).isZero();
-    click("none-worked");
+    hands.click("none-worked");
     at(Step.SaveFirst.class);
-    click("save-ACCEPT_LOSS");
-    click("primary");
+    hands.click("save-ACCEPT_LOSS");
+    hands.click("primary");
     at(Step.GetReady.class);
-    click("primary");
-    click("primary");
+    hands.click("primary");
+    hands.click("primary");
     at(Step.Hold.class);
     assertThat(((Step.Hold) view().step()).attempt().procedure().id()).isEqualTo("plain");
-    click("primary");
+    hands.click("primary");
     Await.until("ten seconds", () -> held(10));
-    click("primary");
+    hands.click("primary");
     at(Step.LeaveAlone.class);
-    click("primary");
+    hands.click("primary");
     at(Step.WhatDoYouSee.class);
-    click("outcome-ASKS_FOR_NEW_PASSWORD");
+    hands.click("outcome-ASKS_FOR_NEW_PASSWORD");
     at(Step.Result.class);
-    click("primary");
+    hands.click("primary");
     at(Step.SetUpAgain.class);
-    click("primary");
+    hands.click("primary");
     at(Step.Finished.class);
     JobView end = view();
     assertThat(end.job().place()).isEqualTo(Place.WORLD);

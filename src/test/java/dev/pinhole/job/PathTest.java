@@ -28,7 +28,9 @@ final class PathTest {
           List.of("WhichCamera", "DescribeCamera", "SaveFirst", "TakeCardOut"));
 
   @ParameterizedTest
-  @EnumSource(mode = EnumSource.Mode.EXCLUDE, names = {"ONLY_BACK_UP", "ONLY_SET_UP"})
+  @EnumSource(
+      mode = EnumSource.Mode.EXCLUDE,
+      names = {"ONLY_BACK_UP", "ONLY_SET_UP"})
   void everyTroubleLeadsToTheButton(Trouble trouble) {
     Walk walk = Walk.in(Place.WORLD);
     List<String> way = new ArrayList<>();

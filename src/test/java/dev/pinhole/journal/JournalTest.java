@@ -223,6 +223,7 @@ final class JournalTest {
             Optional.of(new SetUpEvent.Clip(Duration.ofSeconds(40), 1_234_567))));
     all.add(new SetUpEvent.RecordingTried(Optional.empty()));
     all.add(new SetUpEvent.RescueSet(SetUpEvent.Rescue.RECOVERY_FILE, "/home/a/file.pinhole"));
+    all.add(new SetUpEvent.RescueVoid(SetUpEvent.Rescue.RECOVERY_FILE));
     all.add(new ChoiceEvent.Ended(Ending.DONE));
     return all;
   }

@@ -53,20 +53,20 @@ import tools.jackson.databind.json.JsonMapper;
 
 /// The papers of a job: complete, harmless, and the same facts in both forms.
 final class ReportTest {
-  private static final Words WORDS = Words.of(Locale.ENGLISH);
+  static final Words WORDS = Words.of(Locale.ENGLISH);
   private static final Instant START = Instant.parse("2026-03-01T10:00:00Z");
   private static final Procedure PLAIN = Catalog.builtIn().plain();
-  private static final String HOSTILE = "<script>alert('x')</script>\"&\u202e\u0007";
-  private static final Camera CAMERA =
+  static final String HOSTILE = "<script>alert('x')</script>\"&\u202e\u0007";
+  static final Camera CAMERA =
       new Camera(
           MacAddress.parse("44-19-b6-0a-3c-71").orElseThrow(),
           "DS-2CD1123G0-I20200414AAWRE00000001",
           "DS-2CD1123G0-I<b>");
-  private static final Identified IDENTIFIED =
+  static final Identified IDENTIFIED =
       new Identified(
           "plain", Family.Shape.DOME, "place.any", Family.Button.REACHABLE, List.of(PLAIN));
 
-  private static Sighting sighting(Activation activation, String boot, String address) {
+  static Sighting sighting(Activation activation, String boot, String address) {
     return new Sighting(
         START,
         CAMERA,
@@ -82,7 +82,7 @@ final class ReportTest {
   }
 
   /// One of every kind of event, in an order that could happen.
-  private static List<JobEvent> everything(Place place) {
+  static List<JobEvent> everything(Place place) {
     Attempt attempt = new Attempt(1, PLAIN);
     List<JobEvent> events = new ArrayList<>();
     events.addAll(
@@ -180,7 +180,7 @@ final class ReportTest {
                 Verdict.Says.FACTORY_ADDRESS)));
   }
 
-  private static Job job(List<JobEvent> events) {
+  static Job job(List<JobEvent> events) {
     List<Entry> entries = new ArrayList<>();
     for (JobEvent event : events) {
       long number = entries.size() + 1L;
@@ -190,7 +190,7 @@ final class ReportTest {
     return Job.of(entries);
   }
 
-  private static String html(HandOver report) {
+  static String html(HandOver report) {
     return ReportHtml.of(report, WORDS, ZoneOffset.UTC);
   }
 
@@ -223,9 +223,12 @@ final class ReportTest {
             SetUpEvent.Item.CLOCK,
             SetUpEvent.Item.MOTION_DETECTION,
             SetUpEvent.Item.RECORDING,
+            SetUpEvent.Item.NEXT_RESCUE,
             SetUpEvent.Item.CARD_BACK,
             SetUpEvent.Item.COVER_CLOSED,
-            SetUpEvent.Item.RECORDER_AND_APP);
+            SetUpEvent.Item.AIMED,
+            SetUpEvent.Item.RECORDER_AND_APP,
+            SetUpEvent.Item.OTHER_PROGRAMS);
   }
 
   @Test

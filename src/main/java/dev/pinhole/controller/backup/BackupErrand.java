@@ -8,6 +8,7 @@ import dev.pinhole.camera.Camera;
 import dev.pinhole.camera.Reach;
 import dev.pinhole.camera.SerialNumber;
 import dev.pinhole.catalog.Catalog;
+import dev.pinhole.controller.Ledger;
 import dev.pinhole.isapi.Answer;
 import dev.pinhole.isapi.DeviceInfo;
 import dev.pinhole.isapi.Isapi;
@@ -17,10 +18,7 @@ import dev.pinhole.job.BackupEvent.RecordedDay;
 import dev.pinhole.job.BackupEvent.SignedIn;
 import dev.pinhole.job.ChoiceEvent;
 import dev.pinhole.job.Ending;
-import dev.pinhole.job.Entry;
 import dev.pinhole.job.Identified;
-import dev.pinhole.job.Job;
-import dev.pinhole.job.JobEvent;
 import dev.pinhole.job.Origin;
 import dev.pinhole.job.Place;
 import dev.pinhole.job.Trouble;
@@ -30,7 +28,6 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.time.Instant;
 import java.time.InstantSource;
 import java.time.LocalDate;
 import java.util.List;
@@ -74,17 +71,6 @@ public final class BackupErrand {
   /// @param folder the backup's own folder: empty, or with an unfinished backup of this camera
   /// @param days which days' recordings come along, by the camera's own calendar
   public record Order(Reach at, Login login, Path folder, Predicate<LocalDate> days) {}
-
-  /// Where the job is recorded.
-  public interface Ledger {
-    /// @return the job so far
-    Job job();
-
-    /// @param origin who says so
-    /// @param event what happened
-    /// @throws StoreException where it may not have reached the disk
-    void add(Origin origin, JobEvent event) throws StoreException;
-  }
 
   /// Watches.
   public interface Onlooker {
@@ -190,6 +176,10 @@ public final class BackupErrand {
 
   private Ended run(Order order, DeviceInfo info, String version, Ledger ledger, Onlooker onlooker)
       throws StoreException {
+    // The job of a folder is one camera's, even before there is anything in the folder.
+    if (ledger.job().mac().filter(mac -> !mac.equals(info.mac())).isPresent()) {
+      return new Ended.Disk(Message.of("backup.othercamera", order.folder().toString()));
+    }
     SignIn.Result result = new SignIn(setting.isapi()).as(order.at(), info.mac(), order.login());
     if (result.holds().isEmpty()) {
       return refused(result);
@@ -316,27 +306,6 @@ public final class BackupErrand {
           silent ? new Ended.NoAnswer(Message.of("backup.at.silent")) : new Ended.Stopped();
       case CopyRun.Ended.Password() -> new Ended.Refused(Message.of("copy.PASSWORD"));
       case CopyRun.Ended.Disk(Message told) -> new Ended.Disk(told);
-    };
-  }
-
-  /// For the time while another Pinhole holds the data folder.
-  ///
-  /// @param clock job time
-  /// @return a record that is kept in memory alone
-  public static Ledger unrecorded(InstantSource clock) {
-    return new Ledger() {
-      private Job job = Job.NEW;
-
-      @Override
-      public Job job() {
-        return job;
-      }
-
-      @Override
-      public void add(Origin origin, JobEvent event) {
-        Instant now = clock.instant();
-        job = job.with(new Entry(job.nextNumber(), now, origin, event));
-      }
     };
   }
 }

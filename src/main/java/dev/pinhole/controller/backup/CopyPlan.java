@@ -10,7 +10,9 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /// What is copied, in its order: the camera's own export first, because its key is not kept; then
 /// settings, the picture, and recordings.
@@ -104,6 +106,12 @@ record CopyPlan(List<Item> items) {
         .filter(clip -> seen.add(clip.source()))
         .forEach(items::add);
     return new CopyPlan(items);
+  }
+
+  /// @return how many bytes the camera says each has; 0 where it does not say
+  Map<Source, Long> sizes() {
+    return items.stream()
+        .collect(Collectors.toMap(Item::source, Item::expected, (first, _) -> first));
   }
 
   /// @return how many bytes the camera says it is in all

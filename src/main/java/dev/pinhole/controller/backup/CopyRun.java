@@ -158,6 +158,7 @@ final class CopyRun {
             (_, _, _) -> !stopped)) {
       CopyPlan all = plan();
       plan = Optional.of(all);
+      writer.requireRoom(all.sizes());
       for (Item item : all.items()) {
         copy(writer, item);
       }

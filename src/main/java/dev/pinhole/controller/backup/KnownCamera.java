@@ -6,6 +6,8 @@ import dev.pinhole.job.BackupEvent;
 import dev.pinhole.job.Entry;
 import dev.pinhole.job.Job;
 import dev.pinhole.job.Place;
+import dev.pinhole.job.SetUpEvent;
+import dev.pinhole.job.SetUpEvent.Rescue;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
@@ -48,7 +50,17 @@ public record KnownCamera(
 
   private static KnownCamera of(Job job) {
     Backup backup = job.backup();
+    Optional<Kept> settings = settings(job);
     boolean whole = backup.finished().isPresent();
+    if (settings.isPresent() && !whole) {
+      return new KnownCamera(
+          job.place(),
+          job.choices().camera().orElseThrow(),
+          job.choices().name(),
+          settings.map(Kept::at),
+          settings.map(one -> one.folder().toString()),
+          Optional.empty());
+    }
     return new KnownCamera(
         job.place(),
         job.choices().camera().orElseThrow(),
@@ -56,6 +68,18 @@ public record KnownCamera(
         whole ? finishedAt(job) : Optional.empty(),
         whole ? backup.chosen().map(BackupEvent.Chosen::folder) : Optional.empty(),
         whole ? Optional.empty() : backup.since().map(BackupEvent.Compared::differing));
+  }
+
+  /// What was saved after setting up, without recordings.
+  private static Optional<Kept> settings(Job job) {
+    return job.entries().reversed().stream()
+        .filter(
+            entry ->
+                entry.event() instanceof SetUpEvent.RescueSet(Rescue rescue, String where)
+                    && rescue == Rescue.SETTINGS_BACKUP
+                    && !where.isEmpty())
+        .map(entry -> new Kept(Path.of(((SetUpEvent.RescueSet) entry.event()).where()), entry.at()))
+        .findFirst();
   }
 
   private static Optional<Instant> finishedAt(Job job) {

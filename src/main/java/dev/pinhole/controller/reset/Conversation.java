@@ -1,6 +1,7 @@
 package dev.pinhole.controller.reset;
 
 import dev.pinhole.controller.password.Evidence;
+import dev.pinhole.controller.setup.RescueAct;
 import dev.pinhole.job.Act;
 import dev.pinhole.secret.Secret;
 import dev.pinhole.settings.Setting;
@@ -124,6 +125,12 @@ public interface Conversation {
   ///
   /// @param seen the view that the person acted on
   void stopTrying(JobView seen);
+
+  /// On the page of the next rescue: one thing that makes it easier.
+  ///
+  /// @param seen the view that the person acted on
+  /// @param act what; the receiver wipes its secrets
+  void rescue(JobView seen, RescueAct act);
 
   /// Lets the copying stand still after what was written so far.
   ///

@@ -350,11 +350,12 @@ final class JobSession implements Book, AutoCloseable {
             camera.isPresent(),
             busy,
             notice,
-            talks.exchange().refusal(),
-            talks.backup().progress(),
-            talks.exchange().recoveryFile(),
+            talks.exchange().refusal().or(talks.rescue()::refusal),
+            talks.backup().progress().or(talks.rescue()::progress),
+            talks.exchange().recoveryFile() || talks.rescue().holdsFile(),
             camera.flatMap(talks::lockedUntil),
             talks.setUp().live(),
+            talks.lastLook().picture(),
             watch.datagramsSent()));
   }
 

@@ -4,6 +4,7 @@ import dev.pinhole.camera.MacAddress;
 import dev.pinhole.camera.Sighting;
 import dev.pinhole.camera.UnreadableAnswer;
 import dev.pinhole.controller.backup.CopyProgress;
+import dev.pinhole.controller.setup.LastPicture;
 import dev.pinhole.controller.setup.SetUpLive;
 import dev.pinhole.text.Message;
 import java.time.Instant;
@@ -25,6 +26,7 @@ import java.util.Optional;
 /// @param lockedUntil until when the job's camera takes no password, as it said itself; empty where
 ///   one may be tried
 /// @param setUp what is known of the line of the checklist that is worked on; empty where none is
+/// @param last what the camera sees, at the end; empty before, and where Pinhole could not sign in
 /// @param datagramsSent how many datagrams have left this computer for this job's surroundings
 public record Live(
     List<Sighting> nearby,
@@ -38,6 +40,7 @@ public record Live(
     boolean recoveryFile,
     Optional<Instant> lockedUntil,
     Optional<SetUpLive> setUp,
+    Optional<LastPicture> last,
     long datagramsSent) {
   /// Nothing seen, nothing going on.
   public static final Live NOTHING =
@@ -51,6 +54,7 @@ public record Live(
           Optional.empty(),
           Optional.empty(),
           false,
+          Optional.empty(),
           Optional.empty(),
           Optional.empty(),
           0);

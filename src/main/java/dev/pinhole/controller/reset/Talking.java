@@ -4,6 +4,7 @@ import dev.pinhole.controller.backup.BackupTalk;
 import dev.pinhole.controller.backup.RestoreTalk;
 import dev.pinhole.controller.password.Evidence;
 import dev.pinhole.controller.password.PasswordResetController;
+import dev.pinhole.controller.setup.RescueAct;
 import dev.pinhole.controller.setup.SetUpTalk;
 import dev.pinhole.job.Act;
 import dev.pinhole.secret.Secret;
@@ -137,6 +138,14 @@ abstract class Talking implements Conversation {
   @Override
   public void stopTrying(JobView seen) {
     setUp(seen, SetUpTalk::stopTrying);
+  }
+
+  @Override
+  public void rescue(JobView seen, RescueAct act) {
+    ofView(seen)
+        .ifPresentOrElse(
+            session -> session.onStep(seen, () -> session.talks().rescue().take(act), act::close),
+            act::close);
   }
 
   private void setUp(JobView seen, Consumer<SetUpTalk> act) {

@@ -8,6 +8,8 @@ import dev.pinhole.controller.backup.RestoreTalk;
 import dev.pinhole.controller.password.LoginProof;
 import dev.pinhole.controller.password.PasswordResetController;
 import dev.pinhole.controller.setup.FirstPasswordTalk;
+import dev.pinhole.controller.setup.LastLook;
+import dev.pinhole.controller.setup.RescueTalk;
 import dev.pinhole.controller.setup.SetUpTalk;
 import dev.pinhole.isapi.Isapi;
 import dev.pinhole.job.EffectEvent.Kind;
@@ -26,9 +28,11 @@ final class Talks implements AutoCloseable {
   private final BackupTalk backup;
   private final RestoreTalk restore;
   private final SetUpTalk setUp;
+  private final RescueTalk rescue;
   private final KeptLogin login = new KeptLogin();
   private final Certificates certificates;
   private final OwnResetTalk ownReset;
+  private final LastLook lastLook;
 
   Talks(Book book, JobSession.Setting setting) {
     this.book = book;
@@ -41,9 +45,11 @@ final class Talks implements AutoCloseable {
             setting.wire(),
             new LoginProof(book, setting.password(), backup::differing));
     this.restore = new RestoreTalk(book, isapi, setting.backup().kept(), login);
-    this.setUp = 
-        new SetUpTalk(
-            book, isapi, setting.surroundings().clock(), setting.neighbourhood(), login);
+    this.setUp =
+        new SetUpTalk(book, isapi, setting.surroundings().clock(), setting.neighbourhood(), login);
+    this.lastLook = new LastLook(book, isapi, login);
+    this.rescue =
+        new RescueTalk(book, setting.surroundings().practiceReach(), setting.backup(), login);
     this.certificates = new Certificates(book, isapi);
     // What works is also what is set up with.
     this.ownReset = new OwnResetTalk(book, isapi, login::keep);
@@ -82,6 +88,14 @@ final class Talks implements AutoCloseable {
     return setUp;
   }
 
+  LastLook lastLook() {
+    return lastLook;
+  }
+
+  RescueTalk rescue() {
+    return rescue;
+  }
+
   OwnResetTalk ownReset() {
     return ownReset;
   }
@@ -91,6 +105,7 @@ final class Talks implements AutoCloseable {
     backup.begin();
     restore.begin();
     setUp.begin();
+    rescue.begin();
     ownReset.begin();
   }
 
@@ -99,11 +114,10 @@ final class Talks implements AutoCloseable {
     backup.tick();
     restore.tick();
     setUp.tick();
+    rescue.tick();
     certificates.tick();
     ownReset.tick();
-    if (book.job().ended()) {
-      login.forget();
-    }
+    lastLook.tick();
   }
 
   /// A password for the step that asks for one; taken over, and wiped in the end.
@@ -139,6 +153,7 @@ final class Talks implements AutoCloseable {
     return switch (kind) {
       case ACTIVATE, TRY_LOGIN -> firstPassword.read(kind, camera);
       case EXPORT_REQUEST, RESET_PASSWORD -> exchange.read(kind);
+      case SET_QUESTIONS, SET_MAIL, EXPORT_RECOVERY_FILE -> rescue.read();
       // Nothing is lost: the person signs in again, what was to be written is read first, and what
       // a
       // camera was told is seen.
@@ -153,6 +168,7 @@ final class Talks implements AutoCloseable {
     backup.close();
     restore.close();
     setUp.close();
+    rescue.close();
     ownReset.close();
     login.close();
   }

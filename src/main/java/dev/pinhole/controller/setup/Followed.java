@@ -62,12 +62,10 @@ final class Followed {
   /// @return what has become of it; empty while it is waited for
   Optional<Arrival> look(Standing standing) {
     Job job = book.job();
-    Optional<Sighting> seen =
-        job.latest().filter(one -> job.observations().present(one.mac()));
+    Optional<Sighting> seen = job.latest().filter(one -> job.observations().present(one.mac()));
     Optional<Sighting> before = before(job, standing);
     boolean back =
-        seen.isPresent()
-            && !before.map(Sighting::bootTime).equals(seen.map(Sighting::bootTime));
+        seen.isPresent() && !before.map(Sighting::bootTime).equals(seen.map(Sighting::bootTime));
     boolean moved =
         seen.isPresent() && !before.map(Sighting::address).equals(seen.map(Sighting::address));
     // Where it never was told to restart, it only has to be there.
@@ -84,10 +82,7 @@ final class Followed {
         ? Optional.of(
             new Arrival.Known(
                 new Written(
-                    standing.asked().kind(),
-                    RestoreEvent.Outcome.UNKNOWN,
-                    Map.of(),
-                    "setup.lost")))
+                    standing.asked().kind(), RestoreEvent.Outcome.UNKNOWN, Map.of(), "setup.lost")))
         : Optional.empty();
   }
 
@@ -113,7 +108,8 @@ final class Followed {
         .findFirst();
   }
 
-  /// Discovery crosses what HTTP does not: the address that it announces is the address that it has.
+  /// Discovery crosses what HTTP does not: the address that it announces is the address that it
+  /// has.
   private static Optional<Arrival> outOfReach(Standing standing, Sighting seen) {
     SetUpEvent.Asked asked = standing.asked();
     if (asked.kind() != Kind.NETWORK) {

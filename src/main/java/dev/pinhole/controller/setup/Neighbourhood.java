@@ -15,11 +15,10 @@ import java.util.stream.IntStream;
 ///
 /// @param own this computer's addresses
 /// @param table whom this computer has talked to lately, where its system shows that in a file
-/// @param planned which addresses other cameras of the same work shall get, and what they are called
+/// @param planned which addresses other cameras of the same work shall get, and what they are
+///   called
 public record Neighbourhood(
-    List<Ipv4Range> own,
-    Map<Ipv4Address, MacAddress> table,
-    Map<Ipv4Address, String> planned) {
+    List<Ipv4Range> own, Map<Ipv4Address, MacAddress> table, Map<Ipv4Address, String> planned) {
   private static final int LAST_OCTET = 255;
 
   /// Routers give away the low or the high half as a rule; the middle is mostly free.

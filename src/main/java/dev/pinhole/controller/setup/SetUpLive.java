@@ -35,7 +35,7 @@ public record SetUpLive(
     private final byte[] bytes;
 
     /// @param bytes not to be changed any more
-    Picture(byte[] bytes) {
+    public Picture(byte[] bytes) {
       this.bytes = bytes;
     }
 

@@ -5,12 +5,8 @@ import dev.pinhole.controller.Book;
 import dev.pinhole.controller.KeptLogin;
 import dev.pinhole.controller.backup.SignIn;
 import dev.pinhole.controller.backup.SignInTry;
-import dev.pinhole.isapi.Answer;
 import dev.pinhole.isapi.Isapi;
 import dev.pinhole.isapi.Login;
-import dev.pinhole.isapi.Received;
-import dev.pinhole.isapi.Resource;
-import dev.pinhole.isapi.StorageDocument;
 import dev.pinhole.job.EffectEvent;
 import dev.pinhole.job.EffectEvent.Outcome;
 import dev.pinhole.job.Job;
@@ -24,7 +20,6 @@ import dev.pinhole.secret.Secret;
 import dev.pinhole.settings.Kind;
 import dev.pinhole.settings.Network;
 import dev.pinhole.settings.Setting;
-import dev.pinhole.settings.Storage;
 import dev.pinhole.settings.Values;
 import dev.pinhole.text.Message;
 import java.time.Duration;
@@ -136,9 +131,7 @@ public final class SetUpTalk implements AutoCloseable {
   /// What the screen has checked may have changed since.
   private Optional<Message> conflict(Setting setting) {
     return setting instanceof Network.Fixed fixed
-        ? book.job()
-            .mac()
-            .flatMap(mac -> neighbourhood.get().conflict(mac, fixed, book.nearby()))
+        ? book.job().mac().flatMap(mac -> neighbourhood.get().conflict(mac, fixed, book.nearby()))
         : Optional.empty();
   }
 
@@ -230,8 +223,7 @@ public final class SetUpTalk implements AutoCloseable {
 
   /// What the camera is asked for on a page: an outcome that is open, then how it is set.
   private void form(Sighting camera, Kind kind, Optional<Standing> standing) {
-    boolean open =
-        standing.flatMap(Standing::written).filter(Followed::isOpen).isPresent();
+    boolean open = standing.flatMap(Standing::written).filter(Followed::isOpen).isPresent();
     if (open) {
       judge(camera, standing.orElseThrow());
     } else if (live.filter(one -> one.reading().isEmpty() && one.trouble().isEmpty()).isPresent()) {
@@ -240,65 +232,28 @@ public final class SetUpTalk implements AutoCloseable {
   }
 
   private void read(Sighting camera, Kind kind) {
-    SetUpWork work = work();
-    Login with = login.get().orElseThrow();
+    PageLook look = new PageLook(isapi, login.get().orElseThrow(), clock, neighbourhood);
     book.ask(
-        () ->
-            new Looked(
-                work.read(camera.reach(), kind),
-                picture(camera, with, kind),
-                storage(camera, with, kind)),
-        looked -> {
-          switch (looked.reading()) {
-            case SetUpWork.Reading.Found found -> {
-              live =
-                  live.filter(one -> one.kind() == kind)
-                      .map(
-                          one ->
-                              one.with(
-                                  new SetUpLive.Reading(
-                                      found.setting(),
-                                      found.ahead(),
-                                      looked.picture(),
-                                  looked.storage(),
-                                      around(kind))));
-              measured(found);
+        () -> look.at(camera.reach(), kind),
+        seen -> {
+          switch (seen) {
+            case PageLook.Seen.Page(SetUpLive.Reading reading) -> {
+              live = live.filter(one -> one.kind() == kind).map(one -> one.with(reading));
+              measured(reading);
             }
-            case SetUpWork.Reading.Not not -> notRead(not);
+            case PageLook.Seen.Nothing(SetUpWork.Reading.Not why) -> notRead(why);
           }
         });
   }
 
-  private Optional<Neighbourhood> around(Kind kind) {
-    return kind == Kind.NETWORK ? Optional.of(neighbourhood.get()) : Optional.empty();
-  }
-
   /// How well a clock goes that was set is worth keeping.
-  private void measured(SetUpWork.Reading.Found found) {
+  private void measured(SetUpLive.Reading reading) {
     if (clockSet) {
       clockSet = false;
-      found.ahead().ifPresent(ahead -> book.record(book.seenHere(), new SetUpEvent.ClockRead(ahead)));
+      reading
+          .ahead()
+          .ifPresent(ahead -> book.record(book.seenHere(), new SetUpEvent.ClockRead(ahead)));
     }
-  }
-
-  private record Looked(
-      SetUpWork.Reading reading, Optional<SetUpLive.Picture> picture, Optional<Storage> storage) {}
-
-  private Optional<Storage> storage(Sighting camera, Login with, Kind kind) {
-    return kind == Kind.RECORDING
-            && isapi.read(camera.reach(), with, Resource.STORAGE)
-                instanceof Answer.Ok<Received>(Received got)
-            && got.xml().map(StorageDocument::of).orElse(null)
-                instanceof Answer.Ok<Storage>(Storage storage)
-        ? Optional.of(storage)
-        : Optional.empty();
-  }
-
-  private Optional<SetUpLive.Picture> picture(Sighting camera, Login with, Kind kind) {
-    return kind == Kind.MOTION_DETECTION
-            && isapi.picture(camera.reach(), with) instanceof Answer.Ok<Received>(Received got)
-        ? Optional.of(new SetUpLive.Picture(got.bytes()))
-        : Optional.empty();
   }
 
   private void notRead(SetUpWork.Reading.Not not) {
@@ -351,7 +306,12 @@ public final class SetUpTalk implements AutoCloseable {
             written(back);
             // A new address is what the restart is for; nobody has to be asked for it again.
             boolean waits =
-                book.job().setUp().pages().standing(kind).filter(Standing::waitsForRestart).isPresent();
+                book.job()
+                    .setUp()
+                    .pages()
+                    .standing(kind)
+                    .filter(Standing::waitsForRestart)
+                    .isPresent();
             if (kind == Kind.NETWORK && waits && back.written().reason().isEmpty()) {
               restart(camera);
             }

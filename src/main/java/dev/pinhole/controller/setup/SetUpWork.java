@@ -77,8 +77,7 @@ public final class SetUpWork {
     Map<Resource, XmlNode> documents = new EnumMap<>(Resource.class);
     for (Resource resource : SettingDocuments.of(kind)) {
       switch (isapi.read(at, login, resource)) {
-        case Answer.Ok<Received>(Received got) ->
-            documents.put(resource, got.xml().orElseThrow());
+        case Answer.Ok<Received>(Received got) -> documents.put(resource, got.xml().orElseThrow());
         case Answer<Received> other -> {
           return not(other);
         }
@@ -87,7 +86,7 @@ public final class SetUpWork {
     return new Reading.Found(documents, SettingDocuments.read(kind, documents), clock.instant());
   }
 
-  private static Reading.Not not(Answer<?> answer) {
+  static Reading.Not not(Answer<?> answer) {
     return switch (answer) {
       case Answer.Missing<?> _ -> refused("setup.not-there");
       case Answer.Refused<?>(ResponseStatus status) ->
@@ -229,8 +228,8 @@ public final class SetUpWork {
     return new Result(new Written(kind, why.outcome(), has, why.reason()), why.password());
   }
 
-  /// Some firmware takes a new address at once, so that its answer never arrives: then the camera is
-  /// not there any more, and is waited for where it should be.
+  /// Some firmware takes a new address at once, so that its answer never arrives: then the camera
+  /// is not there any more, and is waited for where it should be.
   private Result moved(Reach at, Setting wanted) {
     Result read = judged(at, wanted, "signin.no-answer");
     boolean gone = read.written().outcome() == RestoreEvent.Outcome.UNKNOWN && !read.password();

@@ -49,8 +49,7 @@ final class TestRecording {
       return Optional.empty();
     }
     // A day to each side holds whatever the camera calls its time.
-    Answer<Found> answer =
-        isapi.search(at, login, now.get().minusDays(1), now.get().plusDays(1));
+    Answer<Found> answer = isapi.search(at, login, now.get().minusDays(1), now.get().plusDays(1));
     if (!(answer instanceof Answer.Ok<Found>(Found found))) {
       return Optional.empty();
     }

@@ -4,7 +4,6 @@ import dev.pinhole.camera.Sighting;
 import dev.pinhole.controller.Book;
 import dev.pinhole.controller.KeptLogin;
 import dev.pinhole.controller.setup.SetUpLive.Trying;
-import dev.pinhole.isapi.Alert;
 import dev.pinhole.isapi.Answer;
 import dev.pinhole.isapi.Isapi;
 import dev.pinhole.isapi.Listening;
@@ -73,8 +72,7 @@ public final class TryOut {
     state.accept(Trying.CALLING);
     Login with = login.get().orElseThrow();
     book.ask(
-        () -> isapi.listen(camera.get().reach(), with, listening),
-        answer -> heard(begun, answer));
+        () -> isapi.listen(camera.get().reach(), with, listening), answer -> heard(begun, answer));
   }
 
   private void heard(Listen ended, Answer<Boolean> answer) {
@@ -98,8 +96,7 @@ public final class TryOut {
     if (camera.isPresent()) {
       fetch =
           Optional.of(
-              new Fetch(
-                  new TestRecording(isapi, camera.get().reach(), login.get().orElseThrow())));
+              new Fetch(new TestRecording(isapi, camera.get().reach(), login.get().orElseThrow())));
       state.accept(Trying.FETCHING);
     }
   }
@@ -149,7 +146,7 @@ public final class TryOut {
 
   private void looked(Fetch ended, Optional<SetUpEvent.Clip> clip) {
     boolean over = System.nanoTime() - ended.since > SEARCHES.toNanos();
-    if (!fetch.equals(Optional.of(ended)) || clip.isEmpty() && !over) {
+    if (!fetch.equals(Optional.of(ended)) || (clip.isEmpty() && !over)) {
       return;
     }
     fetch = Optional.empty();

@@ -168,6 +168,15 @@ final class BenchModel {
     refresh();
   }
 
+  /// Somebody walks in front of the camera.
+  ///
+  /// @return whether it watches for motion, and noticed
+  boolean wave() {
+    boolean noticed = site.wave(camera.get().id());
+    refresh();
+    return noticed;
+  }
+
   /// @return where the camera on the bench is found after a reset
   Ipv4Address factoryAddress() {
     return factory().address();

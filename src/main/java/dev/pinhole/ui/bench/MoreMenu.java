@@ -18,6 +18,7 @@ final class MoreMenu extends MenuButton {
   private final Consumer<String> said;
   private final MenuItem hour = new MenuItem();
   private final MenuItem address = new MenuItem();
+  private final MenuItem wave = new MenuItem();
   private final Label time = new Label();
 
   /// @param said takes a sentence about what has just been done
@@ -35,12 +36,15 @@ final class MoreMenu extends MenuButton {
     hour.setOnAction(_ -> letAnHourPass());
     address.setId("bench-address");
     address.setOnAction(_ -> addAddress());
+    wave.setId("bench-wave");
+    wave.setText(words.say("bench.wave"));
+    wave.setOnAction(_ -> wave());
     var click = new CheckMenuItem(words.say("bench.one-click"));
     click.setId("bench-one-click");
     click.selectedProperty().subscribe(oneClick);
     time.getStyleClass().add("site-time");
     var clock = new CustomMenuItem(time, false);
-    getItems().addAll(clock, new SeparatorMenuItem(), hour, address, click);
+    getItems().addAll(clock, new SeparatorMenuItem(), wave, hour, address, click);
     setOnShowing(_ -> refresh());
     refreshTime();
   }
@@ -67,6 +71,10 @@ final class MoreMenu extends MenuButton {
   private void letAnHourPass() {
     model.letAnHourPass();
     said.accept(words.say("bench.hour.done", words.time(model.now(), ZoneId.systemDefault())));
+  }
+
+  private void wave() {
+    said.accept(words.say(model.wave() ? "bench.wave.noticed" : "bench.wave.unnoticed"));
   }
 
   private void addAddress() {

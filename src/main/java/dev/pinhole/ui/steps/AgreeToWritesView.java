@@ -45,8 +45,7 @@ final class AgreeToWritesView implements StepView {
         one -> list.getChildren().add(Lines.point(seen.say("step.AgreeToWrites." + one))));
     this.page =
         new Screen(seen, "AgreeToWrites")
-            .primary(
-                seen.say("step.AgreeToWrites.primary", name), () -> seen.act(new Act.Agree()))
+            .primary(seen.say("step.AgreeToWrites.primary", name), () -> seen.act(new Act.Agree()))
             .show(
                 new VBox(
                     14,

@@ -63,8 +63,7 @@ final class CameraListView implements StepView {
             .sentence(seen.say("step.WhichCamera.sentence." + (builtEmpty ? "empty" : sentence)))
             .primary(new PageAct(primary, ready, this::go, missing));
     if (seen.view().job().choices().planned().isPresent()) {
-      screen.entry(
-          seen.say("step.WhichCamera.to-list"), () -> seen.context().desk().begin(place));
+      screen.entry(seen.say("step.WhichCamera.to-list"), () -> seen.context().desk().begin(place));
     }
     if (unseenToo) {
       screen.entry(
@@ -75,7 +74,8 @@ final class CameraListView implements StepView {
 
   private VBox nobody() {
     return Cards.card(
-        seen.say("step.WhichCamera.empty"), Lines.explanation(seen.say("step.WhichCamera.empty.hint")));
+        seen.say("step.WhichCamera.empty"),
+        Lines.explanation(seen.say("step.WhichCamera.empty.hint")));
   }
 
   private void prepareList() {

@@ -37,10 +37,7 @@ final class ClockForm implements SettingForm {
     this.seen = seen;
     this.server =
         Cards.option(
-            group,
-            seen.say("form.clock.server"),
-            seen.say("form.clock.server.hint"),
-            this::check);
+            group, seen.say("form.clock.server"), seen.say("form.clock.server.hint"), this::check);
     this.hand =
         Cards.option(
             group, seen.say("form.clock.hand"), seen.say("form.clock.hand.hint"), this::check);
@@ -63,9 +60,7 @@ final class ClockForm implements SettingForm {
     var hostBox = new VBox(4, hostLabel, host);
     hostBox.managedProperty().bind(hostBox.visibleProperty());
     hostBox.visibleProperty().bind(server.selectedProperty());
-    this.node =
-        new VBox(
-            12, ahead, new VBox(4, zoneLabel, zone, says), server, hand, hostBox);
+    this.node = new VBox(12, ahead, new VBox(4, zoneLabel, zone, says), server, hand, hostBox);
     group.selectToggle(server);
     host.textProperty().subscribe(this::check);
     zone.valueProperty().subscribe(this::check);
@@ -78,7 +73,9 @@ final class ClockForm implements SettingForm {
     return java.util.stream.Stream.concat(
             java.util.stream.Stream.of(here),
             ZoneId.getAvailableZoneIds().stream()
-                .filter(one -> one.contains("/") && !one.startsWith("Etc/") && !one.startsWith("SystemV/"))
+                .filter(
+                    one ->
+                        one.contains("/") && !one.startsWith("Etc/") && !one.startsWith("SystemV/"))
                 .filter(one -> !one.equals(here))
                 .sorted())
         .toList();
@@ -154,7 +151,10 @@ final class ClockForm implements SettingForm {
     }
     CameraZone wanted = chosen();
     String offset = wanted.offset().getTotalSeconds() == 0 ? "" : wanted.offset().getId();
-    String now = seen.say(wanted.summer().isPresent() ? "form.clock.zone.summer" : "form.clock.zone.plain", "UTC" + offset);
+    String now =
+        seen.say(
+            wanted.summer().isPresent() ? "form.clock.zone.summer" : "form.clock.zone.plain",
+            "UTC" + offset);
     says.setText(
         own.filter(one -> !one.equals(wanted)).isPresent()
             ? now + " " + seen.say("form.clock.zone.other")

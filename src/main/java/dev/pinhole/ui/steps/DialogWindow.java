@@ -34,8 +34,7 @@ final class DialogWindow {
   private DialogWindow(Words words, String key, VBox body, boolean work) {
     stage.setTitle(words.say(key + ".title"));
     stage.initModality(Modality.APPLICATION_MODAL);
-    stage.setScene(
-        new Scene(content(words, key, body, work), work ? WIDE : WIDTH, HEIGHT));
+    stage.setScene(new Scene(content(words, key, body, work), work ? WIDE : WIDTH, HEIGHT));
   }
 
   /// @param words the words

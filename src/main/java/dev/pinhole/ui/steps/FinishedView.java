@@ -3,18 +3,24 @@ package dev.pinhole.ui.steps;
 import dev.pinhole.controller.reset.JobView;
 import dev.pinhole.job.Ending;
 import dev.pinhole.job.Place;
+import dev.pinhole.job.SetUpEvent;
+import dev.pinhole.job.Station;
 import dev.pinhole.job.Step;
+import dev.pinhole.report.HandOver;
 import dev.pinhole.ui.shell.Page;
+import java.util.List;
 import java.util.Optional;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.VBox;
 
-/// The end: how it ended, the report, the next camera, and deleting what is stored.
+/// The end: how it ended, what the camera sees now, what is still to do, a label, the report, the
+/// next camera, and deleting what is stored.
 final class FinishedView implements StepView {
   private final Seen seen;
   private final Step.Finished step;
+  private final EndPicture picture;
   private final Page page;
 
   FinishedView(JobView view, StepContext context) {
@@ -23,11 +29,24 @@ final class FinishedView implements StepView {
     boolean practice = step.place() == Place.PRACTICE;
     String key = "ending." + step.ending();
     boolean ready = practice && step.ending() == Ending.DONE;
-    var content = new VBox(16, Lines.card(seen, ready ? key + ".practice" : key));
+    List<SetUpEvent.Item> open =
+        step.ending() == Ending.DONE && !practice ? HandOver.of(view.job()).open() : List.of();
+    this.picture = new EndPicture(seen);
+    var content = new VBox(16, picture.node());
+    if (!open.isEmpty()) {
+      content.getChildren().add(open(open));
+    }
+    content.getChildren().add(Lines.card(seen, ready ? key + ".practice" : key));
     camera().ifPresent(content.getChildren()::add);
+    if (step.ending() == Ending.DONE) {
+      content.getChildren().add(new EndLabel(seen).node());
+    }
     content.getChildren().add(ways(practice));
     content.getChildren().add(Lines.explanation(seen.say("step.Finished.stored")));
     var screen = new Screen(seen, "Finished", ready ? key + ".practice" : key);
+    if (step.ending() == Ending.DONE && !practice) {
+      screen.sentence(sentence(open));
+    }
     this.page =
         (practice
                 ? screen.primary(
@@ -35,6 +54,31 @@ final class FinishedView implements StepView {
                 : screen.primary(
                     seen.say("step.Finished.report"), () -> context.papers().report(seen.view())))
             .show(content);
+  }
+
+  private String sentence(List<SetUpEvent.Item> open) {
+    boolean reset = seen.view().job().choices().passed().contains(Station.RESULT);
+    return seen.say(
+        !open.isEmpty()
+            ? "ending.DONE.sentence.open"
+            : reset ? "ending.DONE.sentence" : "ending.DONE.sentence.only");
+  }
+
+  private Node open(List<SetUpEvent.Item> open) {
+    var lines = new VBox(8);
+    for (SetUpEvent.Item item : open) {
+      lines
+          .getChildren()
+          .add(
+              Lines.point(
+                  seen.say(
+                      "step.Finished.open.line",
+                      seen.say("item." + item + ".title"),
+                      seen.say("item." + item + ".how"))));
+    }
+    var card = Cards.card(seen.say("step.Finished.open"), lines);
+    card.setId("still-open");
+    return card;
   }
 
   private Optional<Node> camera() {
@@ -119,6 +163,6 @@ final class FinishedView implements StepView {
 
   @Override
   public boolean update(JobView view) {
-    return seen.take(view);
+    return seen.take(view, picture::show);
   }
 }

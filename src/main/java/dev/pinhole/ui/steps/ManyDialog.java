@@ -104,11 +104,9 @@ final class ManyDialog {
                           stage().close();
                           context.desk().like(one.id());
                         }));
-    Button delete =
-        button("many-delete", "jobs.delete", () -> chosen().ifPresent(this::ask));
+    Button delete = button("many-delete", "jobs.delete", () -> chosen().ifPresent(this::ask));
     for (Button one : List.of(open, like, delete)) {
-      one.disableProperty()
-          .bind(Bindings.isNull(table.getSelectionModel().selectedItemProperty()));
+      one.disableProperty().bind(Bindings.isNull(table.getSelectionModel().selectedItemProperty()));
     }
     return new FlowPane(
         8,
@@ -179,7 +177,8 @@ final class ManyDialog {
   }
 
   private ToggleButton toggle(Optional<JobState> which, long count) {
-    String name = which.map(one -> words.say("many.state." + one)).orElseGet(() -> words.say("many.all"));
+    String name =
+        which.map(one -> words.say("many.state." + one)).orElseGet(() -> words.say("many.all"));
     var button = new ToggleButton(words.say("many.filter.state", name, count));
     button.setId("many-state-" + which.map(JobState::name).orElse("ALL"));
     button.setToggleGroup(group);

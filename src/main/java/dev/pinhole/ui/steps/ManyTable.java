@@ -97,9 +97,7 @@ final class ManyTable extends TableView<JobSummary> {
     double room = getWidth() - SCROLL_BAR;
     boolean little = room < ROOM * em();
     double taken =
-        little
-            ? Math.min(room / 2, (STATE + 4) * em())
-            : (PLACE + ADDRESS + STATE + NEXT) * em();
+        little ? Math.min(room / 2, (STATE + 4) * em()) : (PLACE + ADDRESS + STATE + NEXT) * em();
     place.setVisible(!little);
     address.setVisible(!little);
     next.setVisible(!little);
@@ -157,8 +155,7 @@ final class ManyTable extends TableView<JobSummary> {
     chip.setMinWidth(Region.USE_PREF_SIZE);
     var box = new VBox(4, chip);
     if (narrow) {
-      box.getChildren()
-          .add(wide(Lines.text(next(job), "body"), state.getPrefWidth() - SIDES));
+      box.getChildren().add(wide(Lines.text(next(job), "body"), state.getPrefWidth() - SIDES));
     }
     return box;
   }

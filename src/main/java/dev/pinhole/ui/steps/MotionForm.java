@@ -112,8 +112,7 @@ final class MotionForm implements SettingForm {
   /// What is no picture is passed over: the grid does without one.
   private void show(SetUpLive.Picture picture) {
     pictured = true;
-    var image =
-        new Image(new ByteArrayInputStream(picture.bytes()), WIDEST, WIDEST, true, true);
+    var image = new Image(new ByteArrayInputStream(picture.bytes()), WIDEST, WIDEST, true, true);
     if (!image.isError() && image.getWidth() > 0) {
       grid.still(image);
     }

@@ -147,8 +147,7 @@ final class NetworkForm implements SettingForm {
     Optional<Ipv4Range> range =
         Ipv4Address.parse(address.getText())
             .flatMap(
-                own ->
-                    Ipv4Address.parse(mask.getText()).flatMap(one -> Ipv4Range.of(own, one)));
+                own -> Ipv4Address.parse(mask.getText()).flatMap(one -> Ipv4Range.of(own, one)));
     boolean none = router.getText().isBlank();
     Optional<Ipv4Address> gateway = Ipv4Address.parse(router.getText());
     return fixed.isSelected() && (none || gateway.isPresent())

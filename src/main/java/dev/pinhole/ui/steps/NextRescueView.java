@@ -2,41 +2,35 @@ package dev.pinhole.ui.steps;
 
 import dev.pinhole.controller.reset.JobView;
 import dev.pinhole.job.Act;
+import dev.pinhole.job.SetUpEvent.Item;
 import dev.pinhole.job.SetUpEvent.Rescue;
 import dev.pinhole.job.Step;
 import dev.pinhole.ui.shell.Page;
-import java.util.Optional;
-import javafx.scene.Node;
+import java.util.Arrays;
+import java.util.List;
 import javafx.scene.layout.VBox;
 
 /// What makes the next rescue easier: each with what it is good for, and whether it is set.
 final class NextRescueView implements StepView {
   private final Seen seen;
+  private final List<RescueCard> cards;
   private final Page page;
 
   NextRescueView(JobView view, StepContext context) {
     this.seen = new Seen(view, context);
+    this.cards =
+        Arrays.stream(Rescue.values()).map(one -> new RescueCard(seen, one, this::acting)).toList();
     var list = new VBox(12);
-    for (Rescue rescue : Rescue.values()) {
-      list.getChildren().add(row(rescue));
-    }
+    list.getChildren().setAll(cards);
     this.page =
         new Screen(seen, "SetUpPage-NEXT_RESCUE", "step.SetUpPage.NEXT_RESCUE")
             .primary(seen.say("set-up.back"), () -> seen.act(new Act.Back()))
             .show(list);
   }
 
-  private Node row(Rescue rescue) {
-    Optional<String> where =
-        Optional.ofNullable(seen.step(Step.SetUpPage.class).pages().rescue().get(rescue));
-    var card =
-        Cards.card(
-            (where.isPresent() ? "✓ " : "") + seen.say("rescue." + rescue),
-            Lines.text(seen.say("rescue." + rescue + ".how"), "body"));
-    where
-        .filter(one -> !one.isEmpty())
-        .ifPresent(one -> card.getChildren().add(Lines.hint(seen.say("rescue.kept", one))));
-    return card;
+  /// What the controller says of an act belongs to the card that was acted on.
+  private void acting(RescueCard card) {
+    cards.stream().filter(one -> one != card).forEach(RescueCard::passed);
   }
 
   @Override
@@ -44,8 +38,22 @@ final class NextRescueView implements StepView {
     return page;
   }
 
+  /// What is typed on one card outlives what is set on another.
   @Override
   public boolean update(JobView view) {
-    return seen.take(view);
+    boolean same =
+        view.id().equals(seen.view().id())
+            && view.step() instanceof Step.SetUpPage newer
+            && newer.item() == Item.NEXT_RESCUE;
+    if (same) {
+      seen.follow(view);
+      cards.forEach(RescueCard::learn);
+    }
+    return same;
+  }
+
+  @Override
+  public void close() {
+    cards.forEach(RescueCard::clear);
   }
 }

@@ -33,6 +33,29 @@ final class OutOfReachModel {
     LINUX
   }
 
+  /// Where a camera has such an address from.
+  enum Kind {
+    /// As it left the factory.
+    FACTORY,
+    /// It gave it to itself, because no router did.
+    SELF_GIVEN,
+    /// The range of recorders with sockets for cameras in their back.
+    RECORDER,
+    /// Another network than this computer's.
+    OTHER
+  }
+
+  Kind kind() {
+    String text = camera.toString();
+    if (text.equals("192.168.1.64") || text.equals("192.0.0.64")) {
+      return Kind.FACTORY;
+    }
+    if (text.startsWith("169.254.")) {
+      return Kind.SELF_GIVEN;
+    }
+    return text.startsWith("192.168.254.") ? Kind.RECORDER : Kind.OTHER;
+  }
+
   private static Desktop named(String name) {
     String lower = name.toLowerCase(Locale.ROOT);
     if (lower.contains("win") && !lower.contains("darwin")) {

@@ -40,6 +40,7 @@ final class OutOfReachView implements StepView {
     content.getChildren().add(Lines.text(seen.say("step.OutOfReach.by-itself"), "strong"));
     this.page =
         new Screen(seen, "OutOfReach")
+            .sentence(seen.say("step.OutOfReach.sentence." + model.kind()))
             .primary(seen.say("step.OutOfReach.primary"), context.conversation()::look)
             .show(content);
   }

@@ -27,6 +27,10 @@ public interface Papers {
   /// @param password the password; stays the caller's to wipe
   void passwordSlip(JobView view, Secret password);
 
+  /// @param view the job whose camera gets a label
+  /// @param kept where the password is kept, in the person's words; may be empty
+  void label(JobView view, String kept);
+
   /// Saves a reminder for the person's own calendar, and opens it there.
   ///
   /// @param often how often it repeats; the first reminder comes one span from now

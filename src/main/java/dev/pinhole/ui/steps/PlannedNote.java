@@ -47,10 +47,10 @@ final class PlannedNote extends VBox {
     if (warns) {
       said.getStyleClass().add("refusal");
     }
-    other = model.chosen().filter(one -> !model.isWanted(one)).flatMap(one -> planned(one.camera()));
+    other =
+        model.chosen().filter(one -> !model.isWanted(one)).flatMap(one -> planned(one.camera()));
     theirs.setVisible(other.isPresent());
-    other.ifPresent(
-        one -> theirs.setText(seen.say("step.WhichCamera.planned.other", one.name())));
+    other.ifPresent(one -> theirs.setText(seen.say("step.WhichCamera.planned.other", one.name())));
   }
 
   private Optional<JobSummary> planned(dev.pinhole.camera.Camera camera) {

@@ -66,9 +66,7 @@ final class RecordingForm implements SettingForm {
     details.managedProperty().bind(details.visibleProperty());
     this.node = new VBox(14, card, on, details);
     week.weekProperty().subscribe(this::check);
-    fill(
-        new RecordingPlan(
-            true, RecordingWeek.always(Span.Mode.MOTION), OptionalInt.empty()));
+    fill(new RecordingPlan(true, RecordingWeek.always(Span.Mode.MOTION), OptionalInt.empty()));
   }
 
   @Override
@@ -122,11 +120,7 @@ final class RecordingForm implements SettingForm {
   @Override
   public void learn() {
     Optional<Storage> storage =
-        seen.view()
-            .live()
-            .setUp()
-            .flatMap(SetUpLive::reading)
-            .flatMap(SetUpLive.Reading::storage);
+        seen.view().live().setUp().flatMap(SetUpLive::reading).flatMap(SetUpLive.Reading::storage);
     card.setText(storage.map(this::said).orElse(""));
     card.setManaged(storage.isPresent());
   }
@@ -138,8 +132,7 @@ final class RecordingForm implements SettingForm {
     return disk.map(
             one ->
                 switch (one.state()) {
-                  case OK ->
-                      seen.say("form.recording.card.ok", Sizes.bytes(words, one.capacity()));
+                  case OK -> seen.say("form.recording.card.ok", Sizes.bytes(words, one.capacity()));
                   case UNFORMATTED -> seen.say("form.recording.card.unformatted");
                   case NOT_THERE -> seen.say("form.recording.card.none");
                   case ERROR, OTHER -> seen.say("form.recording.card.bad", one.said());

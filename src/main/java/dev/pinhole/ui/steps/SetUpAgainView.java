@@ -58,16 +58,14 @@ final class SetUpAgainView implements StepView {
     this.page =
         new Screen(seen, "SetUpAgain")
             .sentence(sentence(step))
-            .primary(
-                new PageAct(primary, new SimpleBooleanProperty(true), this::go))
+            .primary(new PageAct(primary, new SimpleBooleanProperty(true), this::go))
             .show(content);
     fill(step);
   }
 
   /// After a *Restore* its network is as it was.
   private String sentence(Step.SetUpAgain step) {
-    boolean only =
-        seen.view().job().choices().trouble().equals(Optional.of(Trouble.ONLY_SET_UP));
+    boolean only = seen.view().job().choices().trouble().equals(Optional.of(Trouble.ONLY_SET_UP));
     boolean network = step.items().contains(SetUpEvent.Item.NETWORK);
     return seen.say("step.SetUpAgain.sentence" + (only ? ".only" : network ? "" : ".restored"));
   }
@@ -114,8 +112,7 @@ final class SetUpAgainView implements StepView {
         open == 0
             ? seen.say("step.SetUpAgain.primary")
             : seen.say("step.SetUpAgain.primary.open", open);
-    primary.set(
-        step.next().map(item -> seen.say("step.SetUpAgain.primary." + item)).orElse(last));
+    primary.set(step.next().map(item -> seen.say("step.SetUpAgain.primary." + item)).orElse(last));
     finish.setText(last);
     finish.setVisible(step.next().isPresent());
     buttons.forEach(
@@ -141,8 +138,7 @@ final class SetUpAgainView implements StepView {
     boolean same =
         view.id().equals(seen.view().id())
             && view.step() instanceof Step.SetUpAgain step
-            && step.pages().isPresent()
-                == seen.step(Step.SetUpAgain.class).pages().isPresent()
+            && step.pages().isPresent() == seen.step(Step.SetUpAgain.class).pages().isPresent()
             && step.takesBackup() == seen.step(Step.SetUpAgain.class).takesBackup()
             && step.items().equals(seen.step(Step.SetUpAgain.class).items());
     if (same) {

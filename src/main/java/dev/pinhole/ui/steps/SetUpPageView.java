@@ -61,22 +61,27 @@ final class SetUpPageView implements StepView {
     return switch (step.stage()) {
       case FORM -> {
         has.setId("set-up-has");
-        yield List.of(has, form.node(), tryOut);
+        // What was read back says it already; and what is set is tried out before it is changed.
+        yield isDone()
+            ? List.of(tryOut, form.node())
+            : hasResult() ? List.of(form.node(), tryOut) : List.of(has, form.node(), tryOut);
       }
       case WRITING ->
           List.of(
-              Cards.card(
-                  seen.say("set-up.writing"), Lines.hint(seen.say("set-up.writing.hint"))));
+              Cards.card(seen.say("set-up.writing"), Lines.hint(seen.say("set-up.writing.hint"))));
       case NEEDS_RESTART ->
           List.of(
               Cards.card(
                   seen.say("set-up.restart"), Lines.explanation(seen.say("set-up.restart.hint"))),
               notNow());
       case FOLLOWING ->
-          List.of(
-              Cards.card(seen.say("set-up.following"), Lines.text(waits(), "body")));
+          List.of(Cards.card(seen.say("set-up.following"), Lines.text(waits(), "body")));
       case LOST -> List.of(Lines.card(seen, "set-up.lost." + kind), notNow());
     };
+  }
+
+  private boolean hasResult() {
+    return standing().flatMap(Standing::written).filter(one -> !one.found().isEmpty()).isPresent();
   }
 
   private String waits() {
@@ -90,8 +95,7 @@ final class SetUpPageView implements StepView {
   }
 
   private Node notNow() {
-    var link =
-        Cards.link(seen.say("set-up.give-up"), () -> seen.act(new Act.GiveUpWaiting()));
+    var link = Cards.link(seen.say("set-up.give-up"), () -> seen.act(new Act.GiveUpWaiting()));
     link.setId("set-up-give-up");
     return link;
   }
@@ -105,8 +109,7 @@ final class SetUpPageView implements StepView {
     var words = seen.context().words();
     SetUpEvent.Written end = written.get();
     boolean done = end.outcome() == RestoreEvent.Outcome.DONE;
-    String found =
-        end.found().isEmpty() ? "" : words.say(SettingWords.said(kind, end.found()));
+    String found = end.found().isEmpty() ? "" : words.say(SettingWords.said(kind, end.found()));
     var card =
         Cards.card(
             (done ? "✓ " : "! ") + seen.say("set-up.result." + end.outcome()),
@@ -137,8 +140,7 @@ final class SetUpPageView implements StepView {
           screen.primary(
               seen.say("set-up.restart.primary"),
               () -> seen.context().conversation().restartToSet(seen.view()));
-      case LOST ->
-          screen.primary(seen.say("set-up.look"), seen.context().conversation()::look);
+      case LOST -> screen.primary(seen.say("set-up.look"), seen.context().conversation()::look);
       case WRITING, FOLLOWING -> screen;
     };
   }
@@ -162,29 +164,24 @@ final class SetUpPageView implements StepView {
     if (isSet()) {
       seen.act(new Act.Back());
     } else {
-      form.wanted()
-          .ifPresent(wanted -> seen.context().conversation().set(seen.view(), wanted));
+      form.wanted().ifPresent(wanted -> seen.context().conversation().set(seen.view(), wanted));
     }
   }
 
   private void check() {
-    boolean free =
-        !seen.view().live().busy() && seen.view().live().present() && filled;
+    boolean free = !seen.view().live().busy() && seen.view().live().present() && filled;
     boolean whole = form.wanted().isPresent();
-    act.set(
-        seen.say(isSet() ? "set-up.back" : "step.SetUpPage." + step.item() + ".primary"));
+    act.set(seen.say(isSet() ? "set-up.back" : "step.SetUpPage." + step.item() + ".primary"));
     ready.set(whole && (free || isSet()));
     missing.set(
         whole
-            ? seen.say(
-                seen.view().live().present() ? "missing.reading" : "missing.no-answer")
+            ? seen.say(seen.view().live().present() ? "missing.reading" : "missing.no-answer")
             : form.missing());
   }
 
   private void learn() {
     Optional<SetUpLive> live = seen.view().live().setUp();
-    Optional<Setting> now =
-        live.flatMap(SetUpLive::reading).flatMap(SetUpLive.Reading::setting);
+    Optional<Setting> now = live.flatMap(SetUpLive::reading).flatMap(SetUpLive.Reading::setting);
     boolean read = live.flatMap(SetUpLive::reading).isPresent();
     if (!filled && read) {
       filled = true;
@@ -201,8 +198,7 @@ final class SetUpPageView implements StepView {
 
   private String now(boolean read, Optional<Setting> now) {
     return now.map(
-            one ->
-                seen.say("set-up.has", seen.context().words().say(SettingWords.said(one))))
+            one -> seen.say("set-up.has", seen.context().words().say(SettingWords.said(one))))
         .orElseGet(() -> seen.say(read ? "set-up.unreadable" : "set-up.reading"));
   }
 

@@ -26,8 +26,7 @@ final class SharedAddressView implements StepView {
             14,
             Cards.card(
                 seen.say("step.SharedAddress.stays"),
-                Lines.text(
-                    view.job().mac().map(this::named).orElse(""), "body")),
+                Lines.text(view.job().mac().map(this::named).orElse(""), "body")),
             Cards.card(seen.say("step.SharedAddress.unplug"), others),
             hint(view),
             Lines.text(seen.say("step.SharedAddress.by-itself"), "strong"));
@@ -35,7 +34,9 @@ final class SharedAddressView implements StepView {
         new Screen(seen, "SharedAddress")
             .sentence(
                 seen.say(
-                    "step.SharedAddress.sentence", step.others().size() + 1, step.address().toString()))
+                    "step.SharedAddress.sentence",
+                    step.others().size() + 1,
+                    step.address().toString()))
             .primary(seen.say("step.SharedAddress.primary"), context.conversation()::look)
             .show(content);
   }

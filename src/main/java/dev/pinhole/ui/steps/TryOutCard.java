@@ -2,6 +2,7 @@ package dev.pinhole.ui.steps;
 
 import dev.pinhole.controller.setup.SetUpLive;
 import dev.pinhole.controller.setup.SetUpLive.Trying;
+import dev.pinhole.job.Place;
 import dev.pinhole.job.SetUpEvent;
 import dev.pinhole.job.SetUpPages.Trials;
 import dev.pinhole.job.Step;
@@ -53,7 +54,15 @@ final class TryOutCard extends VBox {
     Trying trying = trying();
     go.setText(seen.say(trying == Trying.NOTHING ? "try-out." + kind + ".go" : "try-out.stop"));
     go.setDisable(trying == Trying.NOTHING && seen.view().live().busy());
-    said.setText(trying == Trying.NOTHING ? result() : seen.say("try-out." + trying));
+    said.setText(
+        trying == Trying.NOTHING ? result() : seen.say("try-out." + trying) + bench(trying));
+  }
+
+  private String bench(Trying trying) {
+    boolean walks = trying == Trying.LISTENING || trying == Trying.FETCHING;
+    return walks && seen.view().job().place() == Place.PRACTICE
+        ? "\n" + seen.say("try-out.bench")
+        : "";
   }
 
   private String result() {

@@ -48,8 +48,8 @@ public enum Theme {
     }
   }
 
-  /// Dresses a dialog like the window that asks: theme, colours, size of the words, and
-  /// short steps.
+  /// Dresses a dialog like the window that asks: theme, colours, size of the words, and short
+  /// steps.
   ///
   /// @param asking the window's scene
   /// @param dialog the dialog's scene

@@ -35,7 +35,9 @@ final class BackupReminderTest {
   private final BackupReminder reminder = new BackupReminder();
 
   @ParameterizedTest
-  @EnumSource(mode = EnumSource.Mode.EXCLUDE, names = "ONLY_BACK_UP")
+  @EnumSource(
+      mode = EnumSource.Mode.EXCLUDE,
+      names = {"ONLY_BACK_UP", "ONLY_SET_UP"})
   void everyTroubleIsOfferedSomething(Trouble trouble) {
     assertThat(reminder.offered(of(trouble))).isNotEmpty().doesNotHaveDuplicates();
   }

@@ -20,6 +20,7 @@ import dev.pinhole.job.Step;
 import dev.pinhole.job.Trouble;
 import dev.pinhole.job.Verdict;
 import dev.pinhole.sadp.Scope;
+import dev.pinhole.simulator.Newcomer;
 import dev.pinhole.simulator.PracticeSite;
 import dev.pinhole.store.DataFolder;
 import dev.pinhole.store.Disk;
@@ -52,6 +53,17 @@ final class Practice implements AutoCloseable {
   }
 
   Practice(Path root, HandClock machine, Disk disk, Consumer<JobView> screen) throws IOException {
+    this(root, machine, disk, screen, List.of());
+  }
+
+  /// A site with more cameras than usual.
+  Practice(Path root, HandClock machine, List<Newcomer> newcomers) throws IOException {
+    this(root, machine, Disk.system(), _ -> {}, newcomers);
+  }
+
+  private Practice(
+      Path root, HandClock machine, Disk disk, Consumer<JobView> screen, List<Newcomer> newcomers)
+      throws IOException {
     this.machine = machine;
     DataFolder folder = new DataFolder(root);
     this.lock = folder.takeForWriting("test");
@@ -64,7 +76,8 @@ final class Practice implements AutoCloseable {
                 folder.make(folder.practice()).resolve("site.json"),
                 catalog,
                 machine,
-                new Random(5)));
+                new Random(5),
+                newcomers));
     this.wire = new WireTap(site.sadpEndpoint());
     this.desk =
         new JobsDesk(
@@ -103,7 +116,12 @@ final class Practice implements AutoCloseable {
             site.clock(),
             Duration.ofMillis(20))
         : new Surroundings(
-            place, new Scope.Endpoints(List.of()), List::of, Map::of, machine, Duration.ofMillis(20));
+            place,
+            new Scope.Endpoints(List.of()),
+            List::of,
+            Map::of,
+            machine,
+            Duration.ofMillis(20));
   }
 
   /// The job on the screen, once it has been opened: an act on an earlier view would be too late.

@@ -76,7 +76,8 @@ class SetUpWalkTest {
     person.open(Item.NETWORK);
     person.set(
         new Network.Fixed(
-            Ipv4Range.parse("10.0.0.70/24").orElseThrow(), Optional.of(Ipv4Address.of("10.0.0.1"))));
+            Ipv4Range.parse("10.0.0.70/24").orElseThrow(),
+            Optional.of(Ipv4Address.of("10.0.0.1"))));
     person.at(PageStage.FOLLOWING);
     practice.vanishes();
     clock.turn(120);
@@ -142,7 +143,12 @@ class SetUpWalkTest {
     Await.until(
         "the test runs",
         () ->
-            practice.view().live().setUp().filter(one -> one.trying() != Trying.NOTHING).isPresent());
+            practice
+                .view()
+                .live()
+                .setUp()
+                .filter(one -> one.trying() != Trying.NOTHING)
+                .isPresent());
     practice.desk.stopTrying(practice.view());
     Await.until(
         "the test is over",
@@ -157,8 +163,7 @@ class SetUpWalkTest {
     person.toTheList();
     person.open(Item.RECORDING);
     person.set(
-        new RecordingPlan(
-            true, RecordingWeek.always(Span.Mode.CONTINUOUS), OptionalInt.of(14)));
+        new RecordingPlan(true, RecordingWeek.always(Span.Mode.CONTINUOUS), OptionalInt.of(14)));
     assertThat(person.ended(Kind.RECORDING).outcome()).isEqualTo(RestoreEvent.Outcome.DONE);
     person.read(Item.RECORDING);
     practice.desk.tryOut(practice.view());

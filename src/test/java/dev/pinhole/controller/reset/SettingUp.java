@@ -105,8 +105,7 @@ final class SettingUp {
   void at(PageStage stage) {
     Await.until(
         stage + ", not " + practice.view().step(),
-        () ->
-            practice.view().step() instanceof Step.SetUpPage page && page.stage() == stage);
+        () -> practice.view().step() instanceof Step.SetUpPage page && page.stage() == stage);
   }
 
   Optional<Standing> standing(Kind kind) {

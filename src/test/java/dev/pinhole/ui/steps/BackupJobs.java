@@ -66,6 +66,7 @@ final class BackupJobs {
                 false,
                 Optional.of(until),
                 Optional.empty(),
+                Optional.empty(),
                 3));
   }
 
@@ -134,6 +135,7 @@ final class BackupJobs {
         Optional.empty(),
         Optional.of(progress),
         false,
+        Optional.empty(),
         Optional.empty(),
         Optional.empty(),
         3);

@@ -116,6 +116,7 @@ final class ExchangeJobs {
         file,
         Optional.empty(),
         Optional.empty(),
+        Optional.empty(),
         3);
   }
 

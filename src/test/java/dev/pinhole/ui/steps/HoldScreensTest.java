@@ -121,7 +121,9 @@ class HoldScreensTest {
             boolean choices = !OnScreen.all(view.page().content(), ButtonBase.class).isEmpty();
             boolean sending =
                 one.getKey().equals("NewPassword-sending")
-                    || one.getKey().equals("ConfirmReset-telling");
+                    || one.getKey().equals("ConfirmReset-telling")
+                    || one.getKey().equals("SetUpPage-NETWORK-writing")
+                    || one.getKey().equals("SetUpPage-NETWORK-following");
             assertThat(view.page().primary().isPresent() || choices || sending)
                 .as(one.getKey())
                 .isTrue();
@@ -273,7 +275,7 @@ class HoldScreensTest {
           CheckBox network = (CheckBox) view.page().content().lookup("#tick-NETWORK");
           assertThat(network.isSelected()).isTrue();
           assertThat(OnScreen.texts(view.page().content()))
-              .contains("1 of 7 done. Every tick is kept at once.");
+              .contains("1 of 10 done. Every tick is kept at once.");
           press(view);
         });
     assertThat(later.sample.acts).containsExactly(new Act.Tick(Item.NETWORK, true), new Act.Done());

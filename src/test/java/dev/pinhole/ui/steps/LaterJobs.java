@@ -64,6 +64,7 @@ final class LaterJobs {
     ends(all);
     all.putAll(OwnResetJobs.later());
     all.putAll(SetUpJobs.all());
+    all.putAll(EndJobs.all());
     return all;
   }
 

@@ -173,7 +173,7 @@ class LayoutTest {
     JobView job = LaterJobs.settingUp().view();
     Page page = FxThread.call(() -> StepViews.of(job, later.context()).page());
     assertThat(page.primary().orElseThrow().text().getValue())
-        .matches("Finish with \\d still open");
+        .matches("Finish with \\d+ still open");
   }
 
   @Test

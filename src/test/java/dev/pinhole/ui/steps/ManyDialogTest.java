@@ -154,8 +154,7 @@ class ManyDialogTest {
     fx(
         () -> {
           ManyDialog dialog = dialog("");
-          assertThat(
-                  OnScreen.texts(dialog.stage().getScene().getRoot()))
+          assertThat(OnScreen.texts(dialog.stage().getScene().getRoot()))
               .contains(
                   "all 12",
                   "waiting 8",

@@ -39,8 +39,7 @@ final class ManyJobs {
         .take(
             new ChoiceEvent.Planned(
                 camera,
-                new PlannedSetUp(
-                    "", Map.of(Kind.NETWORK, Values.of(network)), Optional.empty()),
+                new PlannedSetUp("", Map.of(Kind.NETWORK, Values.of(network)), Optional.empty()),
                 owner,
                 true));
   }
@@ -74,13 +73,11 @@ final class ManyJobs {
             "Shop",
             "Back yard, beside the gate",
             new Step.SetUpPage(Item.CLOCK, PageStage.FORM, pages())));
-    jobs.add(
-        job(3, "Shop", "Till", new Step.SetUpPage(Item.NETWORK, PageStage.LOST, pages())));
+    jobs.add(job(3, "Shop", "Till", new Step.SetUpPage(Item.NETWORK, PageStage.LOST, pages())));
     jobs.add(job(4, "Warehouse", "Hall 1", new Step.Waiting("the ladder", Phase.YOUR_CAMERA)));
     jobs.add(job(5, "Warehouse", "Hall 2", new Step.Finished(Ending.DONE, Place.WORLD)));
     for (int i = 6; i <= 12; i++) {
-      jobs.add(
-          job(i, "Warehouse", "Ramp " + i, new Step.WhichCamera(Place.WORLD, true, false)));
+      jobs.add(job(i, "Warehouse", "Ramp " + i, new Step.WhichCamera(Place.WORLD, true, false)));
     }
     return jobs;
   }
@@ -103,9 +100,7 @@ final class ManyJobs {
                 site,
                 name,
                 mac ? "" : "DS-2CD1123G0-I20200414AAWRE%08d".formatted(number),
-                mac
-                    ? MacAddress.parse("44-19-b6-0a-3c-%02d".formatted(number))
-                    : Optional.empty(),
+                mac ? MacAddress.parse("44-19-b6-0a-3c-%02d".formatted(number)) : Optional.empty(),
                 "")),
         Optional.empty());
   }

@@ -2,11 +2,14 @@ package dev.pinhole.ui.steps;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.pinhole.camera.Ipv4Address;
 import dev.pinhole.controller.reset.JobView;
 import dev.pinhole.ui.FxThread;
 import java.util.List;
 import javafx.scene.control.TextField;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /// The lines that give this computer a second address, on each system.
 class OutOfReachViewTest {
@@ -31,6 +34,19 @@ class OutOfReachViewTest {
         .containsExactly(
             "sudo ip address add 192.168.1.50/24 dev eth0",
             "sudo ip address del 192.168.1.50/24 dev eth0");
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "192.168.1.64, FACTORY",
+    "192.0.0.64, FACTORY",
+    "169.254.8.20, SELF_GIVEN",
+    "192.168.254.3, RECORDER",
+    "10.4.0.9, OTHER"
+  })
+  void itSaysWhereSuchAnAddressComesFrom(String address, OutOfReachModel.Kind kind) {
+    assertThat(new OutOfReachModel(Ipv4Address.of(address), List.of(), "Linux").kind())
+        .isEqualTo(kind);
   }
 
   private List<String> lines(String system) throws Exception {

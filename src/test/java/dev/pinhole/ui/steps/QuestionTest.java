@@ -68,11 +68,18 @@ class QuestionTest {
   void deletingAsksFirst() throws Exception {
     var id = new JobId("other00000");
     sample.open =
-        List.of(new JobSummary(id, "Back yard", Place.WORLD, new Step.TryFirst(), SampleJobs.NOW, Optional.empty()));
+        List.of(
+            new JobSummary(
+                id,
+                "Back yard",
+                Place.WORLD,
+                new Step.TryFirst(),
+                SampleJobs.NOW,
+                Optional.empty()));
     FxThread.call(
         () -> {
-          var list = new JobsList(
-              new Seen(SampleJobs.in(Place.WORLD).view(), sample.context()), _ -> {});
+          var list =
+              new JobsList(new Seen(SampleJobs.in(Place.WORLD).view(), sample.context()), _ -> {});
           Button delete =
               OnScreen.all(list, Button.class).stream()
                   .filter(button -> button.getText().equals("Delete"))

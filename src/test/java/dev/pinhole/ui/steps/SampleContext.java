@@ -9,6 +9,7 @@ import dev.pinhole.controller.reset.Desk;
 import dev.pinhole.controller.reset.JobSummary;
 import dev.pinhole.controller.reset.JobView;
 import dev.pinhole.controller.reset.Jobs;
+import dev.pinhole.controller.setup.RescueAct;
 import dev.pinhole.job.Act;
 import dev.pinhole.job.JobId;
 import dev.pinhole.job.Place;
@@ -27,6 +28,7 @@ import java.util.Optional;
 final class SampleContext implements Conversation, Desk, Papers, StepContext.Waiting {
   final List<Act> acts = new ArrayList<>();
   final List<String> asked = new ArrayList<>();
+  final List<RescueAct> rescues = new ArrayList<>();
   final List<String> slips = new ArrayList<>();
   List<JobSummary> open = List.of();
   List<Jobs.Unreadable> unreadable = List.of();
@@ -185,6 +187,11 @@ final class SampleContext implements Conversation, Desk, Papers, StepContext.Wai
   }
 
   @Override
+  public void label(JobView view, String kept) {
+    asked.add("label " + kept);
+  }
+
+  @Override
   public void requestSheet(JobView view) {
     asked.add("request sheet");
   }
@@ -249,6 +256,11 @@ final class SampleContext implements Conversation, Desk, Papers, StepContext.Wai
   @Override
   public void stopTrying(JobView seen) {
     asked.add("stop trying");
+  }
+
+  @Override
+  public void rescue(JobView seen, RescueAct act) {
+    rescues.add(act);
   }
 
   @Override

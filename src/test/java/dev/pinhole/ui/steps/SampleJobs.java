@@ -59,6 +59,12 @@ final class SampleJobs {
     return this;
   }
 
+  /// What Pinhole saw, and nobody told it.
+  SampleJobs seen(JobEvent event) {
+    job = job.with(new Entry(job.nextNumber(), NOW, Origin.OBSERVED, event));
+    return this;
+  }
+
   SampleJobs take(JobEvent event) {
     job = job.with(new Entry(job.nextNumber(), NOW, Origin.REPORTED, event));
     return this;
@@ -87,6 +93,7 @@ final class SampleJobs {
         Optional.empty(),
         Optional.empty(),
         false,
+        Optional.empty(),
         Optional.empty(),
         Optional.empty(),
         3);

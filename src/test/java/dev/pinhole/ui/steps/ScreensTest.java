@@ -21,9 +21,9 @@ import dev.pinhole.ui.shell.PageEntry;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Optional;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.concurrent.TimeoutException;
 import java.util.regex.Pattern;
 import javafx.scene.Node;
@@ -174,9 +174,15 @@ class ScreensTest {
     var other = new JobId("other00000");
     sample.open =
         List.of(
-            new JobSummary(other, "Back yard", Place.WORLD, waiting, SampleJobs.NOW, Optional.empty()),
             new JobSummary(
-                SampleJobs.ID, "", Place.WORLD, new Step.WhatHappened(), SampleJobs.NOW, Optional.empty()));
+                other, "Back yard", Place.WORLD, waiting, SampleJobs.NOW, Optional.empty()),
+            new JobSummary(
+                SampleJobs.ID,
+                "",
+                Place.WORLD,
+                new Step.WhatHappened(),
+                SampleJobs.NOW,
+                Optional.empty()));
     Page page = page(SampleJobs.in(Place.WORLD).view());
     fire(page, "Continue with Back yard");
     fire(page, "Practise first");

@@ -3,6 +3,8 @@ package dev.pinhole.ui.steps;
 import dev.pinhole.camera.Ipv4Address;
 import dev.pinhole.camera.Ipv4Range;
 import dev.pinhole.camera.MacAddress;
+import dev.pinhole.camera.RecoveryMethod;
+import dev.pinhole.camera.Sighting;
 import dev.pinhole.controller.reset.JobView;
 import dev.pinhole.controller.reset.Live;
 import dev.pinhole.controller.setup.Neighbourhood;
@@ -37,6 +39,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.Set;
 
 /// Jobs that set a camera up, on every page and in every stage.
 final class SetUpJobs {
@@ -55,8 +58,7 @@ final class SetUpJobs {
           MotionGrid.NONE.with(new Area(6, 3, 11, 14), true).with(new Area(9, 7, 4, 3), false),
           true);
   private static final RecordingPlan WEEK =
-      new RecordingPlan(
-          true, RecordingWeek.always(Span.Mode.MOTION), OptionalInt.of(30));
+      new RecordingPlan(true, RecordingWeek.always(Span.Mode.MOTION), OptionalInt.of(30));
   private static final Neighbourhood AROUND =
       new Neighbourhood(
           List.of(Ipv4Range.parse("192.168.1.20/24").orElseThrow()), Map.of(), Map.of());
@@ -70,8 +72,7 @@ final class SetUpJobs {
             new Act.UseCamera(
                 SampleJobs.FRONT_DOOR,
                 "Front door",
-                Identified.ofModel(
-                    SampleJobs.CATALOG, SampleJobs.FRONT_DOOR.camera().model()),
+                Identified.ofModel(SampleJobs.CATALOG, SampleJobs.FRONT_DOOR.camera().model()),
                 false));
   }
 
@@ -118,6 +119,7 @@ final class SetUpJobs {
         plain.recoveryFile(),
         plain.lockedUntil(),
         Optional.of(setUp),
+        plain.last(),
         plain.datagramsSent());
   }
 
@@ -140,8 +142,7 @@ final class SetUpJobs {
   }
 
   private static Clock clock(String zone) {
-    return new Clock(
-        Optional.of("pool.ntp.org"), CameraZone.of(ZoneId.of(zone).getRules()));
+    return new Clock(Optional.of("pool.ntp.org"), CameraZone.of(ZoneId.of(zone).getRules()));
   }
 
   static Map<String, JobView> all() {
@@ -154,11 +155,8 @@ final class SetUpJobs {
             .view());
     all.put("SetUp-sign-in", page(Item.CLOCK).take(new SetUpEvent.SignedOut()).view());
     network(all);
-    all.put(
-        "SetUpPage-CLOCK",
-        page(Item.CLOCK).view(read(clock("Asia/Shanghai"), Trying.NOTHING)));
-    all.put(
-        "SetUpPage-CLOCK-restart", waiting(clock("Europe/Berlin")).view());
+    all.put("SetUpPage-CLOCK", page(Item.CLOCK).view(read(clock("Asia/Shanghai"), Trying.NOTHING)));
+    all.put("SetUpPage-CLOCK-restart", waiting(clock("Europe/Berlin")).view());
     all.put(
         "SetUpPage-MOTION_DETECTION",
         page(Item.MOTION_DETECTION).view(read(MOTION, Trying.NOTHING)));
@@ -178,32 +176,82 @@ final class SetUpJobs {
                 new SetUpEvent.RecordingTried(
                     Optional.of(new SetUpEvent.Clip(Duration.ofSeconds(42), 3_210_000))))
             .view(read(WEEK, Trying.NOTHING)));
-    all.put("SetUpPage-NEXT_RESCUE", page(Item.NEXT_RESCUE).view());
+    all.put("SetUpPage-NEXT_RESCUE", rescue(Place.PRACTICE).view());
+    all.put("SetUpPage-NEXT_RESCUE-some", rescued().view());
+    all.put("SetUpPage-NEXT_RESCUE-real", rescue(Place.WORLD).view());
     obstacles(all);
     return all;
+  }
+
+  /// A camera that offers all there is.
+  private static Sighting offering() {
+    Sighting door = SampleJobs.FRONT_DOOR;
+    return new Sighting(
+        door.at(),
+        door.camera(),
+        door.address(),
+        door.prefix(),
+        door.dhcp(),
+        door.activation(),
+        door.bootTime(),
+        door.firmware(),
+        door.httpPort(),
+        door.source(),
+        Set.of(
+            RecoveryMethod.SECURITY_QUESTIONS,
+            RecoveryMethod.MAILED_CODE,
+            RecoveryMethod.RECOVERY_FILE));
+  }
+
+  static SampleJobs rescue(Place place) {
+    SampleJobs jobs = SampleJobs.in(place).does(new Act.PickTrouble(Trouble.ONLY_SET_UP));
+    if (place == Place.WORLD) {
+      jobs.does(new Act.ChooseLooking(true));
+    }
+    jobs.does(
+        new Act.UseCamera(
+            offering(), "Front door", SampleJobs.identified(offering()), place == Place.WORLD));
+    if (place == Place.WORLD) {
+      jobs.take(new SetUpEvent.Agreed("Front door", offering().mac(), offering().address()));
+    }
+    return jobs.does(new Act.OpenPage(Item.NEXT_RESCUE));
+  }
+
+  /// Two are set, one was refused.
+  static SampleJobs rescued() {
+    return rescue(Place.PRACTICE)
+        .seen(new SetUpEvent.RescueSet(SetUpEvent.Rescue.MAIL_ADDRESS, "o***@home.example"))
+        .seen(
+            new SetUpEvent.RescueSet(
+                SetUpEvent.Rescue.SETTINGS_BACKUP,
+                "/home/olga/Pinhole/backups/Front door 2026-11-03"))
+        .take(
+            new EffectEvent.Intended(
+                1,
+                EffectEvent.Kind.SET_QUESTIONS,
+                SampleJobs.FRONT_DOOR.mac(),
+                SampleJobs.FRONT_DOOR.address(),
+                ""))
+        .take(new EffectEvent.Settled(1, EffectEvent.Outcome.UNKNOWN, "rescue.lost"));
   }
 
   private static void network(Map<String, JobView> all) {
     all.put("SetUpPage-NETWORK", page(Item.NETWORK).view(read(HAS, Trying.NOTHING)));
     all.put(
         "SetUpPage-NETWORK-writing",
-        page(Item.NETWORK)
-            .take(new SetUpEvent.Asked(Kind.NETWORK, Values.of(WANTED)))
-            .view());
+        page(Item.NETWORK).take(new SetUpEvent.Asked(Kind.NETWORK, Values.of(WANTED))).view());
     all.put("SetUpPage-NETWORK-following", restarting(WANTED).view());
     all.put(
         "SetUpPage-NETWORK-lost",
         restarting(WANTED)
-            .take(
-                new SetUpEvent.Written(Kind.NETWORK, Outcome.UNKNOWN, Map.of(), "setup.lost"))
+            .take(new SetUpEvent.Written(Kind.NETWORK, Outcome.UNKNOWN, Map.of(), "setup.lost"))
             .view());
     all.put(
         "SetUpPage-NETWORK-done",
         written(WANTED, Outcome.DONE, WANTED, "").view(read(WANTED, Trying.NOTHING)));
     all.put(
         "SetUpPage-NETWORK-different",
-        written(WANTED, Outcome.DIFFERENT, HAS, "setup.different")
-            .view(read(HAS, Trying.NOTHING)));
+        written(WANTED, Outcome.DIFFERENT, HAS, "setup.different").view(read(HAS, Trying.NOTHING)));
     all.put(
         "SetUpPage-NETWORK-refused",
         written(WANTED, Outcome.REFUSED, HAS, "setup.busy").view(read(HAS, Trying.NOTHING)));

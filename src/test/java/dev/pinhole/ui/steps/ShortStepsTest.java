@@ -24,8 +24,8 @@ import javafx.scene.Scene;
 import javafx.scene.control.Labeled;
 import org.junit.jupiter.api.Test;
 
-/// *Short steps* leaves out explanations, each of which is named here, and nothing else: no warning,
-/// no loss, no refusal, no question about the owner.
+/// *Short steps* leaves out explanations, each of which is named here, and nothing else: no
+/// warning, no loss, no refusal, no question about the owner.
 class ShortStepsTest {
   private static final Pattern WARNS =
       Pattern.compile(

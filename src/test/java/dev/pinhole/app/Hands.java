@@ -1,0 +1,90 @@
+package dev.pinhole.app;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.pinhole.testing.Await;
+import dev.pinhole.ui.FxDoor;
+import java.util.concurrent.CountDownLatch;
+import javafx.geometry.Bounds;
+import javafx.geometry.Point2D;
+import javafx.scene.Node;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.MouseButton;
+import org.testfx.api.FxRobot;
+
+/// Mouse and keyboard on the real window.
+final class Hands {
+  private static final int MOST_TABS = 120;
+
+  private final Window window;
+  private final FxRobot robot = new FxRobot();
+
+  Hands(Window window) {
+    this.window = window;
+  }
+
+  FxRobot robot() {
+    return robot;
+  }
+
+  boolean offered(String id) {
+    return FxDoor.ask(
+        () -> {
+          Node node = window.wizard().scene().lookup("#" + id);
+          return node != null && node.isVisible() && !node.isDisabled();
+        });
+  }
+
+  void click(String id) {
+    Await.until("#" + id, () -> offered(id));
+    over("#" + id);
+    robot.clickOn(MouseButton.PRIMARY);
+  }
+
+  /// The node is asked for its place and left alone: a list may have replaced it meanwhile.
+  void over(String selector) {
+    laidOut();
+    Point2D middle = FxDoor.ask(() -> middle(selector));
+    robot.moveTo(middle);
+  }
+
+  /// Waits until the window has been laid out once more.
+  private void laidOut() {
+    CountDownLatch pulse = new CountDownLatch(1);
+    Runnable counted = pulse::countDown;
+    FxDoor.ask(
+        () -> {
+          window.wizard().scene().addPostLayoutPulseListener(counted);
+          javafx.application.Platform.requestNextPulse();
+          return true;
+        });
+    Await.until("a layout", () -> pulse.getCount() == 0);
+    FxDoor.ask(
+        () -> {
+          window.wizard().scene().removePostLayoutPulseListener(counted);
+          return true;
+        });
+  }
+
+  private Point2D middle(String selector) {
+    Node node = window.wizard().scene().lookup(selector);
+    Bounds at = node.localToScreen(node.getBoundsInLocal());
+    return new Point2D(at.getCenterX(), at.getCenterY());
+  }
+
+  void focus(String id) {
+    Await.until("#" + id, () -> offered(id));
+    for (int i = 0; i < MOST_TABS && !focused(id); i++) {
+      robot.type(KeyCode.TAB);
+    }
+    assertThat(focused(id)).as("#%s by TAB", id).isTrue();
+  }
+
+  boolean focused(String id) {
+    return FxDoor.ask(
+        () -> {
+          Node owner = window.wizard().scene().getFocusOwner();
+          return owner != null && id.equals(owner.getId());
+        });
+  }
+}
