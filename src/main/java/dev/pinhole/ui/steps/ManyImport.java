@@ -9,6 +9,7 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.function.Consumer;
 import javafx.beans.property.SimpleBooleanProperty;
+import javafx.geometry.VPos;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
@@ -133,13 +134,15 @@ final class ManyImport extends VBox {
   }
 
   private Label head(String key) {
-    return Lines.text(words.say(key), "strong");
+    Label head = Lines.text(words.say(key), "strong");
+    head.setMinWidth(Region.USE_PREF_SIZE);
+    return head;
   }
 
   private static Label cell(String text) {
     Label cell = Lines.text(text, "body");
     cell.setMinWidth(Region.USE_PREF_SIZE);
-    cell.setMaxWidth(220);
+    GridPane.setValignment(cell, VPos.TOP);
     return cell;
   }
 }

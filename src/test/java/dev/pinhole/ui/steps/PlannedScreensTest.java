@@ -2,14 +2,22 @@ package dev.pinhole.ui.steps;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.pinhole.camera.Ipv4Range;
 import dev.pinhole.controller.reset.JobView;
 import dev.pinhole.job.Act;
 import dev.pinhole.job.Place;
+import dev.pinhole.job.RestoreEvent;
+import dev.pinhole.job.SetUpEvent;
+import dev.pinhole.job.SetUpEvent.Item;
+import dev.pinhole.settings.Kind;
+import dev.pinhole.settings.Network;
+import dev.pinhole.settings.Values;
 import dev.pinhole.ui.FxThread;
 import dev.pinhole.ui.shell.Page;
 import dev.pinhole.ui.shell.PageAct;
 import dev.pinhole.ui.shell.PageEntry;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.TimeoutException;
 import javafx.scene.control.ButtonBase;
 import javafx.scene.control.CheckBox;
@@ -146,6 +154,41 @@ class PlannedScreensTest {
         .forEach(Runnable::run);
     fire(page(LaterJobs.all().get("Waiting")), "to-list");
     assertThat(sample.asked).containsExactly("begin WORLD", "begin WORLD");
+  }
+
+  @Test
+  void thePageOfTheNetworkBeginsWithTheWantedAddress() throws Exception {
+    JobView read = SetUpJobs.all().get("SetUpPage-NETWORK");
+    SampleJobs jobs =
+        ManyJobs.planned(ManyJobs.of(SampleJobs.FRONT_DOOR.camera().serial()), true)
+            .does(
+                new Act.UseCamera(
+                    SampleJobs.FRONT_DOOR,
+                    "Front door",
+                    SampleJobs.identified(SampleJobs.FRONT_DOOR),
+                    true))
+            .does(new Act.OpenPage(Item.NETWORK))
+            .does(new Act.Agree());
+    Page page = page(jobs.view(read.live()));
+    assertThat(field(page, "network-address")).isEqualTo("192.168.1.71");
+    // A list knows no router: it is the camera's own.
+    assertThat(field(page, "network-router")).isEqualTo("192.168.1.1");
+    // What was asked for since comes first.
+    var asked =
+        new Network.Fixed(Ipv4Range.parse("192.168.1.90/24").orElseThrow(), Optional.empty());
+    jobs.take(new SetUpEvent.Asked(Kind.NETWORK, Values.of(asked)));
+    jobs.take(
+        new SetUpEvent.Written(
+            Kind.NETWORK, RestoreEvent.Outcome.DIFFERENT, Values.of(asked), "setup.different"));
+    assertThat(field(page(jobs.view(read.live())), "network-address")).isEqualTo("192.168.1.90");
+  }
+
+  private static String field(Page page, String id) {
+    return OnScreen.all(page.content(), TextField.class).stream()
+        .filter(one -> id.equals(one.getId()))
+        .findFirst()
+        .orElseThrow()
+        .getText();
   }
 
   @Test
