@@ -40,8 +40,7 @@ final class DialogWindow {
     this(words, key, body, act, false);
   }
 
-  private DialogWindow(
-      Words words, String key, VBox body, Optional<Button> act, boolean work) {
+  private DialogWindow(Words words, String key, VBox body, Optional<Button> act, boolean work) {
     stage.setTitle(words.say(key + ".title"));
     stage.initModality(Modality.APPLICATION_MODAL);
     stage.setScene(new Scene(content(words, key, body, act, work), work ? WIDE : WIDTH, HEIGHT));
@@ -66,8 +65,7 @@ final class DialogWindow {
     return stage;
   }
 
-  private VBox content(
-      Words words, String key, VBox body, Optional<Button> act, boolean work) {
+  private VBox content(Words words, String key, VBox body, Optional<Button> act, boolean work) {
     var scroll = new ScrollPane(body);
     scroll.setFitToWidth(true);
     scroll.setFitToHeight(work);
