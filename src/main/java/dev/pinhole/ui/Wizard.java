@@ -17,6 +17,7 @@ import dev.pinhole.text.Message;
 import dev.pinhole.text.Words;
 import dev.pinhole.ui.shell.EvidenceLine;
 import dev.pinhole.ui.shell.Shell;
+import dev.pinhole.ui.shell.Wishes;
 import dev.pinhole.ui.steps.HelpDialog;
 import dev.pinhole.ui.steps.StepContext;
 import dev.pinhole.ui.steps.StepView;
@@ -124,7 +125,7 @@ public final class Wizard implements AutoCloseable {
             words,
             phases,
             look,
-            new Shell.Wishes(this::dress, this::size, this::shorten, this::help));
+            new Wishes(this::dress, this::size, this::shorten, this::help));
     this.scene = new Scene(shell, width, height);
     look.apply(scene);
     shell.evidence(List.of(), words.say("shell.nothing-sent"));

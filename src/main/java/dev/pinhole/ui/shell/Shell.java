@@ -7,7 +7,6 @@ import dev.pinhole.ui.theme.Theme;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.Consumer;
 import javafx.beans.binding.Bindings;
 import javafx.css.PseudoClass;
 import javafx.geometry.Pos;
@@ -64,18 +63,6 @@ public final class Shell extends BorderPane {
   private final Wishes wishes;
   private TextSize size;
   private Optional<Runnable> onBack = Optional.empty();
-
-  /// What the shell tells the program.
-  ///
-  /// @param onTheme another theme was chosen
-  /// @param onSize another size of the words was chosen
-  /// @param onShort whether explanations are to be left out
-  /// @param onHelp help is wanted
-  public record Wishes(
-      Consumer<Theme> onTheme,
-      Consumer<TextSize> onSize,
-      Consumer<Boolean> onShort,
-      Runnable onHelp) {}
 
   /// @param words the words
   /// @param phases the names of the rail

@@ -38,7 +38,7 @@ final class TopBar extends HBox {
   private String whole = "";
   private boolean narrow;
 
-  TopBar(Words words, Look look, Shell.Wishes wishes, Consumer<UnaryOperator<TextSize>> onSize) {
+  TopBar(Words words, Look look, Wishes wishes, Consumer<UnaryOperator<TextSize>> onSize) {
     getStyleClass().add("shell-top");
     Circle body = new Circle(12);
     body.getStyleClass().add("mark");
@@ -78,7 +78,7 @@ final class TopBar extends HBox {
   }
 
   private static MenuButton looks(
-      Words words, Look look, Shell.Wishes wishes, Consumer<UnaryOperator<TextSize>> onSize) {
+      Words words, Look look, Wishes wishes, Consumer<UnaryOperator<TextSize>> onSize) {
     MenuButton menu = new MenuButton(words.say("shell.theme"));
     menu.setId("theme");
     menu.setMinWidth(USE_PREF_SIZE);

@@ -51,7 +51,7 @@ class ShellTest {
             Words.of(Locale.UK),
             PHASES,
             new Look(Theme.LIGHT, TextSize.USUAL),
-            new Shell.Wishes(
+            new Wishes(
                 theme -> did.add("theme " + theme),
                 size -> did.add("size " + size.percent()),
                 brief -> did.add("short " + brief),

@@ -5,6 +5,7 @@ import dev.pinhole.job.Phase;
 import dev.pinhole.text.Words;
 import dev.pinhole.ui.FxThread;
 import dev.pinhole.ui.shell.Shell;
+import dev.pinhole.ui.shell.Wishes;
 import dev.pinhole.ui.theme.Look;
 import dev.pinhole.ui.theme.TextSize;
 import dev.pinhole.ui.theme.Theme;
@@ -131,7 +132,7 @@ class HoldGalleryTest {
             WORDS,
             phases,
             new Look(theme, TextSize.USUAL),
-            new Shell.Wishes(_ -> {}, _ -> {}, _ -> {}, () -> {}));
+            new Wishes(_ -> {}, _ -> {}, _ -> {}, () -> {}));
     shell.setStyle(style);
     shell.phasesLeftOut(Phase.leftOut(job.job()).stream().map(Phase::ordinal).toList());
     shell.phase(job.step().phase().ordinal());

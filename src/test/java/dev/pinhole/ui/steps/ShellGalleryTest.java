@@ -12,6 +12,7 @@ import dev.pinhole.ui.Picture;
 import dev.pinhole.ui.shell.EvidenceLine;
 import dev.pinhole.ui.shell.Page;
 import dev.pinhole.ui.shell.Shell;
+import dev.pinhole.ui.shell.Wishes;
 import dev.pinhole.ui.theme.TextSize;
 import dev.pinhole.ui.theme.Theme;
 import java.nio.file.Files;
@@ -108,7 +109,7 @@ class ShellGalleryTest {
             words,
             phases,
             new dev.pinhole.ui.theme.Look(look.theme, new TextSize(look.percent)),
-            new Shell.Wishes(_ -> {}, _ -> {}, _ -> {}, () -> {}));
+            new Wishes(_ -> {}, _ -> {}, _ -> {}, () -> {}));
     var scene = new Scene(shell, look.width, look.height);
     look.theme.apply(scene);
     new TextSize(look.percent).apply(scene);
