@@ -122,10 +122,7 @@ public final class Wizard implements AutoCloseable {
         Arrays.stream(Phase.values()).map(phase -> words.say("phase." + phase)).toList();
     this.shell =
         new Shell(
-            words,
-            phases,
-            look,
-            new Wishes(this::dress, this::size, this::shorten, this::help));
+            words, phases, look, new Wishes(this::dress, this::size, this::shorten, this::help));
     this.scene = new Scene(shell, width, height);
     look.apply(scene);
     shell.evidence(List.of(), words.say("shell.nothing-sent"));

@@ -3,7 +3,6 @@ package dev.pinhole.ui.shell;
 import dev.pinhole.text.Words;
 import dev.pinhole.ui.theme.Look;
 import dev.pinhole.ui.theme.TextSize;
-import dev.pinhole.ui.theme.Theme;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;

@@ -1,5 +1,6 @@
 package dev.pinhole.ui.steps;
 
+import dev.pinhole.camera.Camera;
 import dev.pinhole.controller.reset.JobSummary;
 import java.util.Optional;
 import javafx.scene.control.Hyperlink;
@@ -24,8 +25,7 @@ final class PlannedNote extends VBox {
     said.setId("planned-note");
     said.setMaxWidth(Double.MAX_VALUE);
     theirs.setId("planned-other");
-    theirs.managedProperty().bind(theirs.visibleProperty());
-    getChildren().addAll(said, theirs);
+    getChildren().add(said);
     setVisible(model.namesOne());
     setManaged(model.namesOne());
     fill();
@@ -49,11 +49,15 @@ final class PlannedNote extends VBox {
     }
     other =
         model.chosen().filter(one -> !model.isWanted(one)).flatMap(one -> planned(one.camera()));
-    theirs.setVisible(other.isPresent());
-    other.ifPresent(one -> theirs.setText(seen.say("step.WhichCamera.planned.other", one.name())));
+    getChildren().setAll(said);
+    other.ifPresent(
+        one -> {
+          theirs.setText(seen.say("step.WhichCamera.planned.other", one.name()));
+          getChildren().add(theirs);
+        });
   }
 
-  private Optional<JobSummary> planned(dev.pinhole.camera.Camera camera) {
+  private Optional<JobSummary> planned(Camera camera) {
     return seen.context().desk().open().readable().stream()
         .filter(
             one ->

@@ -6,6 +6,7 @@ import dev.pinhole.camera.Sighting;
 import dev.pinhole.catalog.Catalog;
 import dev.pinhole.job.Act;
 import dev.pinhole.job.Identified;
+import dev.pinhole.job.JobId;
 import dev.pinhole.job.PageStage;
 import dev.pinhole.job.Place;
 import dev.pinhole.job.RestoreEvent;
@@ -47,7 +48,9 @@ final class SettingUp {
   }
 
   void choose(Trouble trouble, String model) {
+    Optional<JobId> before = practice.desk.current().map(JobView::id);
     practice.desk.begin(Place.PRACTICE);
+    Await.until("a new job", () -> !practice.desk.current().map(JobView::id).equals(before));
     practice.at(Step.WhatHappened.class);
     practice.act(new Act.PickTrouble(trouble));
     Sighting camera = practice.sees(model);
