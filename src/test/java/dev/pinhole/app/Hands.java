@@ -4,10 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.pinhole.testing.Await;
 import dev.pinhole.ui.FxDoor;
+import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
 import javafx.geometry.Bounds;
 import javafx.geometry.Point2D;
 import javafx.scene.Node;
+import javafx.scene.control.ScrollPane;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.MouseButton;
 import org.testfx.api.FxRobot;
@@ -86,5 +88,44 @@ final class Hands {
           Node owner = window.wizard().scene().getFocusOwner();
           return owner != null && id.equals(owner.getId());
         });
+  }
+
+  /// The wheel, as far as it takes: a page may still be laid out, or grow, meanwhile.
+  void scrollTo(String id) {
+    Await.until("#" + id, () -> offered(id));
+    Await.until(
+        "#" + id + " in view",
+        () -> {
+          laidOut();
+          return FxDoor.ask(() -> scrolled(window.wizard().scene().lookup("#" + id)));
+        });
+    laidOut();
+  }
+
+  /// @return whether it was in view already
+  private static boolean scrolled(Node node) {
+    Optional<ScrollPane> pane = scroller(node);
+    if (pane.isEmpty()) {
+      return true;
+    }
+    Bounds seen = pane.get().localToScene(pane.get().getBoundsInLocal());
+    Bounds at = node.localToScene(node.getBoundsInLocal());
+    boolean inside = at.getCenterY() > seen.getMinY() && at.getCenterY() < seen.getMaxY();
+    if (!inside) {
+      Node content = pane.get().getContent();
+      double room =
+          content.getBoundsInLocal().getHeight() - pane.get().getViewportBounds().getHeight();
+      double y = content.sceneToLocal(at).getMinY();
+      pane.get().setVvalue(room <= 0 ? 0 : Math.clamp((y - 80) / room, 0.0, 1.0));
+    }
+    return inside;
+  }
+
+  private static Optional<ScrollPane> scroller(Node node) {
+    Node up = node;
+    while (up != null && !(up instanceof ScrollPane)) {
+      up = up.getParent();
+    }
+    return Optional.ofNullable((ScrollPane) up);
   }
 }

@@ -14,9 +14,6 @@ import dev.pinhole.settings.Kind;
 import dev.pinhole.testing.Await;
 import dev.pinhole.ui.FxDoor;
 import java.time.Duration;
-import java.util.Optional;
-import javafx.scene.Node;
-import javafx.scene.control.ScrollPane;
 import javafx.scene.input.KeyCode;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -118,7 +115,7 @@ final class SetUpWindowTest extends RealWindow {
     at(Step.NewPassword.class);
     hands.click("password-first");
     hands.robot().write(PASSWORD);
-    scrollTo("password-again");
+    hands.scrollTo("password-again");
     hands.click("password-again");
     hands.robot().write(PASSWORD);
     hands.click("primary");
@@ -127,7 +124,7 @@ final class SetUpWindowTest extends RealWindow {
     hands.click("primary");
     readable(Item.NETWORK);
     hands.click("network-fixed");
-    scrollTo("network-address");
+    hands.scrollTo("network-address");
     replace("network-address", "192.168.1.77");
     picture("set-up-network");
     hands.click("primary");
@@ -146,14 +143,14 @@ final class SetUpWindowTest extends RealWindow {
     at(Step.SetUpAgain.class);
     hands.click("primary");
     readable(Item.MOTION_DETECTION);
-    scrollTo("motion-nothing");
+    hands.scrollTo("motion-nothing");
     hands.click("motion-nothing");
-    scrollTo("motion-everything");
+    hands.scrollTo("motion-everything");
     hands.click("motion-everything");
     picture("set-up-motion");
     hands.click("primary");
     done(Kind.MOTION_DETECTION);
-    scrollTo("try-out");
+    hands.scrollTo("try-out");
     hands.click("try-out");
     somebodyWalksBy();
     picture("set-up-motion-seen");
@@ -161,19 +158,19 @@ final class SetUpWindowTest extends RealWindow {
     at(Step.SetUpAgain.class);
     hands.click("primary");
     readable(Item.RECORDING);
-    scrollTo("week-preset-always");
+    hands.scrollTo("week-preset-always");
     hands.click("week-preset-always");
     picture("set-up-recording");
     hands.click("primary");
     done(Kind.RECORDING);
-    scrollTo("try-out");
+    hands.scrollTo("try-out");
     hands.click("try-out");
     aRecordingComes();
     picture("set-up-recording-clip");
     readByAnotherClient();
     hands.click("primary");
     at(Step.SetUpAgain.class);
-    scrollTo("finish-open");
+    hands.scrollTo("finish-open");
     hands.click("finish-open");
     finished();
   }
@@ -182,35 +179,6 @@ final class SetUpWindowTest extends RealWindow {
     hands.click(id);
     hands.robot().press(KeyCode.SHORTCUT).type(KeyCode.A).release(KeyCode.SHORTCUT);
     hands.robot().write(text);
-  }
-
-  /// The wheel, as far as it takes.
-  private void scrollTo(String id) {
-    Await.until("#" + id, () -> find(id).isPresent());
-    FxDoor.ask(
-        () -> {
-          Node node = window.wizard().scene().lookup("#" + id);
-          scroller(node)
-              .ifPresent(
-                  pane -> {
-                    double height = pane.getContent().getBoundsInLocal().getHeight();
-                    double view = pane.getViewportBounds().getHeight();
-                    double y =
-                        pane.getContent()
-                            .sceneToLocal(node.localToScene(node.getBoundsInLocal()))
-                            .getMinY();
-                    pane.setVvalue(height <= view ? 0 : Math.max(0, (y - 80) / (height - view)));
-                  });
-          return true;
-        });
-  }
-
-  private static Optional<ScrollPane> scroller(Node node) {
-    Node up = node;
-    while (up != null && !(up instanceof ScrollPane)) {
-      up = up.getParent();
-    }
-    return Optional.ofNullable((ScrollPane) up);
   }
 
   private void press(String id) {

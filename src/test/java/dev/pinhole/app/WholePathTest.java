@@ -169,8 +169,10 @@ final class WholePathTest {
     hands.robot().write(PASSWORD);
     hands.click("primary");
     at(Step.SetUpAgain.class);
+    hands.scrollTo("finish-open");
     hands.click("finish-open");
     at(Step.Finished.class);
+    hands.scrollTo("save-report");
     hands.click("save-report");
     Await.until("the report", () -> Files.exists(folder.resolve("camera-reset-report.json")));
     proven();
