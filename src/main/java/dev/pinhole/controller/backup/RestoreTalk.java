@@ -75,17 +75,7 @@ public final class RestoreTalk implements AutoCloseable {
   /// @param user who signs in
   /// @param password taken over, and wiped in the end
   public void signIn(String user, Secret password) {
-    SignIn reading = new SignIn(isapi);
-    SignInTry.begin(
-        book,
-        user,
-        password,
-        new SignInTry.Way(
-            (camera, with) -> reading.only(camera.reach(), camera.mac(), with),
-            back ->
-                back.done().outcome() == Outcome.DONE
-                    && book.record(book.seenHere(), new RestoreEvent.SignedIn(user)),
-            login::keep));
+    SignInTry.only(book, isapi, user, password, new RestoreEvent.SignedIn(user), login::keep);
   }
 
   /// Writes back what the person chose.

@@ -2,8 +2,11 @@ package dev.pinhole.controller.backup;
 
 import dev.pinhole.camera.Sighting;
 import dev.pinhole.controller.Book;
+import dev.pinhole.isapi.Isapi;
 import dev.pinhole.isapi.Login;
 import dev.pinhole.job.EffectEvent.Kind;
+import dev.pinhole.job.EffectEvent.Outcome;
+import dev.pinhole.job.JobEvent;
 import dev.pinhole.secret.Secret;
 import dev.pinhole.text.Message;
 import java.util.Optional;
@@ -50,6 +53,27 @@ public final class SignInTry implements Book.Effect<SignIn.Result> {
     }
     Login login = new Login(user, password);
     book.effect(Kind.SIGN_IN, camera.get(), new SignInTry(camera.get(), login, way));
+  }
+
+  /// Tries user and password once, without a look at what the camera holds.
+  ///
+  /// @param book the job
+  /// @param isapi how the camera is asked
+  /// @param user who signs in
+  /// @param password taken over, and wiped in the end
+  /// @param taken what is recorded where the camera takes them
+  /// @param kept takes over a login that was taken, and wipes it in the end
+  public static void only(
+      Book book, Isapi isapi, String user, Secret password, JobEvent taken, Consumer<Login> kept) {
+    SignIn reading = new SignIn(isapi);
+    begin(
+        book,
+        user,
+        password,
+        new Way(
+            (camera, with) -> reading.only(camera.reach(), camera.mac(), with),
+            back -> back.done().outcome() == Outcome.DONE && book.record(book.seenHere(), taken),
+            kept));
   }
 
   @Override

@@ -3,7 +3,6 @@ package dev.pinhole.controller.reset;
 import dev.pinhole.camera.Sighting;
 import dev.pinhole.controller.Book;
 import dev.pinhole.controller.backup.BackupReminder;
-import dev.pinhole.controller.backup.SignIn;
 import dev.pinhole.controller.backup.SignInTry;
 import dev.pinhole.isapi.Isapi;
 import dev.pinhole.isapi.Login;
@@ -71,17 +70,7 @@ final class OwnResetTalk implements AutoCloseable {
   /// @param user who signs in
   /// @param password taken over, and wiped in the end
   void signIn(String user, Secret password) {
-    SignIn reading = new SignIn(isapi);
-    SignInTry.begin(
-        book,
-        user,
-        password,
-        new SignInTry.Way(
-            (camera, with) -> reading.only(camera.reach(), camera.mac(), with),
-            back ->
-                back.done().outcome() == Outcome.DONE
-                    && book.record(book.seenHere(), new OwnResetEvent.SignedIn(user)),
-            this::keep));
+    SignInTry.only(book, isapi, user, password, new OwnResetEvent.SignedIn(user), this::keep);
   }
 
   private void keep(Login taken) {

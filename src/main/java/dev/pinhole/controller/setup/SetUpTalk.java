@@ -3,12 +3,10 @@ package dev.pinhole.controller.setup;
 import dev.pinhole.camera.Sighting;
 import dev.pinhole.controller.Book;
 import dev.pinhole.controller.KeptLogin;
-import dev.pinhole.controller.backup.SignIn;
 import dev.pinhole.controller.backup.SignInTry;
 import dev.pinhole.isapi.Isapi;
 import dev.pinhole.isapi.Login;
 import dev.pinhole.job.EffectEvent;
-import dev.pinhole.job.EffectEvent.Outcome;
 import dev.pinhole.job.Job;
 import dev.pinhole.job.Origin;
 import dev.pinhole.job.PageStage;
@@ -99,17 +97,7 @@ public final class SetUpTalk implements AutoCloseable {
   /// @param user who signs in
   /// @param password taken over, and wiped in the end
   public void signIn(String user, Secret password) {
-    SignIn reading = new SignIn(isapi);
-    SignInTry.begin(
-        book,
-        user,
-        password,
-        new SignInTry.Way(
-            (camera, with) -> reading.only(camera.reach(), camera.mac(), with),
-            back ->
-                back.done().outcome() == Outcome.DONE
-                    && book.record(book.seenHere(), new SetUpEvent.SignedIn(user)),
-            login::keep));
+    SignInTry.only(book, isapi, user, password, new SetUpEvent.SignedIn(user), login::keep);
   }
 
   /// The person wants the camera set to this.
