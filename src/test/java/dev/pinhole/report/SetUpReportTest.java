@@ -126,7 +126,7 @@ final class SetUpReportTest {
         .containsExactly(
             "192.168.1.70/24, router 192.168.1.1",
             "Different from what was asked."
-                + " It answered that it had taken it, and stored something else.",
+                + " It answered that it had taken it, and stored something else. Set it once more, or leave it so.",
             "192.168.1.64/24, router 192.168.1.1");
     assertThat(row(page, "Clock").subList(0, 3))
         .containsExactly(
