@@ -6,7 +6,6 @@ import dev.pinhole.settings.Kind;
 import java.time.Duration;
 import java.util.Collections;
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
@@ -54,13 +53,16 @@ public sealed interface SetUpEvent extends JobEvent {
   /// @param user who signed in
   record SignedIn(String user) implements SetUpEvent {}
 
-  /// A template was laid beside the camera, and what was chosen of it is to be set.
+  /// A template, or a plan, was laid beside the camera, and what was chosen of it is to be set.
   ///
   /// @param name what the template is called
-  /// @param kinds what was chosen, in the order in which it is set
-  record TemplateChosen(String name, List<Kind> kinds) implements SetUpEvent {
+  /// @param values the settings that were chosen, as [dev.pinhole.settings.Values] says them, in
+  ///   the order in which they are set
+  record TemplateChosen(String name, Map<Kind, Map<String, String>> values) implements SetUpEvent {
     public TemplateChosen {
-      kinds = List.copyOf(kinds);
+      Map<Kind, Map<String, String>> copy = new LinkedHashMap<>();
+      values.forEach((kind, texts) -> copy.put(kind, ordered(texts)));
+      values = Collections.unmodifiableMap(copy);
     }
   }
 

@@ -3,11 +3,14 @@ package dev.pinhole.job;
 import dev.pinhole.camera.Ipv4Address;
 import dev.pinhole.settings.Kind;
 import dev.pinhole.settings.Network;
+import dev.pinhole.settings.Setting;
 import dev.pinhole.settings.Values;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Collections;
 import java.util.EnumMap;
+import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
@@ -19,15 +22,45 @@ import java.util.Optional;
 /// @param settings how each setting stands that was asked for
 /// @param rescue what is set for the next rescue, and where it is kept
 /// @param trials what came of trying the camera out
+/// @param toCome what was chosen of a template and not asked for since
 public record SetUpPages(
     boolean agreed,
     boolean signedOut,
     Optional<SetUpEvent.Item> open,
     Map<Kind, Standing> settings,
     Map<SetUpEvent.Rescue, String> rescue,
-    Trials trials) {
+    Trials trials,
+    Optional<ToCome> toCome) {
   static final SetUpPages NONE =
-      new SetUpPages(false, false, Optional.empty(), Map.of(), Map.of(), Trials.NOTHING);
+      new SetUpPages(
+          false, false, Optional.empty(), Map.of(), Map.of(), Trials.NOTHING, Optional.empty());
+
+  /// What was chosen of a template and not asked for yet.
+  ///
+  /// @param template what the template is called
+  /// @param values settings as [Values] says them, at least one, in the order in which they are set
+  public record ToCome(String template, Map<Kind, Map<String, String>> values) {
+    public ToCome {
+      values = Collections.unmodifiableMap(new LinkedHashMap<>(values));
+    }
+
+    /// @return the settings that can be read
+    public List<Setting> settings() {
+      return values.entrySet().stream()
+          .flatMap(one -> Values.read(one.getKey(), one.getValue()).stream())
+          .toList();
+    }
+
+    private static Optional<ToCome> of(String template, Map<Kind, Map<String, String>> values) {
+      return values.isEmpty() ? Optional.empty() : Optional.of(new ToCome(template, values));
+    }
+
+    private Optional<ToCome> without(Kind kind) {
+      Map<Kind, Map<String, String>> rest = new LinkedHashMap<>(values);
+      rest.remove(kind);
+      return of(template, rest);
+    }
+  }
 
   /// A setting that was asked for.
   ///
@@ -90,14 +123,20 @@ public record SetUpPages(
 
   SetUpPages with(Instant at, SetUpEvent event) {
     return switch (event) {
-      case SetUpEvent.Agreed _ -> new SetUpPages(true, signedOut, open, settings, rescue, trials);
+      case SetUpEvent.Agreed _ ->
+          new SetUpPages(true, signedOut, open, settings, rescue, trials, toCome);
       case SetUpEvent.PageOpened(var item) ->
-          new SetUpPages(agreed, signedOut, Optional.of(item), settings, rescue, trials);
+          new SetUpPages(agreed, signedOut, Optional.of(item), settings, rescue, trials, toCome);
       case SetUpEvent.PageClosed _ ->
-          new SetUpPages(agreed, signedOut, Optional.empty(), settings, rescue, trials);
-      case SetUpEvent.SignedOut() -> new SetUpPages(agreed, true, open, settings, rescue, trials);
-      case SetUpEvent.SignedIn _ -> new SetUpPages(agreed, false, open, settings, rescue, trials);
-      case SetUpEvent.Asked asked -> with(new Standing(asked, Optional.empty(), at));
+          new SetUpPages(agreed, signedOut, Optional.empty(), settings, rescue, trials, toCome);
+      case SetUpEvent.SignedOut() ->
+          new SetUpPages(agreed, true, open, settings, rescue, trials, toCome);
+      case SetUpEvent.SignedIn _ ->
+          new SetUpPages(agreed, false, open, settings, rescue, trials, toCome);
+      case SetUpEvent.TemplateChosen(String name, var values) -> with(ToCome.of(name, values));
+      case SetUpEvent.Asked asked ->
+          with(new Standing(asked, Optional.empty(), at))
+              .with(toCome.flatMap(one -> one.without(asked.kind())));
       case SetUpEvent.Written written ->
           standing(written.kind())
               .map(one -> with(new Standing(one.asked(), Optional.of(written), at)))
@@ -127,15 +166,14 @@ public record SetUpPages(
       case SetUpEvent.RescueSet(var one, String where) -> {
         Map<SetUpEvent.Rescue, String> all = copy(SetUpEvent.Rescue.class, rescue);
         all.put(one, where);
-        yield new SetUpPages(agreed, signedOut, open, settings, all, trials);
+        yield new SetUpPages(agreed, signedOut, open, settings, all, trials, toCome);
       }
       case SetUpEvent.RescueVoid(var one) -> {
         Map<SetUpEvent.Rescue, String> all = copy(SetUpEvent.Rescue.class, rescue);
         all.remove(one);
-        yield new SetUpPages(agreed, signedOut, open, settings, all, trials);
+        yield new SetUpPages(agreed, signedOut, open, settings, all, trials, toCome);
       }
-      case SetUpEvent.TemplateChosen _,
-          SetUpEvent.PasswordKept _,
+      case SetUpEvent.PasswordKept _,
           SetUpEvent.PasswordProven _,
           SetUpEvent.PasswordLeft _,
           SetUpEvent.Ticked _ ->
@@ -146,10 +184,14 @@ public record SetUpPages(
   private SetUpPages with(Standing standing) {
     Map<Kind, Standing> all = copy(Kind.class, settings);
     all.put(standing.asked.kind(), standing);
-    return new SetUpPages(agreed, signedOut, open, all, rescue, trials);
+    return new SetUpPages(agreed, signedOut, open, all, rescue, trials, toCome);
+  }
+
+  private SetUpPages with(Optional<ToCome> next) {
+    return new SetUpPages(agreed, signedOut, open, settings, rescue, trials, next);
   }
 
   private SetUpPages with(Trials now) {
-    return new SetUpPages(agreed, signedOut, open, settings, rescue, now);
+    return new SetUpPages(agreed, signedOut, open, settings, rescue, now, toCome);
   }
 }

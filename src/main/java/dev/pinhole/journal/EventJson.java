@@ -148,10 +148,15 @@ public final class EventJson {
     return MAPPER.treeToValue(upgraded(MAPPER.readTree(line)), Entry.class);
   }
 
-  /// What an earlier Pinhole wrote of a camera says nothing of HTTPS.
+  /// What an earlier Pinhole wrote of a camera says nothing of HTTPS, and of what was chosen of a
+  /// template only the kinds.
   private static JsonNode upgraded(JsonNode node) {
     if (node instanceof ObjectNode object && object.has("httpPort") && !object.has("httpsPort")) {
       object.put("httpsPort", 0);
+    }
+    if (node instanceof ObjectNode object && object.has("kinds") && !object.has("values")) {
+      object.remove("kinds");
+      object.putObject("values");
     }
     node.forEach(EventJson::upgraded);
     return node;

@@ -245,8 +245,8 @@ final class Timeline {
       case SetUpEvent.PageClosed(var item) -> says("page-closed", word("item", item));
       case SetUpEvent.SignedOut() -> says("set-signed-out");
       case SetUpEvent.SignedIn(String user) -> says("restore-signed-in", user);
-      case SetUpEvent.TemplateChosen(String name, var kinds) ->
-          says("template", name, kinds.size());
+      case SetUpEvent.TemplateChosen(String name, var values) ->
+          says("template", name, values.size());
       case SetUpEvent.Asked(var kind, var values) ->
           says("asked", word("item", SetUpEvent.Item.of(kind)), SettingWords.said(kind, values));
       case SetUpEvent.Written written -> set(written);

@@ -70,6 +70,14 @@ public final class Values {
 
   private Values() {}
 
+  /// @param settings at most one of each kind
+  /// @return each by its kind, in the same order
+  public static Map<Kind, Map<String, String>> of(List<? extends Setting> settings) {
+    Map<Kind, Map<String, String>> all = new LinkedHashMap<>();
+    settings.forEach(one -> all.put(one.kind(), of(one)));
+    return all;
+  }
+
   /// @param setting what a camera is or shall be set to
   /// @return its texts by their names
   public static Map<String, String> of(Setting setting) {

@@ -216,7 +216,7 @@ final class JournalTest {
         new SetUpEvent.Written(
             Kind.NETWORK, RestoreEvent.Outcome.DIFFERENT, network, "setup.lost"));
     all.add(new SetUpEvent.GivenUp(Kind.CLOCK));
-    all.add(new SetUpEvent.TemplateChosen("Yard", List.of(Kind.CLOCK, Kind.NETWORK)));
+    all.add(new SetUpEvent.TemplateChosen("Yard", Map.of(Kind.NETWORK, network)));
     all.add(new SetUpEvent.ClockRead(Duration.ofMillis(-61_250)));
     all.add(new SetUpEvent.MotionTried(true));
     all.add(

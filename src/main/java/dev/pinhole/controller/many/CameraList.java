@@ -1,5 +1,7 @@
 package dev.pinhole.controller.many;
 
+import dev.pinhole.controller.setup.TemplateFile;
+import dev.pinhole.settings.Template;
 import dev.pinhole.store.AtomicFile;
 import dev.pinhole.store.StoreException;
 import dev.pinhole.text.Message;
@@ -9,6 +11,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.EnumMap;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -38,18 +41,51 @@ public record CameraList(List<CameraRow> rows, List<Fault> faults, List<Fault> n
   }
 
   /// @param file a file that a person chose
-  /// @return the list in it; what cannot be read is a fault of its own
+  /// @return the list in it, and the templates beside it that it names; what cannot be read is a
+  ///   fault of its own
   public static CameraList read(Path file) {
     try {
       if (Files.size(file) > LARGEST_FILE) {
         return refused(Message.of("many.fault.large", Integer.toString(LARGEST_FILE >> 20)));
       }
-      return read(AtomicFile.read(file, LARGEST_FILE).orElse(new byte[0]));
+      return read(AtomicFile.read(file, LARGEST_FILE).orElse(new byte[0]))
+          .withTemplates(name -> TemplateFile.read(file.resolveSibling(name)));
     } catch (StoreException e) {
       return refused(e.told());
     } catch (IOException e) {
       return refused(Message.of("many.fault.unread", String.valueOf(e.getMessage())));
     }
+  }
+
+  /// Where a template is read from.
+  interface Templates {
+    /// @param name of a file
+    /// @return the template in it
+    /// @throws StoreException where there is none, and why
+    Template read(String name) throws StoreException;
+  }
+
+  /// @param from where they are read from, each once
+  /// @return the same list, each camera with what its template says
+  CameraList withTemplates(Templates from) {
+    Map<String, Template> read = new HashMap<>();
+    Map<String, Message> unread = new HashMap<>();
+    List<Fault> more = new ArrayList<>(faults);
+    List<CameraRow> whole = new ArrayList<>();
+    for (CameraRow row : rows) {
+      String name = row.template();
+      if (!name.isEmpty() && !read.containsKey(name) && !unread.containsKey(name)) {
+        try {
+          read.put(name, from.read(name));
+        } catch (StoreException e) {
+          unread.put(name, e.told());
+        }
+      }
+      Optional.ofNullable(unread.get(name))
+          .ifPresent(why -> more.add(new Fault(row.row(), Column.TEMPLATE.header(), why)));
+      whole.add(Optional.ofNullable(read.get(name)).map(row::with).orElse(row));
+    }
+    return new CameraList(whole, more, notices);
   }
 
   /// @param content a whole file
@@ -146,7 +182,7 @@ public record CameraList(List<CameraRow> rows, List<Fault> faults, List<Fault> n
     String[] lines = {
       "serial,mac,place,name,address,template,note",
       "DS-2CD2143G2-I20230107AAWRK12345678,,Shop,Front door,192.168.1.71,,two screws",
-      ",44-19-b6-0a-3c-01,Shop,Back yard,192.168.1.72/24,yard.json,needs the long ladder"
+      ",44-19-b6-0a-3c-01,Shop,Back yard,192.168.1.72/24,,needs the long ladder"
     };
     return ("\uFEFF" + String.join("\r\n", lines) + "\r\n").getBytes(StandardCharsets.UTF_8);
   }

@@ -1,11 +1,13 @@
 package dev.pinhole.controller.many;
 
+import dev.pinhole.camera.Ipv4Address;
 import dev.pinhole.camera.Ipv4Range;
 import dev.pinhole.job.ChoiceEvent;
 import dev.pinhole.job.PlannedCamera;
 import dev.pinhole.job.PlannedSetUp;
 import dev.pinhole.settings.Kind;
 import dev.pinhole.settings.Network;
+import dev.pinhole.settings.Template;
 import dev.pinhole.settings.Values;
 import java.util.List;
 import java.util.Map;
@@ -26,14 +28,27 @@ public final class Plans {
   private static ChoiceEvent.Planned of(CameraRow row, boolean owner) {
     return new ChoiceEvent.Planned(
         new PlannedCamera(row.place(), row.name(), row.serial(), row.mac(), row.note()),
-        new PlannedSetUp(
-            row.template(), row.address().map(Plans::network).orElse(Map.of()), Optional.empty()),
+        new PlannedSetUp(row.template(), values(row), Optional.empty()),
         owner,
         true);
   }
 
-  /// A list knows no routers: that is asked for when it is set.
-  private static Map<Kind, Map<String, String>> network(Ipv4Range address) {
-    return Map.of(Kind.NETWORK, Values.of(new Network.Fixed(address, Optional.empty())));
+  private static Map<Kind, Map<String, String>> values(CameraRow row) {
+    Map<Kind, Map<String, String>> values =
+        Values.of(row.setUp().map(one -> one.settings(Optional.empty())).orElse(List.of()));
+    row.address()
+        .map(one -> new Network.Fixed(one, router(row, one)))
+        .ifPresent(one -> values.put(Kind.NETWORK, Values.of(one)));
+    return values;
+  }
+
+  /// A list knows no routers: one that its template does not know is asked for when it is set.
+  private static Optional<Ipv4Address> router(CameraRow row, Ipv4Range address) {
+    return row.setUp()
+        .flatMap(Template::network)
+        .filter(Template.Addressing.Fixed.class::isInstance)
+        .flatMap(one -> ((Template.Addressing.Fixed) one).gateway())
+        .filter(address::isHost)
+        .filter(one -> !one.equals(address.address()));
   }
 }

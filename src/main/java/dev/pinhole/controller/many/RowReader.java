@@ -89,6 +89,7 @@ final class RowReader {
             text(Column.NAME),
             address(),
             template(),
+            Optional.empty(),
             text(Column.NOTE));
     for (Column column : columns.keySet()) {
       if (cell(column).length() > LONGEST_TEXT) {

@@ -123,6 +123,11 @@ public interface Conversation {
   /// @param file the template's file
   void layBeside(JobView seen, Path file);
 
+  /// On the checklist: lays what the job was planned with beside the camera, as a template.
+  ///
+  /// @param seen the view that the person acted on
+  void layPlanBeside(JobView seen);
+
   /// On the checklist: sets what was chosen of a template, one setting after the other, as the
   /// pages do.
   ///

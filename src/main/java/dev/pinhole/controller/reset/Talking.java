@@ -137,6 +137,11 @@ abstract class Talking implements Conversation {
   }
 
   @Override
+  public void layPlanBeside(JobView seen) {
+    template(seen, TemplateTalk::layPlanBeside);
+  }
+
+  @Override
   public void useTemplate(JobView seen, String template, List<Setting> settings) {
     template(seen, talk -> talk.use(template, settings));
   }

@@ -55,7 +55,11 @@ final class Talks implements AutoCloseable {
         new RescueTalk(book, setting.surroundings().practiceReach(), setting.backup(), login);
     this.template =
         new TemplateTalk(
-            book, new TemplatePreview(isapi, setting.surroundings().clock()), setUp, login);
+            book,
+            new TemplatePreview(isapi, setting.surroundings().clock()),
+            setUp,
+            login,
+            setting.neighbourhood());
     this.certificates = new Certificates(book, isapi);
     // What works is also what is set up with.
     this.ownReset = new OwnResetTalk(book, isapi, login::keep);

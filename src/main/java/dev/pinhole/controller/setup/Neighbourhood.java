@@ -5,6 +5,7 @@ import dev.pinhole.camera.Ipv4Range;
 import dev.pinhole.camera.MacAddress;
 import dev.pinhole.camera.Sighting;
 import dev.pinhole.settings.Network;
+import dev.pinhole.settings.Setting;
 import dev.pinhole.text.Message;
 import java.util.List;
 import java.util.Map;
@@ -87,6 +88,28 @@ public record Neighbourhood(
         .flatMap(range -> suggestions(range))
         .filter(one -> conflict(camera, one, nearby).isEmpty())
         .findFirst();
+  }
+
+  /// A list of cameras knows no router: it is the camera's own, or the usual one of this computer's
+  /// network, where it lies in the network of the address.
+  ///
+  /// @param planned what is planned
+  /// @param now what the camera has; empty where that could not be read
+  /// @param camera whose plan it is
+  /// @param nearby the cameras that answer now
+  /// @return the same, an address without a router with one where one is known
+  public Setting routed(
+      Setting planned, Optional<Setting> now, MacAddress camera, List<Sighting> nearby) {
+    if (!(planned instanceof Network.Fixed fixed) || fixed.gateway().isPresent()) {
+      return planned;
+    }
+    Optional<Ipv4Address> router =
+        now.filter(Network.Fixed.class::isInstance)
+            .flatMap(one -> ((Network.Fixed) one).gateway())
+            .or(() -> suggestion(camera, nearby).flatMap(Network.Fixed::gateway))
+            .filter(fixed.address()::isHost)
+            .filter(one -> !one.equals(fixed.address().address()));
+    return new Network.Fixed(fixed.address(), router);
   }
 
   private static boolean isSelfGiven(Ipv4Address address) {

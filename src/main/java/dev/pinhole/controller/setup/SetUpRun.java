@@ -82,7 +82,8 @@ final class SetUpRun {
     ledger.add(
         Origin.REPORTED,
         new SetUpEvent.TemplateChosen(
-            order.template(), inOrder().stream().map(one -> one.wanted().kind()).toList()));
+            order.template(),
+            Values.of(inOrder().stream().map(TemplatePreview.One::wanted).toList())));
   }
 
   /// An earlier run ended in the middle: nobody knows what came of its last deed.

@@ -8,12 +8,12 @@ import java.util.Optional;
 
 /// A template beside one job's camera, at this moment. Never journalled; lost without harm.
 ///
-/// @param file where it was read from
+/// @param file where it was read from; empty where the job was planned with it
 /// @param template the template; empty where the file is none
 /// @param settings what it wants beside what the camera has; empty while that is being read
 /// @param trouble why file or camera cannot be read; empty mostly
 public record TemplateLive(
-    Path file,
+    Optional<Path> file,
     Optional<Template> template,
     Optional<List<TemplatePreview.One>> settings,
     Optional<Message> trouble) {
@@ -21,7 +21,7 @@ public record TemplateLive(
     settings = settings.map(List::copyOf);
   }
 
-  static TemplateLive of(Path file) {
+  static TemplateLive of(Optional<Path> file) {
     return new TemplateLive(file, Optional.empty(), Optional.empty(), Optional.empty());
   }
 

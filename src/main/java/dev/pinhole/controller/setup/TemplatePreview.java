@@ -20,6 +20,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.UnaryOperator;
 
 /// What a template would change on one camera, setting by setting. Reads, and changes nothing.
 /// Blocks.
@@ -63,6 +64,16 @@ public final class TemplatePreview {
   /// @param difference what is wanted beside what the camera has; empty where that was not read
   /// @param reason key of a text that says why it was not; empty where it was
   public record One(Setting wanted, Optional<TemplateDifference> difference, String reason) {
+    /// @return what the camera has; empty where that was not read or is not understood
+    public Optional<Setting> has() {
+      return difference.flatMap(TemplateDifference::has);
+    }
+
+    One withWanted(UnaryOperator<Setting> change) {
+      Setting other = change.apply(wanted);
+      return new One(other, difference.map(one -> TemplateDifference.of(other, one.has())), reason);
+    }
+
     /// @return whether the camera has what is wanted
     public boolean isSame() {
       return difference.filter(TemplateDifference::isSame).isPresent();

@@ -6,9 +6,11 @@ import dev.pinhole.controller.KeptLogin;
 import dev.pinhole.isapi.Login;
 import dev.pinhole.job.Act;
 import dev.pinhole.job.Acts;
+import dev.pinhole.job.ChoiceEvent;
 import dev.pinhole.job.Job;
 import dev.pinhole.job.Origin;
 import dev.pinhole.job.PageStage;
+import dev.pinhole.job.PlannedSetUp;
 import dev.pinhole.job.RestoreEvent;
 import dev.pinhole.job.SetUpEvent;
 import dev.pinhole.job.SetUpPages.Standing;
@@ -22,23 +24,36 @@ import dev.pinhole.store.StoreException;
 import dev.pinhole.text.Message;
 import java.nio.file.Path;
 import java.util.ArrayDeque;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.Deque;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Supplier;
 
 /// Templates of one job: saved from what was set, laid beside the camera, and set one line of the
 /// checklist after the other by the same talk as the pages. On the job's thread.
 ///
-/// What is still to be set is kept in memory alone. It is dropped where the person leaves a page,
-/// or the program ends; what was set by then stands in the job.
+/// Where the person leaves a page, or the program ends, nothing more is set by itself. What was
+/// chosen and not asked for yet stands in the job, and is offered on the checklist.
 public final class TemplateTalk {
+  private static final String UNNAMED = "Template";
+
   private final Book book;
   private final TemplatePreview preview;
   private final SetUpTalk setUp;
   private final KeptLogin login;
+  private final Supplier<Neighbourhood> neighbourhood;
   private final Deque<Setting> left = new ArrayDeque<>();
   private Optional<TemplateLive> live = Optional.empty();
+
+  /// What is laid beside the camera as soon as it can be asked.
+  private Optional<Laying> laying = Optional.empty();
+
+  /// @param begun the template
+  /// @param settings what it wants of this camera
+  /// @param signsIn whether the person was asked for the password first
+  private record Laying(TemplateLive begun, List<Setting> settings, boolean signsIn) {}
 
   /// Whether the page of the first of them is open, and whether it was asked for there.
   private Stage stage = Stage.CLOSED;
@@ -53,11 +68,18 @@ public final class TemplateTalk {
   /// @param preview how the camera is read
   /// @param setUp how one setting is set
   /// @param login the job's login
-  public TemplateTalk(Book book, TemplatePreview preview, SetUpTalk setUp, KeptLogin login) {
+  /// @param neighbourhood who has which address around the camera, asked anew each time
+  public TemplateTalk(
+      Book book,
+      TemplatePreview preview,
+      SetUpTalk setUp,
+      KeptLogin login,
+      Supplier<Neighbourhood> neighbourhood) {
     this.book = book;
     this.preview = preview;
     this.setUp = setUp;
     this.login = login;
+    this.neighbourhood = neighbourhood;
   }
 
   /// @return the template that lies beside the camera; empty where none does
@@ -78,7 +100,7 @@ public final class TemplateTalk {
     String name = job.choices().name();
     return settings.isEmpty()
         ? Optional.empty()
-        : Optional.of(Template.of(Template.isName(name) ? name : "Template", settings));
+        : Optional.of(Template.of(Template.isName(name) ? name : UNNAMED, settings));
   }
 
   /// Saves what was set.
@@ -102,29 +124,66 @@ public final class TemplateTalk {
   ///
   /// @param file the template's file
   public void layBeside(Path file) {
-    TemplateLive begun = TemplateLive.of(file);
+    TemplateLive begun = TemplateLive.of(Optional.of(file));
     try {
-      begun = begun.with(TemplateFile.read(file));
+      Template template = TemplateFile.read(file);
+      lay(begun.with(template), template.settings(Optional.empty()));
     } catch (StoreException e) {
       live = Optional.of(begun.with(e.told()));
+    }
+  }
+
+  /// Lays beside the camera what the job was planned with.
+  public void layPlanBeside() {
+    Optional<PlannedSetUp> plan = book.job().choices().planned().map(ChoiceEvent.Planned::setUp);
+    List<Setting> settings =
+        Arrays.stream(Kind.values())
+            .flatMap(kind -> plan.flatMap(one -> one.setting(kind)).stream())
+            .toList();
+    if (!settings.isEmpty()) {
+      String name = plan.map(PlannedSetUp::template).filter(Template::isName).orElse(UNNAMED);
+      lay(TemplateLive.of(Optional.empty()).with(Template.of(name, settings)), settings);
+    }
+  }
+
+  private void lay(TemplateLive begun, List<Setting> settings) {
+    Optional<Sighting> camera = book.reachable();
+    if (camera.isEmpty()) {
+      live = Optional.of(begun.with(Message.of("controller.no-camera")));
       return;
     }
-    Optional<Sighting> camera = book.reachable();
-    if (camera.isEmpty() || login.get().isEmpty() || book.busy()) {
-      live =
-          Optional.of(
-              begun.with(
-                  Message.of(
-                      camera.isEmpty() ? "controller.no-camera" : "template.sign-in-first")));
+    boolean signsIn = login.get().isEmpty();
+    if (signsIn || book.busy()) {
+      laying = Optional.of(new Laying(begun, settings, signsIn));
+      if (signsIn) {
+        act(new Act.OpenPage(SetUpEvent.Item.of(settings.getFirst().kind())));
+      }
       return;
     }
     live = Optional.of(begun);
     Login with = login.get().get();
-    List<Setting> settings = begun.template().orElseThrow().settings(Optional.empty());
-    TemplateLive asked = begun;
     book.ask(
         () -> preview.of(camera.get().reach(), with, settings),
-        seen -> live = live.map(one -> one.equals(asked) ? beside(one, seen) : one));
+        seen ->
+            live =
+                live.map(one -> one.equals(begun) ? beside(one, routed(seen, camera.get())) : one));
+  }
+
+  /// A planned address knows no router.
+  private TemplatePreview.Seen routed(TemplatePreview.Seen seen, Sighting camera) {
+    return seen instanceof TemplatePreview.Seen.Beside(var found, var settings)
+        ? new TemplatePreview.Seen.Beside(
+            found,
+            settings.stream()
+                .map(
+                    one ->
+                        one.withWanted(
+                            wanted ->
+                                neighbourhood
+                                    .get()
+                                    .routed(wanted, one.has(), camera.mac(), book.nearby())))
+                .toList())
+        : seen;
   }
 
   private static TemplateLive beside(TemplateLive begun, TemplatePreview.Seen seen) {
@@ -147,9 +206,7 @@ public final class TemplateTalk {
         !inOrder.isEmpty()
             && Step.of(book.job()) instanceof Step.SetUpAgain
             && book.record(
-                Origin.REPORTED,
-                new SetUpEvent.TemplateChosen(
-                    template, inOrder.stream().map(Setting::kind).toList()));
+                Origin.REPORTED, new SetUpEvent.TemplateChosen(template, Values.of(inOrder)));
     if (begins) {
       live = Optional.empty();
       left.clear();
@@ -165,7 +222,11 @@ public final class TemplateTalk {
     if (!(step instanceof Step.SetUpAgain) && left.isEmpty()) {
       live = Optional.empty();
     }
-    if (left.isEmpty() || book.busy()) {
+    if (book.busy()) {
+      return;
+    }
+    laying.ifPresent(one -> layAfter(step, one));
+    if (left.isEmpty()) {
       return;
     }
     Setting next = left.getFirst();
@@ -179,6 +240,22 @@ public final class TemplateTalk {
       case Step.SetUpPage page when page.item() != item -> left.clear();
       case Step.Finished _, Step.Waiting _ -> left.clear();
       case Step _ -> {}
+    }
+  }
+
+  /// Back from the sign-in, the template is laid beside the camera; who did not sign in wants none.
+  private void layAfter(Step step, Laying one) {
+    switch (step) {
+      case Step.SetUpAgain _ -> {
+        laying = Optional.empty();
+        if (!one.signsIn() || login.get().isPresent()) {
+          lay(one.begun(), one.settings());
+        }
+      }
+      case Step.SetUpPage page when page.stage() == PageStage.FORM && login.get().isPresent() ->
+          act(new Act.Back());
+      case Step.SetUpPage _, Step.SignIn _, Step.AgreeToWrites _ -> {}
+      case Step _ -> laying = Optional.empty();
     }
   }
 

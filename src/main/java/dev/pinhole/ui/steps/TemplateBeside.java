@@ -84,7 +84,11 @@ final class TemplateBeside {
     settings.ifPresent(all -> all.forEach(one -> node.getChildren().add(row(one))));
     boolean address =
         live.flatMap(TemplateLive::template).filter(Template::needsAddress).isPresent();
-    if (settings.isPresent() && address) {
+    boolean network =
+        settings
+            .filter(all -> all.stream().anyMatch(one -> one.wanted().kind() == Kind.NETWORK))
+            .isPresent();
+    if (settings.isPresent() && address && !network) {
       node.getChildren().add(Lines.hint(words.say("template.address")));
     }
     check();

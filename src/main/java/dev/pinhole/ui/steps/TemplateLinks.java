@@ -2,10 +2,13 @@ package dev.pinhole.ui.steps;
 
 import dev.pinhole.controller.setup.TemplateLive;
 import dev.pinhole.controller.setup.TemplateTalk;
+import dev.pinhole.job.SetUpEvent;
+import dev.pinhole.job.SetUpPages;
 import java.nio.file.Path;
 import java.util.Optional;
+import java.util.function.Predicate;
+import java.util.stream.Collectors;
 import javafx.scene.Node;
-import javafx.scene.Scene;
 import javafx.scene.control.Button;
 import javafx.scene.control.Hyperlink;
 import javafx.scene.control.Label;
@@ -16,23 +19,47 @@ import javafx.scene.layout.VBox;
 final class TemplateLinks {
   private final Seen seen;
   private final Label note = Lines.hint("");
-  private final Hyperlink use;
+  private final Hyperlink goOn = Cards.link("", this::goOn);
   private final VBox node;
   private Optional<Open> open = Optional.empty();
 
-  /// A template that is shown.
-  private record Open(Path file, TemplateBeside beside, DialogWindow window) {}
+  /// Which template is to be shown as soon as it is there: after a sign-in, whichever it is.
+  private Predicate<TemplateLive> awaited = _ -> true;
+
+  /// A template that is shown; without a file, what the job was planned with.
+  private record Open(Optional<Path> file, TemplateBeside beside, DialogWindow window) {}
 
   TemplateLinks(Seen seen) {
     this.seen = seen;
-    var save = Cards.link(seen.say("template.save"), this::save);
-    save.setId("template-save");
-    this.use = Cards.link(seen.say("template.use"), this::use);
-    use.setId("template-use");
+    this.node = new VBox(4);
+    boolean planned =
+        seen.view()
+            .job()
+            .choices()
+            .planned()
+            .filter(one -> !one.setUp().values().isEmpty())
+            .isPresent();
+    if (planned) {
+      node.getChildren().add(link("template.plan", "template-plan", this::usePlan));
+    }
+    goOn.setId("template-go-on");
+    goOn.managedProperty().bind(goOn.visibleProperty());
     note.managedProperty().bind(note.visibleProperty());
     note.setVisible(false);
     note.setId("template-note");
-    this.node = new VBox(4, save, use, note);
+    node.getChildren()
+        .addAll(
+            goOn,
+            link("template.save", "template-save", this::save),
+            link("template.use", "template-use", this::use),
+            note);
+    fill();
+  }
+
+  private Hyperlink link(String key, String id, Runnable then) {
+    var link = Cards.link(seen.say(key), then);
+    link.setId(id);
+    return link;
   }
 
   Node node() {
@@ -57,12 +84,35 @@ final class TemplateLinks {
         .choose(seen.say("template.choose"))
         .ifPresent(
             file -> {
+              awaited = one -> one.file().equals(Optional.of(file));
               seen.context().conversation().layBeside(seen.view(), file);
-              Optional.ofNullable(use.getScene()).ifPresent(scene -> show(scene, file));
             });
   }
 
-  private void show(Scene scene, Path file) {
+  private void usePlan() {
+    awaited = one -> one.file().isEmpty();
+    seen.context().conversation().layPlanBeside(seen.view());
+  }
+
+  private Optional<SetUpPages.ToCome> toCome() {
+    return seen.view().job().setUp().pages().toCome().filter(one -> !one.settings().isEmpty());
+  }
+
+  /// What was chosen before and is not set yet needs no second look.
+  private void goOn() {
+    toCome()
+        .ifPresent(
+            one ->
+                seen.context()
+                    .conversation()
+                    .useTemplate(seen.view(), one.template(), one.settings()));
+  }
+
+  private void show(Optional<Path> file) {
+    if (node.getScene() == null) {
+      return;
+    }
+    awaited = _ -> false;
     var beside = new TemplateBeside(seen.context().words());
     Button set = Cards.button(seen.say("template.set"), () -> set(beside));
     set.setId("template-set");
@@ -71,7 +121,7 @@ final class TemplateLinks {
         new DialogWindow(
             seen.context().words(), "template.beside", beside.node(), Optional.of(set));
     open = Optional.of(new Open(file, beside, window));
-    window.show(scene.getWindow());
+    window.show(node.getScene().getWindow());
   }
 
   private void set(TemplateBeside beside) {
@@ -79,13 +129,23 @@ final class TemplateLinks {
     close();
   }
 
-  /// Shows what is known by now of the template that is open.
+  /// Shows what is known by now of the template that is open, and what was chosen and is not set.
   void fill() {
-    open.ifPresent(
-        one -> {
-          Optional<TemplateLive> live = seen.view().live().template();
-          one.beside().fill(live.filter(known -> known.file().equals(one.file())));
-        });
+    Optional<TemplateLive> live = seen.view().live().template();
+    live.filter(awaited).ifPresent(one -> show(one.file()));
+    open.ifPresent(one -> one.beside().fill(live.filter(known -> known.file().equals(one.file()))));
+    Optional<SetUpPages.ToCome> toCome = toCome();
+    goOn.setVisible(toCome.isPresent());
+    toCome.ifPresent(
+        one ->
+            goOn.setText(
+                seen.say(
+                    "template.go-on",
+                    one.template(),
+                    one.settings().stream()
+                        .map(setting -> SetUpEvent.Item.of(setting.kind()))
+                        .map(item -> seen.say("item." + item + ".title"))
+                        .collect(Collectors.joining(", ")))));
   }
 
   /// The checklist is left.

@@ -5,6 +5,18 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.pinhole.camera.Ipv4Address;
 import dev.pinhole.camera.Ipv4Range;
 import dev.pinhole.camera.MacAddress;
+import dev.pinhole.controller.setup.TemplateFile;
+import dev.pinhole.job.ChoiceEvent;
+import dev.pinhole.job.PlannedSetUp;
+import dev.pinhole.settings.CameraZone;
+import dev.pinhole.settings.Clock;
+import dev.pinhole.settings.Kind;
+import dev.pinhole.settings.MotionDetection;
+import dev.pinhole.settings.MotionGrid;
+import dev.pinhole.settings.Network;
+import dev.pinhole.settings.Setting;
+import dev.pinhole.settings.Template;
+import dev.pinhole.store.Disk;
 import dev.pinhole.text.Words;
 import java.io.IOException;
 import java.nio.charset.Charset;
@@ -63,6 +75,7 @@ class CameraListTest {
                 "Front door",
                 Ipv4Range.parse("192.168.1.71/24"),
                 "",
+                Optional.empty(),
                 "two screws"),
             new CameraRow(
                 3,
@@ -71,8 +84,69 @@ class CameraListTest {
                 "Shop",
                 "Back yard",
                 Ipv4Range.parse("192.168.1.72/24"),
-                "yard.json",
+                "",
+                Optional.empty(),
                 "needs the long ladder"));
+  }
+
+  private static final Template YARD =
+      new Template(
+          "Yard",
+          Optional.of(
+              new Template.Addressing.Fixed(24, Optional.of(Ipv4Address.of("192.168.1.254")))),
+          Optional.of(new Clock(Optional.of("pool.ntp.org"), CameraZone.UTC)),
+          Optional.of(new MotionDetection(true, 40, MotionGrid.ALL, true)),
+          Optional.empty());
+
+  private static CameraList beside(Path folder, String... rows) throws Exception {
+    TemplateFile.write(Disk.system(), folder.resolve("yard.json"), YARD);
+    Files.writeString(folder.resolve("broken.json"), "{");
+    Path list = folder.resolve("cameras.csv");
+    Files.writeString(list, HEADER + String.join("\n", rows) + "\n");
+    return CameraList.read(list);
+  }
+
+  @Test
+  void theTemplatesBesideTheListAreTakenIntoThePlans(@TempDir Path folder) throws Exception {
+    CameraList list =
+        beside(
+            folder,
+            "E00000008,,Shop,Door,192.168.1.71,yard.json",
+            "," + MAC + ",Shop,Yard,10.0.0.7/24,yard.json");
+    assertThat(list.faults()).isEmpty();
+    assertThat(list.rows()).allMatch(one -> one.setUp().equals(Optional.of(YARD)));
+    List<PlannedSetUp> plans =
+        Plans.of(list.rows(), false).stream().map(ChoiceEvent.Planned::setUp).toList();
+    assertThat(plans.get(0).setting(Kind.NETWORK))
+        .contains(
+            new Network.Fixed(
+                Ipv4Range.parse("192.168.1.71/24").orElseThrow(),
+                Optional.of(Ipv4Address.of("192.168.1.254"))));
+    assertThat(plans.get(1).setting(Kind.NETWORK))
+        .as("a router of another network is none")
+        .contains(
+            new Network.Fixed(Ipv4Range.parse("10.0.0.7/24").orElseThrow(), Optional.empty()));
+    assertThat(plans)
+        .allMatch(
+            one ->
+                one.setting(Kind.CLOCK).equals(YARD.clock().map(Setting.class::cast))
+                    && one.setting(Kind.MOTION_DETECTION)
+                        .equals(YARD.motion().map(Setting.class::cast))
+                    && one.setting(Kind.RECORDING).isEmpty());
+  }
+
+  @Test
+  void aTemplateThatCannotBeReadStandsAgainstTheWholeList(@TempDir Path folder) throws Exception {
+    CameraList list =
+        beside(
+            folder,
+            "E00000008,,Shop,Door,192.168.1.71,yard.json",
+            "," + MAC + ",Shop,Yard,192.168.1.72,broken.json",
+            "E00000009,,Shop,Hall,192.168.1.73,gone.json");
+    assertThat(list.rows()).isEmpty();
+    assertThat(list.faults())
+        .extracting(one -> one.row() + " " + one.column() + " " + one.what().key())
+        .containsExactly("3 template template.json", "4 template template.missing");
   }
 
   @Test

@@ -52,6 +52,7 @@ class PlannedJobsTest {
               "Camera " + i,
               Ipv4Range.parse("192.168.1.7" + i + "/24"),
               "shop.json",
+              Optional.empty(),
               ""));
     }
     return Plans.of(rows, true);

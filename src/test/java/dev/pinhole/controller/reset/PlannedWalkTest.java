@@ -6,6 +6,8 @@ import dev.pinhole.camera.Ipv4Range;
 import dev.pinhole.camera.Sighting;
 import dev.pinhole.catalog.Catalog;
 import dev.pinhole.controller.many.CameraRow;
+import dev.pinhole.controller.setup.TemplateLive;
+import dev.pinhole.controller.setup.TemplatePreview;
 import dev.pinhole.job.Act;
 import dev.pinhole.job.ChoiceEvent;
 import dev.pinhole.job.Identified;
@@ -17,6 +19,8 @@ import dev.pinhole.job.SetUpEvent.Item;
 import dev.pinhole.job.Step;
 import dev.pinhole.job.Trouble;
 import dev.pinhole.settings.Kind;
+import dev.pinhole.settings.Setting;
+import dev.pinhole.settings.Template;
 import dev.pinhole.testing.Await;
 import dev.pinhole.testing.HandClock;
 import java.nio.file.Path;
@@ -55,6 +59,7 @@ class PlannedWalkTest {
         "Camera " + number,
         Ipv4Range.parse(address),
         "",
+        Optional.empty(),
         "");
   }
 
@@ -140,5 +145,57 @@ class PlannedWalkTest {
     assertThat(plan.setUp().setting(Kind.NETWORK)).contains(SettingUp.fixed("192.168.1.71"));
     practice.act(use(sees("DS-2CD2347G2")));
     assertThat(practice.view().job().choices().camera()).isPresent();
+  }
+
+  @Test
+  void whatWasPlannedIsLaidBesideTheCameraAndSet() {
+    String serial = serial();
+    Template template =
+        new Template(
+            "Shop",
+            Optional.of(new Template.Addressing.Fixed(24, Optional.empty())),
+            Optional.of(SettingUp.BERLIN),
+            Optional.empty(),
+            Optional.empty());
+    CameraRow row = row(2, serial, "192.168.1.71/24");
+    JobId id =
+        planned(
+                new CameraRow(
+                    row.row(),
+                    row.serial(),
+                    row.mac(),
+                    row.place(),
+                    row.name(),
+                    row.address(),
+                    "shop.json",
+                    Optional.of(template),
+                    row.note()))
+            .getFirst()
+            .id();
+    practice.desk.resume(id);
+    Await.until("it is on the screen", () -> practice.view().id().equals(id));
+    practice.act(use(sees("DS-2CD1123G0")));
+    practice.at(Step.SetUpAgain.class);
+    practice.desk.layPlanBeside(practice.view());
+    practice.at(Step.SignIn.class);
+    practice.signInByTheNote();
+    practice.at(Step.SetUpAgain.class);
+    Await.until(
+        () -> "the plan beside the camera, not " + practice.view().live().template(),
+        () -> practice.view().live().template().flatMap(TemplateLive::settings).isPresent());
+    TemplateLive live = practice.view().live().template().orElseThrow();
+    assertThat(live.template().orElseThrow().name()).isEqualTo("shop.json");
+    List<Setting> wanted =
+        live.settings().orElseThrow().stream().map(TemplatePreview.One::wanted).toList();
+    assertThat(wanted)
+        .as("with the camera’s own router")
+        .containsExactly(SettingUp.fixed("192.168.1.71"), SettingUp.BERLIN);
+    var person = new SettingUp(practice);
+    practice.desk.useTemplate(practice.view(), "shop.json", wanted);
+    person.becomes(Kind.CLOCK, RestoreEvent.Outcome.DONE);
+    person.at(PageStage.FOLLOWING);
+    practice.vanishes();
+    clock.turn(120);
+    person.becomes(Kind.NETWORK, RestoreEvent.Outcome.DONE);
   }
 }

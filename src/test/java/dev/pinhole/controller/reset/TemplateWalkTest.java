@@ -7,15 +7,19 @@ import dev.pinhole.controller.setup.TemplateLive;
 import dev.pinhole.controller.setup.TemplatePreview;
 import dev.pinhole.job.Act;
 import dev.pinhole.job.Entry;
+import dev.pinhole.job.JobId;
+import dev.pinhole.job.PageStage;
 import dev.pinhole.job.RestoreEvent;
 import dev.pinhole.job.SetUpEvent;
 import dev.pinhole.job.SetUpEvent.Item;
+import dev.pinhole.job.SetUpPages;
 import dev.pinhole.job.Step;
 import dev.pinhole.settings.Kind;
 import dev.pinhole.settings.MotionDetection;
 import dev.pinhole.settings.MotionGrid;
 import dev.pinhole.settings.Setting;
 import dev.pinhole.settings.Template;
+import dev.pinhole.settings.Values;
 import dev.pinhole.simulator.WriteFault;
 import dev.pinhole.store.Disk;
 import dev.pinhole.testing.Await;
@@ -112,8 +116,7 @@ final class TemplateWalkTest {
                 && list.ticked().containsAll(List.of(Item.CLOCK, Item.MOTION_DETECTION)));
     assertThat(practice.view().job().entries().stream().map(Entry::event))
         .filteredOn(SetUpEvent.TemplateChosen.class::isInstance)
-        .containsExactly(
-            new SetUpEvent.TemplateChosen("Yard", List.of(Kind.CLOCK, Kind.MOTION_DETECTION)));
+        .containsExactly(new SetUpEvent.TemplateChosen("Yard", Values.of(chosen)));
     assertThat(person.ended(Kind.CLOCK).outcome()).isEqualTo(RestoreEvent.Outcome.DONE);
     assertThat(person.ended(Kind.MOTION_DETECTION).outcome()).isEqualTo(RestoreEvent.Outcome.DONE);
     assertThat(person.standing(Kind.NETWORK)).isEmpty();
@@ -149,19 +152,75 @@ final class TemplateWalkTest {
     signInOnce();
     assertThat(practice.view().job().setUp().pages().settings()).isEmpty();
     practice.at(Step.SetUpAgain.class);
+    assertThat(toCome().orElseThrow().settings()).containsExactly(SettingUp.BERLIN, MOTION);
+  }
+
+  private Optional<SetUpPages.ToCome> toCome() {
+    return practice.view().job().setUp().pages().toCome();
   }
 
   @Test
-  void whatIsNoTemplateAndWhoIsNotSignedInAreSaid() throws Exception {
-    Path other = Files.writeString(folder.resolve("other.json"), "{}");
-    assertThat(beside(other).trouble().orElseThrow().key()).isEqualTo("template.none");
+  void whatTheEndOfTheProgramLeftOverIsGoneOnWithOnlyWhenThePersonSaysSo() throws Exception {
+    signInOnce();
+    practice
+        .site
+        .faults("front-door")
+        .atNextWrite("/ISAPI/System/time", new WriteFault.AtNextStart());
+    practice.desk.useTemplate(practice.view(), "Yard", List.of(SettingUp.BERLIN, MOTION));
+    person.at(PageStage.NEEDS_RESTART);
+    JobId job = practice.view().id();
+    practice.close();
+    practice = new Practice(folder.resolve("pinhole"), clock);
+    person = new SettingUp(practice);
+    practice.desk.resume(job);
+    Await.until("it is opened", () -> practice.desk.current().isPresent());
+    assertThat(toCome().orElseThrow().template()).isEqualTo("Yard");
+    assertThat(toCome().orElseThrow().settings()).containsExactly(MOTION);
+    practice.at(Step.SignIn.class);
+    practice.signInByTheNote();
+    person.at(PageStage.NEEDS_RESTART);
+    practice.act(new Act.GiveUpWaiting());
+    person.read(Item.CLOCK);
+    practice.act(new Act.Back());
+    practice.at(Step.SetUpAgain.class);
+    assertThat(person.standing(Kind.MOTION_DETECTION)).as("nothing by itself").isEmpty();
+    practice.desk.useTemplate(practice.view(), "Yard", toCome().orElseThrow().settings());
+    person.becomes(Kind.MOTION_DETECTION, RestoreEvent.Outcome.DONE);
+    assertThat(toCome()).isEmpty();
+  }
+
+  @Test
+  void whoIsNotSignedInIsAskedForThePasswordAndComesBackToTheTemplate() throws Exception {
     Path file = file();
     practice.desk.layBeside(practice.view(), file);
+    practice.at(Step.SignIn.class);
+    practice.signInByTheNote();
+    practice.at(Step.SetUpAgain.class);
     Await.until(
-        "a word on it",
-        () -> practice.view().live().template().filter(one -> one.file().equals(file)).isPresent());
-    assertThat(practice.view().live().template().orElseThrow().trouble().orElseThrow().key())
-        .isEqualTo("template.sign-in-first");
+        "what the camera has",
+        () ->
+            practice
+                .view()
+                .live()
+                .template()
+                .filter(one -> one.file().equals(Optional.of(file)) && one.settings().isPresent())
+                .isPresent());
+  }
+
+  @Test
+  void whoDoesNotSignInComesBackToTheListAlone() throws Exception {
+    practice.desk.layBeside(practice.view(), file());
+    practice.at(Step.SignIn.class);
+    practice.act(new Act.Back());
+    practice.at(Step.SetUpAgain.class);
+    signInOnce();
+    assertThat(practice.view().live().template()).isEmpty();
+  }
+
+  @Test
+  void whatIsNoTemplateAndThatNothingWasSetAreSaid() throws Exception {
+    Path other = Files.writeString(folder.resolve("other.json"), "{}");
+    assertThat(beside(other).trouble().orElseThrow().key()).isEqualTo("template.none");
     Path saved = folder.resolve("saved.json");
     practice.desk.saveTemplate(practice.view(), saved);
     Await.until("a word on that", () -> practice.view().live().notice().isPresent());

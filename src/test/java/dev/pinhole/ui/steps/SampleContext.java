@@ -259,6 +259,11 @@ final class SampleContext implements Conversation, Desk, Papers, StepContext.Wai
   }
 
   @Override
+  public void layPlanBeside(JobView seen) {
+    asked.add("lay the plan beside");
+  }
+
+  @Override
   public void useTemplate(JobView seen, String template, List<Setting> settings) {
     asked.add("use " + template + " " + settings.stream().map(Setting::kind).toList());
   }

@@ -101,7 +101,7 @@ class TemplateLinksTest {
 
   private static TemplateLive live(TemplatePreview.One... settings) {
     return new TemplateLive(
-        FILE, Optional.of(YARD), Optional.of(List.of(settings)), Optional.empty());
+        Optional.of(FILE), Optional.of(YARD), Optional.of(List.of(settings)), Optional.empty());
   }
 
   private static List<CheckBox> boxes(TemplateBeside beside) {
@@ -142,7 +142,7 @@ class TemplateLinksTest {
           beside.fill(
               Optional.of(
                   new TemplateLive(
-                      FILE,
+                      Optional.of(FILE),
                       Optional.empty(),
                       Optional.empty(),
                       Optional.of(Message.of("template.none", "yard.json")))));
