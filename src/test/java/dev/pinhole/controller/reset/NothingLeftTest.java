@@ -4,11 +4,17 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.pinhole.camera.RecoveryMethod;
 import dev.pinhole.controller.password.Evidence;
+import dev.pinhole.controller.setup.RescueAct;
 import dev.pinhole.exchange.Parsed;
 import dev.pinhole.exchange.RecoveryFile;
+import dev.pinhole.job.Act;
 import dev.pinhole.job.ExchangeRefusal;
 import dev.pinhole.job.Job;
+import dev.pinhole.job.SetUpEvent.Item;
+import dev.pinhole.job.SetUpEvent.Rescue;
+import dev.pinhole.job.Step;
 import dev.pinhole.job.Step.PasswordExchange.Stage;
+import dev.pinhole.job.Trouble;
 import dev.pinhole.report.HandOver;
 import dev.pinhole.report.HelpSheet;
 import dev.pinhole.report.ReportHtml;
@@ -16,6 +22,7 @@ import dev.pinhole.report.ReportJson;
 import dev.pinhole.report.RequestSheet;
 import dev.pinhole.secret.Secret;
 import dev.pinhole.simulator.SupportDesk.Kind;
+import dev.pinhole.testing.Await;
 import dev.pinhole.testing.Forms;
 import dev.pinhole.testing.LogTap;
 import dev.pinhole.text.Words;
@@ -51,8 +58,17 @@ final class NothingLeftTest extends ExchangeWalk {
   }
 
   private void nothingIsLeftOf(String... secrets) throws IOException {
-    Map<String, String> places = new LinkedHashMap<>();
+    Map<String, String> places = kept();
     places.put("the wire", practice.wire.recorded());
+    assertThat(practice.wire.recorded()).as("the tap is in the wire").contains("ProbeMatch");
+    List<String> all = new ArrayList<>(List.of(secrets));
+    all.add(PASSWORD);
+    nowhere(all, places);
+  }
+
+  /// @return what is kept anywhere on this computer
+  private Map<String, String> kept() throws IOException {
+    Map<String, String> places = new LinkedHashMap<>();
     places.put("the log", log.said());
     papers(places, practice.view().job());
     try (Stream<Path> files = Files.walk(folder)) {
@@ -60,10 +76,11 @@ final class NothingLeftTest extends ExchangeWalk {
         places.put(file.toString(), Files.readString(file, StandardCharsets.ISO_8859_1));
       }
     }
-    assertThat(practice.wire.recorded()).as("the tap is in the wire").contains("ProbeMatch");
-    List<String> all = new ArrayList<>(List.of(secrets));
-    all.add(PASSWORD);
-    for (String secret : all) {
+    return places;
+  }
+
+  private static void nowhere(List<String> secrets, Map<String, String> places) {
+    for (String secret : secrets) {
       for (String form : Forms.of(secret)) {
         places.forEach(
             (place, content) ->
@@ -138,6 +155,59 @@ final class NothingLeftTest extends ExchangeWalk {
     backIn();
     Files.delete(file);
     nothingIsLeftOf(content, inside(content));
+  }
+
+  /// What is stored in the camera goes there, and the file where the person wants it; nothing else
+  /// keeps any of it.
+  @Test
+  void afterTheNextRescueWasPrepared() throws IOException {
+    new SettingUp(practice).choose(Trouble.ONLY_SET_UP, RECORDER);
+    practice.at(Step.SetUpAgain.class);
+    practice.act(new Act.OpenPage(Item.NEXT_RESCUE));
+    practice.at(Step.SignIn.class);
+    Secret owners = practice.site.ownersPassword("recorder").orElseThrow();
+    String password = owners.use(String::new);
+    practice.desk.signIn(practice.view(), "admin", owners);
+    practice.at(Step.SetUpPage.class);
+    Path file = folder.resolve("mine.xml");
+    prepares(new RescueAct.SaveFile(file), Rescue.RECOVERY_FILE);
+    String content = Files.readString(file);
+    Files.delete(file);
+    List<String> secrets = new ArrayList<>(List.of(password, content, inside(content)));
+    if (offers(RecoveryMethod.SECURITY_QUESTIONS)) {
+      prepares(
+          new RescueAct.Questions(
+              List.of(
+                  new RescueAct.Given(2, Secret.of("Aunt Ottilie")),
+                  new RescueAct.Given(5, Secret.of("Blackberries")),
+                  new RescueAct.Given(20, Secret.of("Zanzibar")))),
+          Rescue.SECURITY_QUESTIONS);
+      secrets.addAll(List.of("Aunt Ottilie", "Blackberries", "Zanzibar"));
+    }
+    if (offers(RecoveryMethod.MAILED_CODE)) {
+      prepares(new RescueAct.Mail("olga.secret@home.example"), Rescue.MAIL_ADDRESS);
+    }
+    assertThat(practice.view().job().setUp().pages().rescue()).as("all three").hasSize(3);
+    prepares(new RescueAct.BackUp(), Rescue.SETTINGS_BACKUP);
+    Map<String, String> places = kept();
+    nowhere(secrets, places);
+    // The camera itself knows where to send its codes.
+    places.keySet().removeIf(place -> place.endsWith("site.json"));
+    nowhere(List.of("olga.secret@"), places);
+  }
+
+  private boolean offers(RecoveryMethod method) {
+    return practice.view().job().latest().orElseThrow().methods().contains(method);
+  }
+
+  private void prepares(RescueAct act, Rescue what) {
+    Await.until("nothing is under way", () -> !practice.view().live().busy());
+    practice.desk.rescue(practice.view(), act);
+    Await.until(
+        what + " is set",
+        () ->
+            practice.view().job().setUp().pages().rescue().containsKey(what)
+                && !practice.view().live().busy());
   }
 
   /// @return the identifier in a recovery file, without which it is worth nothing
