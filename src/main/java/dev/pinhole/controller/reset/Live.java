@@ -60,53 +60,8 @@ public record Live(
           Optional.empty(),
           Optional.empty(),
           Optional.empty(),
+          Optional.empty(),
           0);
-
-  /// Without a template.
-  ///
-  /// @param nearby cameras that answer now
-  /// @param unreadable answers that could not be understood
-  /// @param inquiries how often was asked
-  /// @param present whether the job's camera answers
-  /// @param busy whether something is being done to the camera
-  /// @param notice something the person should know
-  /// @param refusal why the exchange did not take what was given to it
-  /// @param copy how far a backup is
-  /// @param recoveryFile whether a new recovery file waits to be saved
-  /// @param lockedUntil until when the camera takes no password
-  /// @param setUp what is known of the line that is worked on
-  /// @param last what the camera sees, at the end
-  /// @param datagramsSent how many datagrams have left
-  public Live(
-      List<Sighting> nearby,
-      List<UnreadableAnswer> unreadable,
-      long inquiries,
-      boolean present,
-      boolean busy,
-      Optional<Message> notice,
-      Optional<Message> refusal,
-      Optional<CopyProgress> copy,
-      boolean recoveryFile,
-      Optional<Instant> lockedUntil,
-      Optional<SetUpLive> setUp,
-      Optional<LastPicture> last,
-      long datagramsSent) {
-    this(
-        nearby,
-        unreadable,
-        inquiries,
-        present,
-        busy,
-        notice,
-        refusal,
-        copy,
-        recoveryFile,
-        lockedUntil,
-        setUp,
-        last,
-        Optional.empty(),
-        datagramsSent);
-  }
 
   public Live {
     nearby = List.copyOf(nearby);

@@ -19,7 +19,6 @@ import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 
 /// Jobs on every screen of *Save a backup now*.
 final class BackupJobs {
@@ -53,21 +52,7 @@ final class BackupJobs {
   static JobView locked(Instant until) {
     return trying()
         .take(new EffectEvent.Settled(1, EffectEvent.Outcome.REFUSED, "signin.locked"))
-        .view(
-            new Live(
-                List.of(SampleJobs.FRONT_DOOR),
-                List.of(),
-                3,
-                true,
-                false,
-                Optional.empty(),
-                Optional.empty(),
-                Optional.empty(),
-                false,
-                Optional.of(until),
-                Optional.empty(),
-                Optional.empty(),
-                3));
+        .view(SampleLive.seeing(SampleJobs.FRONT_DOOR).locked(until).live());
   }
 
   static SampleJobs signedIn(List<RecordedDay> days) {
@@ -125,20 +110,7 @@ final class BackupJobs {
             20_400_000_000L,
             10_900_000,
             waiting);
-    return new Live(
-        List.of(SampleJobs.FRONT_DOOR),
-        List.of(),
-        3,
-        !waiting,
-        true,
-        Optional.empty(),
-        Optional.empty(),
-        Optional.of(progress),
-        false,
-        Optional.empty(),
-        Optional.empty(),
-        Optional.empty(),
-        3);
+    return SampleLive.seeing(SampleJobs.FRONT_DOOR).present(!waiting).copying(progress).live();
   }
 
   /// A reset is proven, a first password works, and the backup waits.

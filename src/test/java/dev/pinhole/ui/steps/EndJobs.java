@@ -17,7 +17,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.Map;
-import java.util.Optional;
 
 /// Jobs at their end, with everything that the camera may show there.
 final class EndJobs {
@@ -27,21 +26,7 @@ final class EndJobs {
   private EndJobs() {}
 
   static Live live(LastPicture last) {
-    Live plain = SampleJobs.live(SampleJobs.FRONT_DOOR);
-    return new Live(
-        plain.nearby(),
-        plain.unreadable(),
-        plain.inquiries(),
-        plain.present(),
-        plain.busy(),
-        plain.notice(),
-        plain.refusal(),
-        plain.copy(),
-        plain.recoveryFile(),
-        plain.lockedUntil(),
-        plain.setUp(),
-        Optional.of(last),
-        plain.datagramsSent());
+    return SampleLive.seeing(SampleJobs.FRONT_DOOR).showing(last).live();
   }
 
   static LastPicture taken() {

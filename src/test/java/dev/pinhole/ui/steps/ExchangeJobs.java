@@ -104,20 +104,7 @@ final class ExchangeJobs {
   }
 
   private static Live live(Optional<Message> refusal, boolean file) {
-    return new Live(
-        List.of(CAMERA),
-        List.of(),
-        3,
-        true,
-        false,
-        Optional.empty(),
-        refusal,
-        Optional.empty(),
-        file,
-        Optional.empty(),
-        Optional.empty(),
-        Optional.empty(),
-        3);
+    return SampleLive.seeing(CAMERA).refusing(refusal).holdingAFile(file).live();
   }
 
   static Map<String, JobView> all() {

@@ -28,7 +28,6 @@ import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 
 /// Jobs on every step before the hold and on every branch, walked there by acts.
@@ -83,20 +82,7 @@ final class SampleJobs {
   }
 
   static Live live(Sighting... nearby) {
-    return new Live(
-        List.of(nearby),
-        List.of(),
-        3,
-        true,
-        false,
-        Optional.empty(),
-        Optional.empty(),
-        Optional.empty(),
-        false,
-        Optional.empty(),
-        Optional.empty(),
-        Optional.empty(),
-        3);
+    return SampleLive.seeing(nearby).live();
   }
 
   static SampleJobs world(Trouble trouble) {

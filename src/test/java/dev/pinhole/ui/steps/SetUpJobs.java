@@ -106,21 +106,7 @@ final class SetUpJobs {
   }
 
   private static Live live(SetUpLive setUp) {
-    Live plain = SampleJobs.live(SampleJobs.FRONT_DOOR);
-    return new Live(
-        plain.nearby(),
-        plain.unreadable(),
-        plain.inquiries(),
-        plain.present(),
-        plain.busy(),
-        plain.notice(),
-        plain.refusal(),
-        plain.copy(),
-        plain.recoveryFile(),
-        plain.lockedUntil(),
-        Optional.of(setUp),
-        plain.last(),
-        plain.datagramsSent());
+    return SampleLive.seeing(SampleJobs.FRONT_DOOR).on(setUp).live();
   }
 
   private static Live read(Setting setting, Trying trying) {
