@@ -36,6 +36,9 @@ final class FinishedView implements StepView {
     if (!open.isEmpty()) {
       content.getChildren().add(open(open));
     }
+    if (!practice) {
+      SecondAddress.given(seen).ifPresent(one -> content.getChildren().add(one.take()));
+    }
     content.getChildren().add(Lines.card(seen, ready ? key + ".practice" : key));
     camera().ifPresent(content.getChildren()::add);
     if (step.ending() == Ending.DONE) {

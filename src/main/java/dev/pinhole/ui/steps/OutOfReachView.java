@@ -1,5 +1,9 @@
 package dev.pinhole.ui.steps;
 
+import dev.pinhole.camera.Ipv4Address;
+import dev.pinhole.camera.Ipv4Range;
+import dev.pinhole.camera.Sighting;
+import dev.pinhole.controller.OwnAddress.Kind;
 import dev.pinhole.controller.reset.JobView;
 import dev.pinhole.job.Place;
 import dev.pinhole.job.Step;
@@ -7,16 +11,21 @@ import dev.pinhole.ui.shell.Page;
 import java.util.ArrayList;
 import java.util.List;
 import javafx.scene.Node;
+import javafx.scene.control.Label;
 import javafx.scene.control.RadioButton;
-import javafx.scene.control.TextField;
 import javafx.scene.control.ToggleGroup;
+import javafx.scene.layout.GridPane;
 import javafx.scene.layout.VBox;
 
-/// The camera is there, but this computer's addresses do not fit: how to give it a second one, on
-/// each system, and how to take it away again. When the two can talk, the job goes on by itself.
+/// The camera is there, but this computer's addresses do not fit: both ranges, how to give the
+/// computer a second address, on each system, and how to take it away again. When the two can talk,
+/// the job goes on by itself.
 final class OutOfReachView implements StepView {
+  private static final int USUAL_PREFIX = 24;
+
   private final Seen seen;
   private final OutOfReachModel model;
+  private final OwnSide own;
   private final VBox how = new VBox(12);
   private final Page page;
 
@@ -28,16 +37,21 @@ final class OutOfReachView implements StepView {
   OutOfReachView(JobView view, StepContext context, String name) {
     this.seen = new Seen(view, context);
     var step = seen.step(Step.OutOfReach.class);
-    this.model = new OutOfReachModel(step.address(), step.own(), name);
+    this.model = new OutOfReachModel(step.address(), step.own(), name, view.live().computer());
+    this.own = new OwnSide(seen);
     explain();
-    var content = new VBox(12, addresses(step));
+    var content = new VBox(12, ranges(step), own);
     content
         .getChildren()
         .addAll(
             view.job().place() == Place.PRACTICE
                 ? List.of(Lines.card(seen, "step.OutOfReach.practice"))
                 : List.of(choices(), how));
-    content.getChildren().add(Lines.text(seen.say("step.OutOfReach.by-itself"), "strong"));
+    String also = "step.OutOfReach.also." + model.kind();
+    if (context.words().has(also)) {
+      content.getChildren().add(Lines.hint(seen.say(also)));
+    }
+    content.getChildren().add(2, Lines.text(seen.say("step.OutOfReach.by-itself"), "strong"));
     this.page =
         new Screen(seen, "OutOfReach")
             .sentence(seen.say("step.OutOfReach.sentence." + model.kind()))
@@ -45,21 +59,54 @@ final class OutOfReachView implements StepView {
             .show(content);
   }
 
-  private Node addresses(Step.OutOfReach step) {
-    String own =
-        step.own().isEmpty()
-            ? seen.say("step.OutOfReach.no-address")
-            : String.join(
-                ", ",
-                step.own().stream()
-                    .map(one -> seen.context().words().technical(one.address().toString()))
-                    .toList());
-    return Lines.text(
-        seen.say(
-            "step.OutOfReach.addresses",
-            seen.context().words().technical(step.address().toString()),
-            own),
-        "body");
+  private Node ranges(Step.OutOfReach step) {
+    var grid = new GridPane(20, 6);
+    grid.setId("both-ranges");
+    grid.getStyleClass().add("card");
+    int prefix =
+        seen.view()
+            .job()
+            .latest()
+            .filter(one -> one.address().equals(step.address()) && one.prefix() > 0)
+            .map(Sighting::prefix)
+            .orElse(USUAL_PREFIX);
+    row(grid, seen.say("step.OutOfReach.camera"), new Ipv4Range(step.address(), prefix));
+    step.own().forEach(one -> row(grid, own(one), one));
+    if (step.own().isEmpty()) {
+      grid.addRow(
+          1,
+          cell(seen.say("step.OutOfReach.computer"), "strong"),
+          cell(seen.say("step.OutOfReach.no-address"), "body"));
+    }
+    return grid;
+  }
+
+  private String own(Ipv4Range range) {
+    Kind kind = seen.view().live().computer().map(one -> one.kind(range)).orElse(Kind.UNKNOWN);
+    return kind == Kind.UNKNOWN
+        ? seen.say("step.OutOfReach.computer")
+        : seen.say("step.OutOfReach.computer.by", seen.say("own-address." + kind));
+  }
+
+  private void row(GridPane grid, String who, Ipv4Range range) {
+    grid.addRow(
+        grid.getRowCount(),
+        cell(who, "strong"),
+        cell(technical(range.address()), "body"),
+        cell(
+            seen.say(
+                "step.OutOfReach.reaches",
+                technical(range.firstHost()),
+                technical(range.lastHost())),
+            "body"));
+  }
+
+  private String technical(Ipv4Address address) {
+    return seen.context().words().technical(address.toString());
+  }
+
+  private static Label cell(String words, String style) {
+    return Lines.text(words, style);
   }
 
   private Node choices() {
@@ -75,6 +122,7 @@ final class OutOfReachView implements StepView {
                 model.choose(system);
                 explain();
               });
+      option.setId("system-" + system);
       option.setSelected(system == model.system());
       options.add(option);
     }
@@ -82,34 +130,8 @@ final class OutOfReachView implements StepView {
   }
 
   private void explain() {
-    String key = "step.OutOfReach." + model.system();
-    var give =
-        Cards.card(seen.say("step.OutOfReach.give"), Lines.text(say(key + ".where"), "body"));
-    if (seen.context().words().has(key + ".before")) {
-      give.getChildren().add(command(say(key + ".before"), "second-address-before"));
-    }
-    give.getChildren().add(command(say(key + ".give"), "second-address-give"));
-    how.getChildren()
-        .setAll(
-            give,
-            Cards.card(
-                seen.say("step.OutOfReach.take"),
-                Lines.text(seen.say("step.OutOfReach.take.hint"), "body"),
-                command(say(key + ".take"), "second-address-take")));
-  }
-
-  private String say(String key) {
-    return seen.say(key, model.second().toString(), OutOfReachModel.MASK, OutOfReachModel.PREFIX);
-  }
-
-  /// A line to be copied.
-  private TextField command(String words, String id) {
-    var field = new TextField(words);
-    field.setEditable(false);
-    field.setId(id);
-    field.getStyleClass().add("command");
-    field.setAccessibleText(seen.say("step.OutOfReach.command", words));
-    return field;
+    var second = new SecondAddress(seen, model);
+    how.getChildren().setAll(second.give(), second.take());
   }
 
   @Override
@@ -119,6 +141,6 @@ final class OutOfReachView implements StepView {
 
   @Override
   public boolean update(JobView view) {
-    return seen.take(view);
+    return seen.take(view, own::show);
   }
 }
