@@ -100,8 +100,14 @@ final class Elsewhere {
       case Step.AgreeToWrites agree ->
           agree.firstPassword()
               ? List.of(
-                  Branch.NOT_MY_CAMERA, Branch.SET_WITH_THE_SADP_TOOL, Branch.WITHOUT_A_PASSWORD)
-              : List.of(Branch.NOT_MY_CAMERA, Branch.DO_THIS_LATER);
+                  Branch.NOT_MY_CAMERA,
+                  Branch.SOMETHING_ELSE_HAS_ITS_ADDRESS,
+                  Branch.SET_WITH_THE_SADP_TOOL,
+                  Branch.WITHOUT_A_PASSWORD)
+              : List.of(
+                  Branch.NOT_MY_CAMERA,
+                  Branch.SOMETHING_ELSE_HAS_ITS_ADDRESS,
+                  Branch.DO_THIS_LATER);
       case Step.SetUpPage _ -> List.of(Branch.DO_THIS_LATER, Branch.ASK_PEOPLE);
       case Step.NewPassword _ ->
           List.of(

@@ -16,6 +16,7 @@ import dev.pinhole.ui.steps.Tones;
 import dev.pinhole.ui.theme.Look;
 import dev.pinhole.ui.theme.TextSize;
 import dev.pinhole.ui.theme.Theme;
+import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Locale;
@@ -39,6 +40,11 @@ abstract class RealWindow {
   @TempDir Path folder;
   Optional<Path> chosen = Optional.empty();
   Window window;
+
+  /// Where real cameras are looked for; asked once, before the window opens.
+  OwnNetwork network() throws IOException {
+    return OwnNetwork.ofThisComputer();
+  }
 
   @BeforeEach
   void open() throws Exception {
@@ -76,7 +82,8 @@ abstract class RealWindow {
                         outside,
                         Tones.NONE,
                         new Look(Theme.LIGHT, TextSize.USUAL),
-                        _ -> {})));
+                        _ -> {},
+                        network())));
   }
 
   @AfterEach
@@ -138,7 +145,10 @@ abstract class RealWindow {
 
   /// Takes the practice camera with this model.
   final void choose(Trouble trouble, String model) {
-    fire(trouble.resets() ? "trouble-" + trouble : "only-back-up");
+    fire(
+        trouble.resets()
+            ? "trouble-" + trouble
+            : trouble == Trouble.ONLY_SET_UP ? "only-set-up" : "only-back-up");
     at(Step.WhichCamera.class);
     fire("practise");
     Await.until(

@@ -41,7 +41,7 @@ final class AdviceView implements StepView {
   AdviceView(JobView view, StepContext context, Step.Advice step) {
     this.seen = new Seen(view, context);
     this.branch = step.branch();
-    this.own = new OwnSide(seen);
+    this.own = OwnSide.of(seen);
     this.page = build();
   }
 
@@ -72,7 +72,7 @@ final class AdviceView implements StepView {
 
   private VBox content(String key) {
     var content = new VBox(16, Lines.card(seen, key));
-    if (LOOKED_FOR.contains(branch)) {
+    if (LOOKED_FOR.contains(branch) && branch != Branch.ADDRESS_FROM_THE_ROUTER) {
       content.getChildren().addFirst(own);
     }
     if (branch == Branch.ADDRESS_FROM_THE_ROUTER) {

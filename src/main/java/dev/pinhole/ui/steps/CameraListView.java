@@ -40,7 +40,7 @@ final class CameraListView implements StepView {
     this.seen = new Seen(view, context);
     this.model = new WhichCameraModel(step.place(), view);
     this.plan = new PlannedNote(seen, model);
-    this.own = new OwnSide(seen);
+    this.own = OwnSide.of(seen);
     this.builtEmpty = model.nearby().isEmpty();
     var content = new VBox(12, plan);
     if (builtEmpty) {

@@ -38,20 +38,20 @@ final class OutOfReachView implements StepView {
     this.seen = new Seen(view, context);
     var step = seen.step(Step.OutOfReach.class);
     this.model = new OutOfReachModel(step.address(), step.own(), name, view.live().computer());
-    this.own = new OwnSide(seen);
+    this.own = OwnSide.of(seen);
     explain();
     var content = new VBox(12, ranges(step), own);
+    String also = "step.OutOfReach.also." + model.kind();
+    if (context.words().has(also)) {
+      content.getChildren().add(Lines.text(seen.say(also), "body"));
+    }
+    content.getChildren().add(Lines.text(seen.say("step.OutOfReach.by-itself"), "strong"));
     content
         .getChildren()
         .addAll(
             view.job().place() == Place.PRACTICE
                 ? List.of(Lines.card(seen, "step.OutOfReach.practice"))
                 : List.of(choices(), how));
-    String also = "step.OutOfReach.also." + model.kind();
-    if (context.words().has(also)) {
-      content.getChildren().add(Lines.hint(seen.say(also)));
-    }
-    content.getChildren().add(2, Lines.text(seen.say("step.OutOfReach.by-itself"), "strong"));
     this.page =
         new Screen(seen, "OutOfReach")
             .sentence(seen.say("step.OutOfReach.sentence." + model.kind()))

@@ -28,7 +28,7 @@ final class ResultView implements StepView {
     this.seen = new Seen(view, context);
     this.step = seen.step(Step.Result.class);
     this.model = new ResultModel(step, view.job().place());
-    this.own = new OwnSide(seen);
+    this.own = OwnSide.of(seen);
     var content = new VBox(16, banner());
     if (!model.nobodySaw()) {
       content.getChildren().add(ProofGrid.of(seen, step.verdict().proof()));

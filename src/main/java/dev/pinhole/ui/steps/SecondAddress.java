@@ -65,8 +65,17 @@ final class SecondAddress {
 
   /// @return how to take it away again
   Node take() {
+    return take("step.OutOfReach.take");
+  }
+
+  /// @return the same, once there is nothing left to do on the camera
+  Node still() {
+    return take("step.OutOfReach.still");
+  }
+
+  private Node take(String title) {
     return Cards.card(
-        seen.say("step.OutOfReach.take"),
+        seen.say(title),
         Lines.text(seen.say("step.OutOfReach.take.hint"), "body"),
         command(say(key() + ".take"), "second-address-take"));
   }

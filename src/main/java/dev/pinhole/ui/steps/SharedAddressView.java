@@ -20,7 +20,7 @@ final class SharedAddressView implements StepView {
   SharedAddressView(JobView view, StepContext context) {
     this.seen = new Seen(view, context);
     var step = seen.step(Step.SharedAddress.class);
-    this.own = new OwnSide(seen);
+    this.own = OwnSide.others(seen);
     var others = new VBox(6);
     step.others().forEach(mac -> others.getChildren().add(Lines.point(named(mac))));
     var content =

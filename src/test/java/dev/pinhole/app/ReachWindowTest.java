@@ -1,0 +1,473 @@
+package dev.pinhole.app;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.pinhole.camera.Ipv4Address;
+import dev.pinhole.camera.Ipv4Range;
+import dev.pinhole.camera.MacAddress;
+import dev.pinhole.camera.SerialNumber;
+import dev.pinhole.camera.Sighting;
+import dev.pinhole.catalog.Catalog;
+import dev.pinhole.controller.OwnAddress;
+import dev.pinhole.controller.OwnAddress.Kind;
+import dev.pinhole.job.Act;
+import dev.pinhole.job.Branch;
+import dev.pinhole.job.Exit;
+import dev.pinhole.job.HoldEvent;
+import dev.pinhole.job.Identified;
+import dev.pinhole.job.PageStage;
+import dev.pinhole.job.SetUpEvent.Item;
+import dev.pinhole.job.Step;
+import dev.pinhole.job.Trouble;
+import dev.pinhole.job.Verdict;
+import dev.pinhole.sadp.Scope;
+import dev.pinhole.simulator.Newcomer;
+import dev.pinhole.simulator.PracticeSite;
+import dev.pinhole.store.Disk;
+import dev.pinhole.testing.Await;
+import dev.pinhole.ui.FxDoor;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.time.Duration;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Random;
+import java.util.concurrent.atomic.AtomicReference;
+import java.util.stream.Collectors;
+import javafx.scene.Node;
+import javafx.scene.control.Hyperlink;
+import javafx.scene.control.Labeled;
+import javafx.scene.control.TextInputControl;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+
+/// Reach, before a camera is set up, in the real window: the branches B9 to B16. Around this
+/// computer stand cameras of a site that the window knows nothing of: to it they are real ones.
+final class ReachWindowTest extends RealWindow {
+  private static final OwnAddress HOME = own("enp3s0", Kind.CABLE, "192.168.1.20/24");
+  private static final OwnAddress ELSEWHERE = own("enp3s0", Kind.CABLE, "10.0.0.5/24");
+  private static final MacAddress FIRST = MacAddress.parse("58-50-ed-20-01-01").orElseThrow();
+  private static final MacAddress SECOND = MacAddress.parse("58-50-ed-20-01-02").orElseThrow();
+  private static final MacAddress PRINTER = MacAddress.parse("00-1b-a9-31-07-5c").orElseThrow();
+  private static final Ipv4Address FACTORY = Ipv4Address.of("192.168.1.64");
+
+  /// The words of the way back, where it is not the primary button.
+  private static final Map<Branch, String> RETURNS =
+      Map.of(
+          Branch.RESET_BEHIND_A_RECORDER, "It is on my router now",
+          Branch.LOCKED_FOR_30_MINUTES, "The wait is over");
+
+  private final AtomicReference<List<OwnAddress>> addresses = new AtomicReference<>(List.of(HOME));
+  private final AtomicReference<Map<Ipv4Address, MacAddress>> neighbours =
+      new AtomicReference<>(Map.of());
+  private PracticeSite around;
+
+  private static OwnAddress own(String network, Kind kind, String range) {
+    return new OwnAddress(network, kind, Ipv4Range.parse(range).orElseThrow());
+  }
+
+  private static Newcomer newcomer(MacAddress mac) {
+    String number = mac.text().substring(15);
+    return new Newcomer(new SerialNumber("DS-2CD1123G0-I20240115AAWRF000000" + number), mac);
+  }
+
+  @Override
+  OwnNetwork network() throws IOException {
+    around =
+        PracticeSite.open(
+            new PracticeSite.Setting(
+                Disk.system(),
+                Files.createDirectories(folder.resolve("around")).resolve("site.json"),
+                Catalog.builtIn(),
+                InstantSource.system(),
+                new Random(11),
+                List.of(newcomer(FIRST), newcomer(SECOND))));
+    around.lead(newcomer(SECOND).id(), false);
+    return new OwnNetwork(
+        new Scope.Endpoints(List.of(around.sadpEndpoint())),
+        addresses::get,
+        neighbours::get,
+        Duration.ofMillis(100));
+  }
+
+  @AfterEach
+  void leave() {
+    around.close();
+  }
+
+  /// What stands on the screen below a node, in order.
+  private String words(String id) {
+    return FxDoor.ask(
+        () -> {
+          Node node = window.wizard().scene().lookup("#" + id);
+          return node == null || !node.isVisible()
+              ? ""
+              : node.lookupAll(".label").stream()
+                  .filter(Labeled.class::isInstance)
+                  .map(one -> ((Labeled) one).getText())
+                  .collect(Collectors.joining("\n"));
+        });
+  }
+
+  private String line(String id) {
+    Await.until("#" + id, () -> find(id).isPresent());
+    return FxDoor.ask(
+        () -> ((TextInputControl) window.wizard().scene().lookup("#" + id)).getText());
+  }
+
+  private void says(String id, String... words) {
+    for (String one : words) {
+      Await.until(one + ", not " + words(id), () -> words(id).contains(one));
+    }
+  }
+
+  private void titled(String title) {
+    Await.until(title + ", not " + title(), () -> title().equals(title));
+  }
+
+  private Sighting heard(MacAddress mac) {
+    Await.until(mac + " answers", () -> view().live().find(mac).isPresent());
+    return view().live().find(mac).orElseThrow();
+  }
+
+  /// A real camera, as far as the window knows.
+  private void chooseReal(MacAddress mac) {
+    fire("trouble-" + Trouble.FACTORY_SETTINGS);
+    at(Step.WhichCamera.class);
+    fire("primary");
+    Sighting camera = heard(mac);
+    window
+        .program()
+        .desk()
+        .act(
+            view(),
+            new Act.UseCamera(
+                camera,
+                "Front door",
+                Identified.ofModel(Catalog.builtIn(), camera.camera().model()),
+                true));
+    at(Step.NoResetNeeded.class);
+    fire("primary");
+  }
+
+  private void enters(Branch branch, String entry, String title) {
+    elsewhere(entry);
+    Await.until(
+        branch + ", not " + view().step(),
+        () -> view().step() instanceof Step.Advice advice && advice.branch() == branch);
+    titled(title);
+    picture("reach-" + branch.name().toLowerCase(Locale.ROOT).replace('_', '-'));
+  }
+
+  /// In and out again: the advice is read, and its way out leads back.
+  private void reads(Branch branch, String entry, String title) {
+    Class<? extends Step> from = view().step().getClass();
+    enters(branch, entry, title);
+    if (branch.exits().getFirst() == Exit.RETURN) {
+      fire("primary");
+    } else {
+      FxDoor.ask(
+          () -> {
+            window.wizard().scene().getRoot().lookupAll(".hyperlink").stream()
+                .map(Hyperlink.class::cast)
+                .filter(one -> one.getText().equals(RETURNS.get(branch)))
+                .findFirst()
+                .orElseThrow()
+                .fire();
+            return true;
+          });
+    }
+    at(from);
+  }
+
+  private void password() {
+    at(Step.NewPassword.class);
+    type("password-first", PASSWORD);
+    type("password-again", PASSWORD);
+    fire("primary");
+    at(Step.SetUpAgain.class);
+  }
+
+  private void gives(String address) {
+    addresses.set(List.of(HOME, own("enp3s0", Kind.CABLE, address)));
+    around.addAddress(Ipv4Range.parse(address).orElseThrow());
+  }
+
+  // B9: it does not come back.
+
+  private void toTheHold() {
+    choose(Trouble.FACTORY_SETTINGS, "DS-2CD1123G0");
+    at(Step.SaveFirst.class);
+    fire("save-NOTHING_TO_KEEP");
+    fire("primary");
+    at(Step.GetReady.class);
+    fire("primary");
+    at(Step.FindButton.class);
+    fire("primary");
+    at(Step.Hold.class);
+  }
+
+  private void pass(long seconds) {
+    window.program().site().clock().letPass(Duration.ofSeconds(seconds));
+  }
+
+  private void verdict(Verdict.Kind kind) {
+    Await.until(
+        kind + ", not " + view().step(),
+        () -> view().step() instanceof Step.Result result && result.verdict().kind() == kind);
+  }
+
+  @Test
+  void doesNotComeBack() {
+    toTheHold();
+    PracticeSite site = window.program().site();
+    site.press("front-door");
+    window.program().desk().act(view(), new Act.StartHold());
+    Await.until("the count", () -> view().job().holds().state().toString().contains("Running"));
+    pass(12);
+    site.release("front-door");
+    window.program().desk().act(view(), new Act.EndHold(12, HoldEvent.Cause.LET_GO));
+    at(Step.LeaveAlone.class);
+    site.lead("front-door", false);
+    Await.until("it vanishes", () -> !view().live().present());
+    pass(700);
+    verdict(Verdict.Kind.NOT_BACK_YET);
+    picture("reach-not-back");
+    reads(Branch.DID_NOT_COME_BACK, "It did not come back", "It has not come back yet");
+    reads(Branch.COMPUTER_IN_THE_WAY, "A firewall or VPN may be in the way", "Let the answers in");
+    site.lead("front-door", true);
+    verdict(Verdict.Kind.RESET_PROVEN);
+  }
+
+  // B10: another subnet.
+
+  @Test
+  void onAnotherSubnetUntilThisComputerHasASecondAddress() {
+    addresses.set(List.of(own("wlan0", Kind.WIFI, "10.8.0.7/16"), ELSEWHERE));
+    chooseReal(FIRST);
+    at(Step.OutOfReach.class);
+    titled("Your camera is there, but out of reach");
+    says(
+        "both-ranges",
+        "192.168.1.64",
+        "reaches 192.168.1.1 to 192.168.1.254",
+        "This computer, cable",
+        "10.0.0.5",
+        "reaches 10.0.0.1 to 10.0.0.254",
+        "This computer, Wi-Fi",
+        "reaches 10.8.0.1 to 10.8.255.254");
+    fire("system-MACOS");
+    assertThat(line("second-address-give")).contains("alias 192.168.1.50 255.255.255.0");
+    picture("reach-second-address-macos");
+    fire("system-WINDOWS");
+    assertThat(line("second-address-before")).contains("dhcpstaticipcoexistence=enabled");
+    assertThat(line("second-address-take")).contains("delete address").contains("192.168.1.50");
+    picture("reach-second-address-windows");
+    fire("system-LINUX");
+    assertThat(line("second-address-give")).contains("192.168.1.50/24 dev ");
+    assertThat(line("second-address-take")).contains("address del 192.168.1.50/24");
+    picture("reach-second-address-linux");
+    fire("primary");
+    at(Step.OutOfReach.class);
+    addresses.set(List.of(ELSEWHERE, own("enp3s0", Kind.CABLE, "192.168.1.50/24")));
+    at(Step.AgreeToWrites.class);
+    fire("primary");
+    password();
+    fire("finish-open");
+    at(Step.Finished.class);
+    assertThat(line("second-address-take")).contains("192.168.1.50");
+    picture("reach-take-it-away");
+  }
+
+  @Test
+  void everyOtherWayOfWhoIsOutOfReach() {
+    addresses.set(
+        List.of(own("wlan0", Kind.WIFI, "10.8.0.7/16"), own("tun0", Kind.VPN, "10.9.0.2/24")));
+    chooseReal(FIRST);
+    at(Step.OutOfReach.class);
+    says("own-side", "A VPN is on", "It is on Wi-Fi only");
+    picture("reach-by-wifi");
+    reads(Branch.RESET_BEHIND_A_RECORDER, "It is plugged into a recorder", "Behind a recorder");
+    reads(
+        Branch.ADDRESS_FROM_THE_ROUTER,
+        "My router gives it its address",
+        "Find it in the router’s list");
+    reads(Branch.NOT_FOUND_AT_ALL, "It is not found at all", "It is not found at all");
+    elsewhere("I may not change this computer");
+    titled("Without changing this computer");
+    picture("reach-may-not-change");
+    fire("primary");
+    at(Step.SetUpAgain.class);
+  }
+
+  // B11: several cameras on one address.
+
+  @Test
+  void severalOnOneAddress() {
+    around.lead(newcomer(SECOND).id(), true);
+    chooseReal(FIRST);
+    at(Step.SharedAddress.class);
+    titled("Several cameras share one address");
+    heard(SECOND);
+    picture("reach-several");
+    reads(Branch.SEVERAL_CAMERAS, "I reset several cameras", "One camera at a time");
+    around.lead(newcomer(SECOND).id(), false);
+    at(Step.AgreeToWrites.class);
+  }
+
+  // B12 and B14: an address that it took itself, and one of a recorder's sockets.
+
+  private void opensTheNetwork() {
+    chooseReal(FIRST);
+    at(Step.AgreeToWrites.class);
+    fire("primary");
+    password();
+    fire("primary");
+    Await.until(
+        "the network is read, not " + view().step(),
+        () ->
+            view().step() instanceof Step.SetUpPage page
+                && page.item() == Item.NETWORK
+                && !view().live().busy()
+                && view().live().setUp().flatMap(one -> one.reading()).isPresent());
+  }
+
+  private void restarts() {
+    Await.until(
+        "it is followed, not " + view().step(),
+        () -> view().step() instanceof Step.SetUpPage page && page.stage() == PageStage.FOLLOWING);
+    Await.until("it vanishes", () -> !view().live().present());
+    around.clock().letPass(Duration.ofSeconds(150));
+    at(Step.OutOfReach.class);
+  }
+
+  private void goesOnByItself() {
+    Await.until(
+        "the page again, not " + view().step(),
+        () -> view().step() instanceof Step.SetUpPage page && page.item() == Item.NETWORK);
+  }
+
+  @Test
+  void noRouterGivesAnAddress() {
+    opensTheNetwork();
+    around.faults(newcomer(FIRST).id()).noDhcp(true);
+    fire("network-automatic");
+    fire("primary");
+    restarts();
+    String address = view().job().latest().orElseThrow().address().toString();
+    assertThat(address).startsWith("169.254.");
+    says("both-ranges", address, "reaches 169.254.0.1 to 169.254.255.254");
+    picture("reach-self-given");
+    reads(
+        Branch.ADDRESS_FROM_THE_ROUTER,
+        "My router gives it its address",
+        "Find it in the router’s list");
+    gives(line("second-address-give").replaceFirst(".*add (\\S+) dev.*", "$1"));
+    goesOnByItself();
+  }
+
+  @Test
+  void aRecordersRange() {
+    opensTheNetwork();
+    fire("network-fixed");
+    type("network-address", "192.168.254.3");
+    type("network-router", "192.168.254.1");
+    fire("primary");
+    restarts();
+    says("both-ranges", "192.168.254.3", "reaches 192.168.254.1 to 192.168.254.254");
+    picture("reach-recorder-range");
+    gives("192.168.254.50/24");
+    goesOnByItself();
+  }
+
+  // B13: a computer or a printer has its address.
+
+  @Test
+  void somethingElseHasItsAddress() {
+    neighbours.set(Map.of(FACTORY, PRINTER));
+    chooseReal(FIRST);
+    at(Step.AgreeToWrites.class);
+    says("own-side", "192.168.1.64", PRINTER.text());
+    picture("reach-taken-address");
+    reads(
+        Branch.SOMETHING_ELSE_HAS_ITS_ADDRESS,
+        "A computer or printer has its address",
+        "Two devices on one address");
+    neighbours.set(Map.of(FACTORY, FIRST));
+    Await.until("nobody else", () -> words("own-side").isEmpty());
+    fire("primary");
+    at(Step.NewPassword.class);
+  }
+
+  // B15: back to the recorder.
+
+  @Test
+  void theRecorderTakesItBack() {
+    chooseReal(FIRST);
+    at(Step.AgreeToWrites.class);
+    fire("primary");
+    password();
+    reads(
+        Branch.RECORDER_SAYS_WRONG_PASSWORD,
+        "The recorder says wrong password",
+        "The recorder has the old password");
+    reads(
+        Branch.RECORDER_SHOWS_NO_PICTURE,
+        "The recorder shows no picture",
+        "The recorder does not take it back");
+  }
+
+  // B16: locked.
+
+  private void tries(String password) {
+    int before = view().job().effects().count();
+    type("sign-in-password", password);
+    fire("primary");
+    Await.until(
+        "the answer",
+        () ->
+            view().job().effects().count() > before && view().job().effects().pending().isEmpty());
+  }
+
+  @Test
+  void lockedUntilTheClockHasRunDown() {
+    chooseLocked();
+    for (int i = 0; i < 8 && view().live().lockedUntil().isEmpty(); i++) {
+      tries("wrong-" + i);
+    }
+    Optional<java.time.Instant> until = view().live().lockedUntil();
+    assertThat(until).as("it locks itself").isPresent();
+    Await.until("the clock", () -> words("sign-in-lock").contains("Try again in"));
+    picture("reach-locked");
+    reads(
+        Branch.LOCKED_FOR_30_MINUTES,
+        "It says locked: wait 30 minutes",
+        "It is locked for 30 minutes");
+    enters(
+        Branch.LOCKED_FOR_30_MINUTES,
+        "It says locked: wait 30 minutes",
+        "It is locked for 30 minutes");
+    fire("primary");
+    at(Step.Waiting.class);
+    fire("primary");
+    at(Step.SignIn.class);
+    pass(31 * 60);
+    Await.until("the lock is over", () -> find("sign-in-lock").isEmpty());
+    picture("reach-lock-over");
+    type(
+        "sign-in-password",
+        window.program().site().ownersPassword("front-door").orElseThrow().use(String::new));
+    fire("primary");
+    Await.until("in again", () -> view().step() instanceof Step.SetUpPage);
+  }
+
+  private void chooseLocked() {
+    choose(Trouble.ONLY_SET_UP, "DS-2CD1123G0");
+    at(Step.SetUpAgain.class);
+    fire("primary");
+    at(Step.SignIn.class);
+  }
+}
