@@ -25,11 +25,14 @@ import dev.pinhole.simulator.Newcomer;
 import dev.pinhole.simulator.PracticeSite;
 import dev.pinhole.store.Disk;
 import dev.pinhole.testing.Await;
+import dev.pinhole.text.Words;
 import dev.pinhole.ui.FxDoor;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.time.Duration;
+import java.time.Instant;
 import java.time.InstantSource;
+import java.time.ZoneId;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -37,9 +40,13 @@ import java.util.Optional;
 import java.util.Random;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import javafx.event.Event;
 import javafx.scene.Node;
 import javafx.scene.control.Hyperlink;
 import javafx.scene.control.Labeled;
+import javafx.scene.control.MenuButton;
+import javafx.scene.control.MenuItem;
 import javafx.scene.control.TextInputControl;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -105,7 +112,7 @@ final class ReachWindowTest extends RealWindow {
           Node node = window.wizard().scene().lookup("#" + id);
           return node == null || !node.isVisible()
               ? ""
-              : node.lookupAll(".label").stream()
+              : Stream.concat(Stream.of(node), node.lookupAll(".label").stream())
                   .filter(Labeled.class::isInstance)
                   .map(one -> ((Labeled) one).getText())
                   .collect(Collectors.joining("\n"));
@@ -303,6 +310,32 @@ final class ReachWindowTest extends RealWindow {
     at(Step.SetUpAgain.class);
   }
 
+  @Test
+  void inPracticeTheBenchGivesTheSecondAddress() {
+    choose(Trouble.FACTORY_SETTINGS, "DS-2CD2086G2");
+    at(Step.NoResetNeeded.class);
+    fire("primary");
+    password();
+    fixes("10.0.0.70", "10.0.0.1");
+    Await.until("it vanishes", () -> !view().live().present());
+    pass(150);
+    at(Step.OutOfReach.class);
+    says("both-ranges", "10.0.0.70", "reaches 192.168.1.1 to 192.168.1.254");
+    picture("reach-practice");
+    FxDoor.ask(
+        () -> {
+          var more = (MenuButton) window.wizard().scene().lookup("#bench-more");
+          more.getOnShowing().handle(new Event(MenuButton.ON_SHOWING));
+          more.getItems().stream()
+              .filter(one -> "bench-address".equals(one.getId()))
+              .forEach(MenuItem::fire);
+          return true;
+        });
+    goesOnByItself();
+    assertThat(window.program().site().ranges())
+        .contains(Ipv4Range.parse("10.0.0.20/24").orElseThrow());
+  }
+
   // B11: several cameras on one address.
 
   @Test
@@ -320,11 +353,15 @@ final class ReachWindowTest extends RealWindow {
 
   // B12 and B14: an address that it took itself, and one of a recorder's sockets.
 
-  private void opensTheNetwork() {
-    chooseReal(FIRST);
-    at(Step.AgreeToWrites.class);
+  private void fixes(String address, String router) {
+    networkPage();
+    fire("network-fixed");
+    type("network-address", address);
+    type("network-router", router);
     fire("primary");
-    password();
+  }
+
+  private void networkPage() {
     fire("primary");
     Await.until(
         "the network is read, not " + view().step(),
@@ -352,7 +389,11 @@ final class ReachWindowTest extends RealWindow {
 
   @Test
   void noRouterGivesAnAddress() {
-    opensTheNetwork();
+    chooseReal(FIRST);
+    at(Step.AgreeToWrites.class);
+    fire("primary");
+    password();
+    networkPage();
     around.faults(newcomer(FIRST).id()).noDhcp(true);
     fire("network-automatic");
     fire("primary");
@@ -371,11 +412,11 @@ final class ReachWindowTest extends RealWindow {
 
   @Test
   void aRecordersRange() {
-    opensTheNetwork();
-    fire("network-fixed");
-    type("network-address", "192.168.254.3");
-    type("network-router", "192.168.254.1");
+    chooseReal(FIRST);
+    at(Step.AgreeToWrites.class);
     fire("primary");
+    password();
+    fixes("192.168.254.3", "192.168.254.1");
     restarts();
     says("both-ranges", "192.168.254.3", "reaches 192.168.254.1 to 192.168.254.254");
     picture("reach-recorder-range");
@@ -438,7 +479,7 @@ final class ReachWindowTest extends RealWindow {
     for (int i = 0; i < 8 && view().live().lockedUntil().isEmpty(); i++) {
       tries("wrong-" + i);
     }
-    Optional<java.time.Instant> until = view().live().lockedUntil();
+    Optional<Instant> until = view().live().lockedUntil();
     assertThat(until).as("it locks itself").isPresent();
     Await.until("the clock", () -> words("sign-in-lock").contains("Try again in"));
     picture("reach-locked");
@@ -450,6 +491,8 @@ final class ReachWindowTest extends RealWindow {
         Branch.LOCKED_FOR_30_MINUTES,
         "It says locked: wait 30 minutes",
         "It is locked for 30 minutes");
+    String when = Words.of(Locale.ENGLISH).time(until.orElseThrow(), ZoneId.systemDefault());
+    says("lock-until", "It takes a password again at " + when);
     fire("primary");
     at(Step.Waiting.class);
     fire("primary");

@@ -107,7 +107,10 @@ final class AdviceView implements StepView {
     Instant until =
         told.orElseGet(() -> entered().orElseGet(seen.context().clock()::instant).plus(LOCK));
     String when = seen.context().words().time(until, seen.context().zone());
-    return Lines.text(seen.say(key + (told.isPresent() ? ".until" : ".latest"), when), "strong");
+    var text =
+        Lines.text(seen.say(key + (told.isPresent() ? ".until" : ".latest"), when), "strong");
+    text.setId("lock-until");
+    return text;
   }
 
   private Optional<Instant> entered() {
