@@ -1,7 +1,6 @@
 package dev.pinhole.controller;
 
 import dev.pinhole.camera.Ipv4Address;
-import dev.pinhole.camera.Ipv4Range;
 import dev.pinhole.camera.MacAddress;
 import dev.pinhole.camera.Sighting;
 import dev.pinhole.controller.OwnAddress.Kind;
@@ -70,16 +69,6 @@ public record ThisComputer(
 
   private Optional<OwnAddress> best(Kind kind) {
     return addresses.stream().filter(one -> one.kind() == kind).findFirst();
-  }
-
-  /// @param range an address and what it reaches
-  /// @return over what this computer talks there
-  public Kind kind(Ipv4Range range) {
-    return addresses.stream()
-        .filter(one -> one.range().equals(range))
-        .findFirst()
-        .map(OwnAddress::kind)
-        .orElse(Kind.UNKNOWN);
   }
 
   /// @param camera a camera as it is seen

@@ -279,6 +279,8 @@ final class ReachWindowTest extends RealWindow {
     picture("reach-second-address-linux");
     fire("primary");
     at(Step.OutOfReach.class);
+    addresses.set(List.of(ELSEWHERE));
+    Await.until("the Wi-Fi is off", () -> !words("both-ranges").contains("10.8.0.7"));
     addresses.set(List.of(ELSEWHERE, own("enp3s0", Kind.CABLE, "192.168.1.50/24")));
     at(Step.AgreeToWrites.class);
     fire("primary");

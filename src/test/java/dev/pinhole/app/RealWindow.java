@@ -71,6 +71,7 @@ abstract class RealWindow {
           @Override
           public void open(Path file) {}
         };
+    OwnNetwork network = network();
     window =
         FxDoor.ask(
             () ->
@@ -83,7 +84,7 @@ abstract class RealWindow {
                         Tones.NONE,
                         new Look(Theme.LIGHT, TextSize.USUAL),
                         _ -> {},
-                        network())));
+                        network)));
   }
 
   @AfterEach

@@ -19,7 +19,7 @@ final class OutOfReachModel {
   private final Ipv4Address camera;
   private final List<Ipv4Range> own;
   private final Desktop here;
-  private final Optional<OwnAddress> best;
+  private Optional<OwnAddress> best;
   private Desktop system;
 
   /// @param camera the camera's address
@@ -79,6 +79,11 @@ final class OutOfReachModel {
 
   void choose(Desktop chosen) {
     system = chosen;
+  }
+
+  /// @param computer this computer's side of the network as it is now
+  void take(Optional<ThisComputer> computer) {
+    best = computer.flatMap(ThisComputer::best);
   }
 
   /// @return whether the adapter's name is this computer's own, and no example; Windows tells a

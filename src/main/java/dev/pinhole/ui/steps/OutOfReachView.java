@@ -3,7 +3,9 @@ package dev.pinhole.ui.steps;
 import dev.pinhole.camera.Ipv4Address;
 import dev.pinhole.camera.Ipv4Range;
 import dev.pinhole.camera.Sighting;
+import dev.pinhole.controller.OwnAddress;
 import dev.pinhole.controller.OwnAddress.Kind;
+import dev.pinhole.controller.ThisComputer;
 import dev.pinhole.controller.reset.JobView;
 import dev.pinhole.job.Place;
 import dev.pinhole.job.Step;
@@ -15,6 +17,7 @@ import javafx.scene.control.Label;
 import javafx.scene.control.RadioButton;
 import javafx.scene.control.ToggleGroup;
 import javafx.scene.layout.GridPane;
+import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 
 /// The camera is there, but this computer's addresses do not fit: both ranges, how to give the
@@ -23,10 +26,15 @@ import javafx.scene.layout.VBox;
 final class OutOfReachView implements StepView {
   private static final int USUAL_PREFIX = 24;
 
+  /// A computer with more addresses than these has most of them for itself.
+  private static final int MOST = 5;
+
   private final Seen seen;
   private final OutOfReachModel model;
   private final OwnSide own;
+  private final GridPane ranges = new GridPane(20, 6);
   private final VBox how = new VBox(12);
+  private List<OwnAddress> addresses;
   private final Page page;
 
   OutOfReachView(JobView view, StepContext context) {
@@ -39,8 +47,12 @@ final class OutOfReachView implements StepView {
     var step = seen.step(Step.OutOfReach.class);
     this.model = new OutOfReachModel(step.address(), step.own(), name, view.live().computer());
     this.own = OwnSide.of(seen);
+    this.addresses = addresses();
+    ranges.setId("both-ranges");
+    ranges.getStyleClass().add("card");
+    compare();
     explain();
-    var content = new VBox(12, ranges(step), own);
+    var content = new VBox(12, ranges, own);
     String also = "step.OutOfReach.also." + model.kind();
     if (context.words().has(also)) {
       content.getChildren().add(Lines.text(seen.say(also), "body"));
@@ -59,41 +71,51 @@ final class OutOfReachView implements StepView {
             .show(content);
   }
 
-  private Node ranges(Step.OutOfReach step) {
-    var grid = new GridPane(20, 6);
-    grid.setId("both-ranges");
-    grid.getStyleClass().add("card");
+  /// As they are now; before the first look, as they were when the two did not fit.
+  private List<OwnAddress> addresses() {
+    return seen.view()
+        .live()
+        .computer()
+        .map(ThisComputer::addresses)
+        .orElseGet(() -> OwnAddress.unknown(seen.step(Step.OutOfReach.class).own()));
+  }
+
+  private void compare() {
+    ranges.getChildren().clear();
+    var camera = seen.step(Step.OutOfReach.class).address();
     int prefix =
         seen.view()
             .job()
             .latest()
-            .filter(one -> one.address().equals(step.address()) && one.prefix() > 0)
+            .filter(one -> one.address().equals(camera) && one.prefix() > 0)
             .map(Sighting::prefix)
             .orElse(USUAL_PREFIX);
-    row(grid, seen.say("step.OutOfReach.camera"), new Ipv4Range(step.address(), prefix));
-    step.own().forEach(one -> row(grid, own(one), one));
-    if (step.own().isEmpty()) {
-      grid.addRow(
-          1,
-          cell(seen.say("step.OutOfReach.computer"), "strong"),
-          cell(seen.say("step.OutOfReach.no-address"), "body"));
+    row(0, seen.say("step.OutOfReach.camera"), new Ipv4Range(camera, prefix));
+    List<OwnAddress> shown =
+        addresses.stream().filter(one -> one.kind() != Kind.INSIDE).limit(MOST).toList();
+    for (int i = 0; i < shown.size(); i++) {
+      row(i + 1, own(shown.get(i).kind()), shown.get(i).range());
     }
-    return grid;
+    if (shown.isEmpty()) {
+      ranges.addRow(
+          1,
+          whole(seen.say("step.OutOfReach.computer"), "strong"),
+          Lines.text(seen.say("step.OutOfReach.no-address"), "body"));
+    }
   }
 
-  private String own(Ipv4Range range) {
-    Kind kind = seen.view().live().computer().map(one -> one.kind(range)).orElse(Kind.UNKNOWN);
+  private String own(Kind kind) {
     return kind == Kind.UNKNOWN
         ? seen.say("step.OutOfReach.computer")
         : seen.say("step.OutOfReach.computer.by", seen.say("own-address." + kind));
   }
 
-  private void row(GridPane grid, String who, Ipv4Range range) {
-    grid.addRow(
-        grid.getRowCount(),
-        cell(who, "strong"),
-        cell(technical(range.address()), "body"),
-        cell(
+  private void row(int at, String who, Ipv4Range range) {
+    ranges.addRow(
+        at,
+        whole(who, "strong"),
+        whole(technical(range.address()), "body"),
+        Lines.text(
             seen.say(
                 "step.OutOfReach.reaches",
                 technical(range.firstHost()),
@@ -105,8 +127,11 @@ final class OutOfReachView implements StepView {
     return seen.context().words().technical(address.toString());
   }
 
-  private static Label cell(String words, String style) {
-    return Lines.text(words, style);
+  /// An address is read whole or not at all.
+  private static Label whole(String words, String style) {
+    Label label = Lines.text(words, style);
+    label.setMinWidth(Region.USE_PREF_SIZE);
+    return label;
   }
 
   private Node choices() {
@@ -134,6 +159,18 @@ final class OutOfReachView implements StepView {
     how.getChildren().setAll(second.give(), second.take());
   }
 
+  /// A line that is being copied stays as it is while nothing has changed.
+  private void follow() {
+    own.show();
+    List<OwnAddress> now = addresses();
+    if (!now.equals(addresses)) {
+      addresses = now;
+      model.take(seen.view().live().computer());
+      compare();
+      explain();
+    }
+  }
+
   @Override
   public Page page() {
     return page;
@@ -141,6 +178,6 @@ final class OutOfReachView implements StepView {
 
   @Override
   public boolean update(JobView view) {
-    return seen.take(view, own::show);
+    return seen.take(view, this::follow);
   }
 }
