@@ -5,203 +5,38 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.pinhole.camera.Ipv4Address;
 import dev.pinhole.camera.Ipv4Range;
 import dev.pinhole.camera.MacAddress;
-import dev.pinhole.camera.SerialNumber;
-import dev.pinhole.camera.Sighting;
-import dev.pinhole.catalog.Catalog;
 import dev.pinhole.controller.OwnAddress;
 import dev.pinhole.controller.OwnAddress.Kind;
 import dev.pinhole.job.Act;
 import dev.pinhole.job.Branch;
-import dev.pinhole.job.Exit;
 import dev.pinhole.job.HoldEvent;
-import dev.pinhole.job.Identified;
 import dev.pinhole.job.PageStage;
 import dev.pinhole.job.SetUpEvent.Item;
 import dev.pinhole.job.Step;
 import dev.pinhole.job.Trouble;
 import dev.pinhole.job.Verdict;
-import dev.pinhole.sadp.Scope;
-import dev.pinhole.simulator.Newcomer;
 import dev.pinhole.simulator.PracticeSite;
-import dev.pinhole.store.Disk;
 import dev.pinhole.testing.Await;
 import dev.pinhole.text.Words;
 import dev.pinhole.ui.FxDoor;
-import java.io.IOException;
-import java.nio.file.Files;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.InstantSource;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Random;
-import java.util.concurrent.atomic.AtomicReference;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import javafx.event.Event;
-import javafx.scene.Node;
-import javafx.scene.control.Hyperlink;
-import javafx.scene.control.Labeled;
 import javafx.scene.control.MenuButton;
 import javafx.scene.control.MenuItem;
-import javafx.scene.control.TextInputControl;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
-/// Reach, before a camera is set up, in the real window: the branches B9 to B16. Around this
-/// computer stand cameras of a site that the window knows nothing of: to it they are real ones.
-final class ReachWindowTest extends RealWindow {
-  private static final OwnAddress HOME = own("enp3s0", Kind.CABLE, "192.168.1.20/24");
+/// Reach, before a camera is set up, in the real window: the branches B9 to B16 (B9 also in
+/// [ThisComputerWindowTest]).
+final class ReachWindowTest extends AroundWindow {
   private static final OwnAddress ELSEWHERE = own("enp3s0", Kind.CABLE, "10.0.0.5/24");
-  private static final MacAddress FIRST = MacAddress.parse("58-50-ed-20-01-01").orElseThrow();
-  private static final MacAddress SECOND = MacAddress.parse("58-50-ed-20-01-02").orElseThrow();
   private static final MacAddress PRINTER = MacAddress.parse("00-1b-a9-31-07-5c").orElseThrow();
   private static final Ipv4Address FACTORY = Ipv4Address.of("192.168.1.64");
-
-  /// The words of the way back, where it is not the primary button.
-  private static final Map<Branch, String> RETURNS =
-      Map.of(
-          Branch.RESET_BEHIND_A_RECORDER, "It is on my router now",
-          Branch.LOCKED_FOR_30_MINUTES, "The wait is over");
-
-  private final AtomicReference<List<OwnAddress>> addresses = new AtomicReference<>(List.of(HOME));
-  private final AtomicReference<Map<Ipv4Address, MacAddress>> neighbours =
-      new AtomicReference<>(Map.of());
-  private PracticeSite around;
-
-  private static OwnAddress own(String network, Kind kind, String range) {
-    return new OwnAddress(network, kind, Ipv4Range.parse(range).orElseThrow());
-  }
-
-  private static Newcomer newcomer(MacAddress mac) {
-    String number = mac.text().substring(15);
-    return new Newcomer(new SerialNumber("DS-2CD1123G0-I20240115AAWRF000000" + number), mac);
-  }
-
-  @Override
-  OwnNetwork network() throws IOException {
-    around =
-        PracticeSite.open(
-            new PracticeSite.Setting(
-                Disk.system(),
-                Files.createDirectories(folder.resolve("around")).resolve("site.json"),
-                Catalog.builtIn(),
-                InstantSource.system(),
-                new Random(11),
-                List.of(newcomer(FIRST), newcomer(SECOND))));
-    around.lead(newcomer(SECOND).id(), false);
-    return new OwnNetwork(
-        new Scope.Endpoints(List.of(around.sadpEndpoint())),
-        addresses::get,
-        neighbours::get,
-        Duration.ofMillis(100));
-  }
-
-  @AfterEach
-  void leave() {
-    around.close();
-  }
-
-  /// What stands on the screen below a node, in order.
-  private String words(String id) {
-    return FxDoor.ask(
-        () -> {
-          Node node = window.wizard().scene().lookup("#" + id);
-          return node == null || !node.isVisible()
-              ? ""
-              : Stream.concat(Stream.of(node), node.lookupAll(".label").stream())
-                  .filter(Labeled.class::isInstance)
-                  .map(one -> ((Labeled) one).getText())
-                  .collect(Collectors.joining("\n"));
-        });
-  }
-
-  private String line(String id) {
-    Await.until("#" + id, () -> find(id).isPresent());
-    return FxDoor.ask(
-        () -> ((TextInputControl) window.wizard().scene().lookup("#" + id)).getText());
-  }
-
-  private void says(String id, String... words) {
-    for (String one : words) {
-      Await.until(one + ", not " + words(id), () -> words(id).contains(one));
-    }
-  }
-
-  private void titled(String title) {
-    Await.until(title + ", not " + title(), () -> title().equals(title));
-  }
-
-  private Sighting heard(MacAddress mac) {
-    Await.until(mac + " answers", () -> view().live().find(mac).isPresent());
-    return view().live().find(mac).orElseThrow();
-  }
-
-  /// A real camera, as far as the window knows.
-  private void chooseReal(MacAddress mac) {
-    fire("trouble-" + Trouble.FACTORY_SETTINGS);
-    at(Step.WhichCamera.class);
-    fire("primary");
-    Sighting camera = heard(mac);
-    window
-        .program()
-        .desk()
-        .act(
-            view(),
-            new Act.UseCamera(
-                camera,
-                "Front door",
-                Identified.ofModel(Catalog.builtIn(), camera.camera().model()),
-                true));
-    at(Step.NoResetNeeded.class);
-    fire("primary");
-  }
-
-  private void enters(Branch branch, String entry, String title) {
-    elsewhere(entry);
-    Await.until(
-        branch + ", not " + view().step(),
-        () -> view().step() instanceof Step.Advice advice && advice.branch() == branch);
-    titled(title);
-    picture("reach-" + branch.name().toLowerCase(Locale.ROOT).replace('_', '-'));
-  }
-
-  /// In and out again: the advice is read, and its way out leads back.
-  private void reads(Branch branch, String entry, String title) {
-    Class<? extends Step> from = view().step().getClass();
-    enters(branch, entry, title);
-    if (branch.exits().getFirst() == Exit.RETURN) {
-      fire("primary");
-    } else {
-      FxDoor.ask(
-          () -> {
-            window.wizard().scene().getRoot().lookupAll(".hyperlink").stream()
-                .map(Hyperlink.class::cast)
-                .filter(one -> one.getText().equals(RETURNS.get(branch)))
-                .findFirst()
-                .orElseThrow()
-                .fire();
-            return true;
-          });
-    }
-    at(from);
-  }
-
-  private void password() {
-    at(Step.NewPassword.class);
-    type("password-first", PASSWORD);
-    type("password-again", PASSWORD);
-    fire("primary");
-    at(Step.SetUpAgain.class);
-  }
-
-  private void gives(String address) {
-    addresses.set(List.of(HOME, own("enp3s0", Kind.CABLE, address)));
-    around.addAddress(Ipv4Range.parse(address).orElseThrow());
-  }
 
   // B9: it does not come back.
 
@@ -215,10 +50,6 @@ final class ReachWindowTest extends RealWindow {
     at(Step.FindButton.class);
     fire("primary");
     at(Step.Hold.class);
-  }
-
-  private void pass(long seconds) {
-    window.program().site().clock().letPass(Duration.ofSeconds(seconds));
   }
 
   private void verdict(Verdict.Kind kind) {
