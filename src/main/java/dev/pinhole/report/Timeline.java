@@ -152,7 +152,7 @@ final class Timeline {
           reason.isEmpty()
               ? says("settled", Integer.toString(effect), word("settled", result))
               : says(
-                  "settled-why",
+                  result == EffectEvent.Outcome.UNKNOWN ? "settled-open" : "settled-why",
                   Integer.toString(effect),
                   word("settled", result),
                   new Message(reason, java.util.List.of()));
@@ -221,6 +221,17 @@ final class Timeline {
     };
   }
 
+  private static Message set(SetUpEvent.Written end) {
+    Message item = word("item", SetUpEvent.Item.of(end.kind()));
+    Message outcome = word("set", end.outcome());
+    if (!end.reason().isEmpty()) {
+      return says("set", item, outcome, new Message(end.reason(), java.util.List.of()));
+    }
+    return end.found().isEmpty()
+        ? says("set-only", item, outcome)
+        : says("set", item, outcome, SettingWords.said(end.kind(), end.found()));
+  }
+
   private static Message setUp(SetUpEvent event) {
     return switch (event) {
       case SetUpEvent.PasswordKept() -> says("kept");
@@ -232,20 +243,13 @@ final class Timeline {
           says("agreed", name, camera.text(), address.toString());
       case SetUpEvent.PageOpened(var item) -> says("page", word("item", item));
       case SetUpEvent.PageClosed(var item) -> says("page-closed", word("item", item));
-      case SetUpEvent.SignedOut() -> says("restore-signed-out");
+      case SetUpEvent.SignedOut() -> says("set-signed-out");
       case SetUpEvent.SignedIn(String user) -> says("restore-signed-in", user);
       case SetUpEvent.TemplateChosen(String name, var kinds) ->
           says("template", name, kinds.size());
       case SetUpEvent.Asked(var kind, var values) ->
           says("asked", word("item", SetUpEvent.Item.of(kind)), SettingWords.said(kind, values));
-      case SetUpEvent.Written(var kind, var outcome, var found, String reason) ->
-          says(
-              "set",
-              word("item", SetUpEvent.Item.of(kind)),
-              word("written", outcome),
-              reason.isEmpty()
-                  ? SettingWords.said(kind, found)
-                  : new Message(reason, java.util.List.of()));
+      case SetUpEvent.Written written -> set(written);
       case SetUpEvent.GivenUp(var kind) ->
           says("set-given-up", word("item", SetUpEvent.Item.of(kind)));
       case SetUpEvent.ClockRead(var ahead) -> says("clock", Long.toString(ahead.toSeconds()));

@@ -89,7 +89,7 @@ abstract class AroundWindow extends RealWindow {
   }
 
   /// What stands on the screen below a node, in order.
-  final String words(String id) {
+  final String wordsBelow(String id) {
     return FxDoor.ask(
         () -> {
           Node node = window.wizard().scene().lookup("#" + id);
@@ -110,7 +110,7 @@ abstract class AroundWindow extends RealWindow {
 
   final void says(String id, String... words) {
     for (String one : words) {
-      Await.until(one + ", not " + words(id), () -> words(id).contains(one));
+      Await.until(one + ", not " + wordsBelow(id), () -> wordsBelow(id).contains(one));
     }
   }
 

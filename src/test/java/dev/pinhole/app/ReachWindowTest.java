@@ -111,7 +111,7 @@ final class ReachWindowTest extends AroundWindow {
     fire("primary");
     at(Step.OutOfReach.class);
     addresses.set(List.of(ELSEWHERE));
-    Await.until("the Wi-Fi is off", () -> !words("both-ranges").contains("10.8.0.7"));
+    Await.until("the Wi-Fi is off", () -> !wordsBelow("both-ranges").contains("10.8.0.7"));
     addresses.set(List.of(ELSEWHERE, own("enp3s0", Kind.CABLE, "192.168.1.50/24")));
     at(Step.AgreeToWrites.class);
     fire("primary");
@@ -271,7 +271,7 @@ final class ReachWindowTest extends AroundWindow {
         "A computer or printer has its address",
         "Two devices on one address");
     neighbours.set(Map.of(FACTORY, FIRST));
-    Await.until("nobody else", () -> words("own-side").isEmpty());
+    Await.until("nobody else", () -> wordsBelow("own-side").isEmpty());
     fire("primary");
     at(Step.NewPassword.class);
   }
@@ -314,7 +314,7 @@ final class ReachWindowTest extends AroundWindow {
     }
     Optional<Instant> until = view().live().lockedUntil();
     assertThat(until).as("it locks itself").isPresent();
-    Await.until("the clock", () -> words("sign-in-lock").contains("Try again in"));
+    Await.until("the clock", () -> wordsBelow("sign-in-lock").contains("Try again in"));
     picture("reach-locked");
     reads(
         Branch.LOCKED_FOR_30_MINUTES,

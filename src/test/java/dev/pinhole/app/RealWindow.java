@@ -21,6 +21,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import javafx.scene.Node;
 import javafx.scene.control.ButtonBase;
 import javafx.scene.control.Labeled;
@@ -147,9 +148,11 @@ abstract class RealWindow {
   /// Takes the practice camera with this model.
   final void choose(Trouble trouble, String model) {
     fire(
-        trouble.resets()
-            ? "trouble-" + trouble
-            : trouble == Trouble.ONLY_SET_UP ? "only-set-up" : "only-back-up");
+        switch (trouble) {
+          case ONLY_BACK_UP -> "only-back-up";
+          case ONLY_SET_UP -> "only-set-up";
+          default -> "trouble-" + trouble;
+        });
     at(Step.WhichCamera.class);
     fire("practise");
     Await.until(
@@ -188,6 +191,20 @@ abstract class RealWindow {
                   .fire();
           return true;
         });
+  }
+
+  /// @return all the words that a node shows, one after the other; empty where it is not shown
+  final String words(String id) {
+    return FxDoor.ask(
+        () ->
+            Optional.ofNullable(window.wizard().scene().lookup("#" + id))
+                .map(
+                    node ->
+                        node.lookupAll(".label").stream()
+                            .filter(Labeled.class::isInstance)
+                            .map(label -> ((Labeled) label).getText())
+                            .collect(Collectors.joining(" ")))
+                .orElse(""));
   }
 
   final String title() {

@@ -3,74 +3,27 @@ package dev.pinhole.app;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.pinhole.controller.setup.SetUpLive.Trying;
-import dev.pinhole.job.PageStage;
-import dev.pinhole.job.RestoreEvent.Outcome;
 import dev.pinhole.job.SetUp;
 import dev.pinhole.job.SetUpEvent.Item;
-import dev.pinhole.job.SetUpPages;
+import dev.pinhole.job.SetUpEvent.Rescue;
 import dev.pinhole.job.Step;
 import dev.pinhole.job.Trouble;
 import dev.pinhole.settings.Kind;
 import dev.pinhole.testing.Await;
-import dev.pinhole.ui.FxDoor;
-import java.time.Duration;
 import javafx.scene.input.KeyCode;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 /// From an inactive camera to a finished one in the real window: with the mouse, and again with the
 /// keyboard alone. Every setting is read by a client that is not Pinhole's own.
-final class SetUpWindowTest extends RealWindow {
+final class SetUpWindowTest extends SetUpWindow {
   private static final String ID = "new-one";
-
-  private Hands hands;
+  private static final String MAIL = "olga@home.example";
 
   @BeforeEach
-  void hands() {
-    hands = new Hands(window);
-    FxDoor.ask(
-        () -> {
-          window.stage().requestFocus();
-          return true;
-        });
+  void choose() {
     choose(Trouble.FACTORY_SETTINGS, "DS-2CD2086G2");
     at(Step.NoResetNeeded.class);
-  }
-
-  private SetUpPages pages() {
-    return view().job().setUp().pages();
-  }
-
-  private void readable(Item item) {
-    Await.until(
-        item + " is read, not " + view().step(),
-        () ->
-            view().step() instanceof Step.SetUpPage page
-                && page.item() == item
-                && page.stage() == PageStage.FORM
-                && !view().live().busy()
-                && view().live().setUp().flatMap(one -> one.reading()).isPresent());
-  }
-
-  private void done(Kind kind) {
-    Await.until(
-        kind + " is done, not " + pages().standing(kind),
-        () ->
-            pages()
-                .standing(kind)
-                .flatMap(one -> one.written())
-                .filter(one -> one.outcome() == Outcome.DONE)
-                .isPresent());
-    readable(Item.of(kind));
-  }
-
-  /// The camera restarts for its new address, and the site's time passes meanwhile.
-  private void restarts() {
-    Await.until(
-        "it is followed",
-        () -> view().step() instanceof Step.SetUpPage page && page.stage() == PageStage.FOLLOWING);
-    Await.until("it vanishes", () -> !view().live().present());
-    window.program().site().clock().letPass(Duration.ofSeconds(150));
   }
 
   private void somebodyWalksBy() {
@@ -87,6 +40,27 @@ final class SetUpWindowTest extends RealWindow {
     assertThat(pages().trials().recording().orElseThrow().clip()).isPresent();
   }
 
+  private void theNextRescue() {
+    Await.until(
+        () -> "the next rescue, not " + view().step(),
+        () ->
+            view().step() instanceof Step.SetUpPage page
+                && page.item() == Item.NEXT_RESCUE
+                && !view().live().busy());
+  }
+
+  private void clickRescue(Rescue one) {
+    hands.scrollTo("rescue-act-" + one);
+    hands.click("rescue-act-" + one);
+  }
+
+  private void isSet(Rescue one) {
+    Await.until(
+        () -> one + ", not " + words("rescue-" + one),
+        () -> pages().rescue().containsKey(one) && words("rescue-" + one).contains("✓"));
+    theNextRescue();
+  }
+
   private void readByAnotherClient() throws Exception {
     OtherClient curl = new OtherClient(view().job().latest().orElseThrow().reach(), PASSWORD);
     assertThat(curl.read("/ISAPI/System/Network/interfaces/1/ipAddress"))
@@ -100,13 +74,19 @@ final class SetUpWindowTest extends RealWindow {
     assertThat(curl.read("/ISAPI/ContentMgmt/record/tracks/101"))
         .contains("<ActionRecordingMode>CMR</ActionRecordingMode>")
         .contains("<enableSchedule>true</enableSchedule>");
+    assertThat(curl.read("/ISAPI/Security/questionConfiguration"))
+        .contains("<Number>1</Number>", "<Number>2</Number>", "<Number>3</Number>")
+        .doesNotContain("answer1");
+    assertThat(curl.read("/ISAPI/Security/securityEmail"))
+        .contains("<Address>" + MAIL + "</Address>");
   }
 
   private void finished() {
     at(Step.Finished.class);
     assertThat(view().job().setUp().password()).isEqualTo(SetUp.Password.PROVEN);
     assertThat(view().job().setUp().ticked())
-        .contains(Item.NETWORK, Item.CLOCK, Item.MOTION_DETECTION, Item.RECORDING);
+        .contains(
+            Item.NETWORK, Item.CLOCK, Item.MOTION_DETECTION, Item.RECORDING, Item.NEXT_RESCUE);
   }
 
   @Test
@@ -167,18 +147,36 @@ final class SetUpWindowTest extends RealWindow {
     hands.click("try-out");
     aRecordingComes();
     picture("set-up-recording-clip");
+    hands.click("primary");
+    at(Step.SetUpAgain.class);
+    hands.click("primary");
+    theNextRescue();
+    clickRescue(Rescue.SECURITY_QUESTIONS);
+    for (int i = 1; i <= 3; i++) {
+      hands.scrollTo("rescue-answer-" + i);
+      hands.click("rescue-answer-" + i);
+      hands.robot().write("answer" + i);
+    }
+    picture("set-up-rescue-questions");
+    clickRescue(Rescue.SECURITY_QUESTIONS);
+    isSet(Rescue.SECURITY_QUESTIONS);
+    clickRescue(Rescue.MAIL_ADDRESS);
+    hands.scrollTo("rescue-address");
+    hands.click("rescue-address");
+    hands.robot().write(MAIL);
+    clickRescue(Rescue.MAIL_ADDRESS);
+    isSet(Rescue.MAIL_ADDRESS);
+    clickRescue(Rescue.SETTINGS_BACKUP);
+    isSet(Rescue.SETTINGS_BACKUP);
+    clickRescue(Rescue.REMINDER);
+    isSet(Rescue.REMINDER);
+    picture("set-up-rescue-done");
     readByAnotherClient();
     hands.click("primary");
     at(Step.SetUpAgain.class);
-    hands.scrollTo("finish-open");
-    hands.click("finish-open");
+    picture("set-up-list-done");
+    hands.click("primary");
     finished();
-  }
-
-  private void replace(String id, String text) {
-    hands.click(id);
-    hands.robot().press(KeyCode.SHORTCUT).type(KeyCode.A).release(KeyCode.SHORTCUT);
-    hands.robot().write(text);
   }
 
   private void press(String id) {
@@ -243,10 +241,30 @@ final class SetUpWindowTest extends RealWindow {
     done(Kind.RECORDING);
     press("try-out");
     aRecordingComes();
+    enter();
+    at(Step.SetUpAgain.class);
+    enter();
+    theNextRescue();
+    press("rescue-act-SECURITY_QUESTIONS");
+    for (int i = 1; i <= 3; i++) {
+      hands.focus("rescue-answer-" + i);
+      hands.robot().write("answer" + i);
+    }
+    press("rescue-act-SECURITY_QUESTIONS");
+    isSet(Rescue.SECURITY_QUESTIONS);
+    press("rescue-act-MAIL_ADDRESS");
+    hands.focus("rescue-address");
+    hands.robot().write(MAIL);
+    press("rescue-act-MAIL_ADDRESS");
+    isSet(Rescue.MAIL_ADDRESS);
+    press("rescue-act-SETTINGS_BACKUP");
+    isSet(Rescue.SETTINGS_BACKUP);
+    press("rescue-act-REMINDER");
+    isSet(Rescue.REMINDER);
     readByAnotherClient();
     enter();
     at(Step.SetUpAgain.class);
-    press("finish-open");
+    enter();
     finished();
   }
 }

@@ -125,8 +125,8 @@ final class SetUpReportTest {
     assertThat(row(page, "Network").subList(0, 3))
         .containsExactly(
             "192.168.1.70/24, router 192.168.1.1",
-            "Different from what was asked."
-                + " It answered that it had taken it, and stored something else.",
+            "Different from what was asked. It answered that it had taken it, and stored something"
+                + " else. Set it once more, or leave it so.",
             "192.168.1.64/24, router 192.168.1.1");
     assertThat(row(page, "Clock").subList(0, 3))
         .containsExactly(

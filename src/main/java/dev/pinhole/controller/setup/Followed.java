@@ -61,6 +61,22 @@ final class Followed {
   /// @param standing what was asked for
   /// @return what has become of it; empty while it is waited for
   Optional<Arrival> look(Standing standing) {
+    return back(standing).or(() -> lost(standing));
+  }
+
+  private Optional<Arrival> lost(Standing standing) {
+    boolean waited = book.now().isAfter(standing.at().plus(PATIENCE));
+    return waited && !standing.isLost()
+        ? Optional.of(
+            new Arrival.Known(
+                new Written(
+                    standing.asked().kind(), RestoreEvent.Outcome.UNKNOWN, Map.of(), "setup.lost")))
+        : Optional.empty();
+  }
+
+  /// @param standing what was asked for
+  /// @return what has become of a camera that has restarted since, told to or not; empty before
+  Optional<Arrival> back(Standing standing) {
     Job job = book.job();
     Optional<Sighting> seen = job.latest().filter(one -> job.observations().present(one.mac()));
     Optional<Sighting> before = before(job, standing);
@@ -77,13 +93,7 @@ final class Followed {
           ? Optional.of(new Arrival.Back(standing))
           : outOfReach(standing, seen.get());
     }
-    boolean waited = book.now().isAfter(standing.at().plus(PATIENCE));
-    return waited && !standing.isLost()
-        ? Optional.of(
-            new Arrival.Known(
-                new Written(
-                    standing.asked().kind(), RestoreEvent.Outcome.UNKNOWN, Map.of(), "setup.lost")))
-        : Optional.empty();
+    return Optional.empty();
   }
 
   /// @return how the camera was seen before it was written to
@@ -148,12 +158,12 @@ final class Followed {
       case Answer.NoAnswer<ResponseStatus>(boolean sent, var _) ->
           new Done(sent ? Outcome.UNKNOWN : Outcome.REFUSED, "signin.no-answer");
       case Answer.Unreadable<ResponseStatus> _ -> new Done(Outcome.UNKNOWN, "signin.no-answer");
-      case Answer.Refused<ResponseStatus> _,
-          Answer.Missing<ResponseStatus> _,
-          Answer.Unauthorized<ResponseStatus> _,
+      case Answer.Refused<ResponseStatus> _, Answer.Missing<ResponseStatus> _ ->
+          new Done(Outcome.REFUSED, "setup.stays-up");
+      case Answer.Unauthorized<ResponseStatus> _,
           Answer.NotTried<ResponseStatus> _,
           Answer.Untrusted<ResponseStatus> _ ->
-          new Done(Outcome.REFUSED, "setup.refused");
+          new Done(Outcome.REFUSED, SetUpWork.not(answer).reason());
     };
   }
 }

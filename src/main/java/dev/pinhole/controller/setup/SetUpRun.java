@@ -96,7 +96,7 @@ final class SetUpRun {
         ledger.add(
             Origin.OBSERVED,
             new Written(
-                one.asked().kind(), RestoreEvent.Outcome.UNKNOWN, Map.of(), "signin.no-answer"));
+                one.asked().kind(), RestoreEvent.Outcome.UNKNOWN, Map.of(), SetUpWork.UNANSWERED));
       }
     }
     settle(pending.get().effect(), new Done(Outcome.UNKNOWN, "signin.no-answer"));

@@ -4,8 +4,10 @@ import dev.pinhole.camera.Sighting;
 import dev.pinhole.controller.Book;
 import dev.pinhole.controller.KeptLogin;
 import dev.pinhole.controller.backup.SignInTry;
+import dev.pinhole.isapi.Answer;
 import dev.pinhole.isapi.Isapi;
 import dev.pinhole.isapi.Login;
+import dev.pinhole.isapi.ResponseStatus;
 import dev.pinhole.job.EffectEvent;
 import dev.pinhole.job.Job;
 import dev.pinhole.job.Origin;
@@ -89,7 +91,7 @@ public final class SetUpTalk implements AutoCloseable {
                         one.asked().kind(),
                         RestoreEvent.Outcome.UNKNOWN,
                         Map.of(),
-                        "signin.no-answer")));
+                        SetUpWork.UNANSWERED)));
   }
 
   /// Tries user and password once.
@@ -157,15 +159,22 @@ public final class SetUpTalk implements AutoCloseable {
     book.effect(
         EffectEvent.Kind.RESTART,
         camera,
-        new Book.Effect<Book.Done>() {
+        new Book.Effect<Answer<ResponseStatus>>() {
           @Override
-          public Book.Done deed() {
-            return Followed.done(isapi.reboot(camera.reach(), with));
+          public Answer<ResponseStatus> deed() {
+            return isapi.reboot(camera.reach(), with);
           }
 
           @Override
-          public Book.Done settle(Book.Done back) {
-            return back;
+          public Book.Done settle(Answer<ResponseStatus> back) {
+            return Followed.done(back);
+          }
+
+          @Override
+          public void after(Answer<ResponseStatus> back) {
+            if (SetUpWork.not(back).password()) {
+              signOut();
+            }
           }
         });
   }
@@ -189,7 +198,8 @@ public final class SetUpTalk implements AutoCloseable {
     switch (page.stage()) {
       case FOLLOWING, LOST -> followed.look(standing.orElseThrow()).ifPresent(this::arrived);
       case WRITING -> signedIn().ifPresent(camera -> write(camera, standing.orElseThrow()));
-      case NEEDS_RESTART -> signedIn();
+      case NEEDS_RESTART ->
+          followed.back(standing.orElseThrow()).ifPresentOrElse(this::arrived, this::signedIn);
       case FORM -> signedIn().ifPresent(camera -> form(camera, kind.get(), standing));
     }
   }

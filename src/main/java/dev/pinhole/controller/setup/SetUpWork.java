@@ -32,6 +32,9 @@ import java.util.Optional;
 /// A document is written as the camera's own with some values replaced, and what was set is proven
 /// by reading: what the camera answered to the write proves nothing.
 public final class SetUpWork {
+  /// The reason of a write whose outcome nobody knows, since no answer came.
+  static final String UNANSWERED = "setup.no-answer";
+
   private final Isapi isapi;
   private final Login login;
   private final InstantSource clock;
@@ -174,7 +177,7 @@ public final class SetUpWork {
   /// @param lost whether an answer was lost, so that the write may never have arrived
   /// @return how it is set
   public Result holds(Sighting camera, Setting wanted, boolean lost) {
-    Result read = judged(camera.reach(), wanted, lost ? "signin.no-answer" : "");
+    Result read = judged(camera.reach(), wanted, lost);
     boolean elsewhere =
         read.written().outcome() == RestoreEvent.Outcome.DONE && !isThere(camera, wanted);
     return elsewhere
@@ -194,6 +197,7 @@ public final class SetUpWork {
 
   private Result write(Reach at, Reading.Found found, Setting wanted) {
     boolean restart = false;
+    boolean written = false;
     for (Resource resource : SettingDocuments.of(wanted.kind())) {
       XmlNode now = Optional.ofNullable(found.documents().get(resource)).orElseThrow();
       XmlNode next = SettingDocuments.write(resource, now, wanted, clock.instant());
@@ -202,21 +206,27 @@ public final class SetUpWork {
       }
       Answer<ResponseStatus> answer = isapi.write(at, login, resource, next);
       switch (answer) {
-        case Answer.Ok<ResponseStatus>(ResponseStatus status) -> restart |= status.isAfterReboot();
+        case Answer.Ok<ResponseStatus>(ResponseStatus status) -> {
+          restart |= status.isAfterReboot();
+          written = true;
+        }
         // A lost answer proves as little as a good one: what holds is read.
         case Answer.NoAnswer<ResponseStatus>(boolean sent, var _) when sent -> {
           return moved(at, wanted);
         }
-        case Answer.Unreadable<ResponseStatus> _ -> {}
+        case Answer.Unreadable<ResponseStatus> _ -> written = true;
         default -> {
-          return refused(at, wanted.kind(), not(answer));
+          Reading.Not why = not(answer);
+          return written && why.password()
+              ? unread(wanted.kind(), why)
+              : refused(at, wanted.kind(), why);
         }
       }
     }
     return restart
         ? new Result(
             new Written(wanted.kind(), RestoreEvent.Outcome.AFTER_RESTART, Map.of(), ""), false)
-        : judged(at, wanted, "");
+        : judged(at, wanted, false);
   }
 
   /// What was refused has changed nothing; what the camera has instead is worth knowing.
@@ -231,7 +241,7 @@ public final class SetUpWork {
   /// Some firmware takes a new address at once, so that its answer never arrives: then the camera
   /// is not there any more, and is waited for where it should be.
   private Result moved(Reach at, Setting wanted) {
-    Result read = judged(at, wanted, "signin.no-answer");
+    Result read = judged(at, wanted, true);
     boolean gone = read.written().outcome() == RestoreEvent.Outcome.UNKNOWN && !read.password();
     return gone && wanted.kind() == Kind.NETWORK
         ? new Result(
@@ -243,15 +253,12 @@ public final class SetUpWork {
 
   /// @param at where the camera is
   /// @param wanted what it was to be set to
-  /// @param otherwise key of a text that says why it may be otherwise; empty where nothing is known
+  /// @param lost whether an answer was lost, so that the write may never have arrived
   /// @return how it is set
-  private Result judged(Reach at, Setting wanted, String otherwise) {
+  private Result judged(Reach at, Setting wanted, boolean lost) {
     Kind kind = wanted.kind();
     return switch (read(at, kind)) {
-      case Reading.Not not ->
-          new Result(
-              new Written(kind, RestoreEvent.Outcome.UNKNOWN, Map.of(), not.reason()),
-              not.password());
+      case Reading.Not not -> unread(kind, not);
       case Reading.Found found -> {
         Map<String, String> has = found.setting().map(Values::of).orElse(Map.of());
         boolean same = has.equals(Values.of(wanted));
@@ -260,9 +267,22 @@ public final class SetUpWork {
                 kind,
                 same ? RestoreEvent.Outcome.DONE : RestoreEvent.Outcome.DIFFERENT,
                 has,
-                same ? "" : otherwise.isEmpty() ? "setup.different" : "setup.never-arrived"),
+                same ? "" : lost ? "setup.never-arrived" : "setup.different"),
             false);
       }
     };
+  }
+
+  /// It was written to, and cannot be read afterwards: that nothing was changed cannot be said.
+  private static Result unread(Kind kind, Reading.Not why) {
+    String reason =
+        switch (why.reason()) {
+          case "signin.no-answer" -> UNANSWERED;
+          case "signin.locked" -> "setup.locked";
+          case "signin.refused" -> "setup.password";
+          default -> why.reason();
+        };
+    return new Result(
+        new Written(kind, RestoreEvent.Outcome.UNKNOWN, Map.of(), reason), why.password());
   }
 }

@@ -4,6 +4,7 @@ import dev.pinhole.controller.reset.JobView;
 import dev.pinhole.job.Act;
 import dev.pinhole.job.Place;
 import dev.pinhole.job.SetUpEvent;
+import dev.pinhole.job.SetUpPages;
 import dev.pinhole.job.Step;
 import dev.pinhole.job.Trouble;
 import dev.pinhole.ui.shell.Page;
@@ -34,6 +35,7 @@ final class SetUpAgainView implements StepView {
   private final Label count = Lines.hint("");
   private final SimpleStringProperty primary = new SimpleStringProperty();
   private final Map<SetUpEvent.Item, Button> buttons = new EnumMap<>(SetUpEvent.Item.class);
+  private final Map<SetUpEvent.Item, Label> troubles = new EnumMap<>(SetUpEvent.Item.class);
   private final Hyperlink finish = Cards.link("", this::finish);
   private final TemplateLinks templates;
   private final Page page;
@@ -89,6 +91,12 @@ final class SetUpAgainView implements StepView {
     if (!item.hasPage() || seen.step(Step.SetUpAgain.class).pages().isEmpty()) {
       return words;
     }
+    Label trouble = Lines.refusal("");
+    trouble.setId("trouble-" + item);
+    trouble.managedProperty().bind(trouble.visibleProperty());
+    VBox.setMargin(trouble, BESIDE_THE_BOX);
+    troubles.put(item, trouble);
+    words.getChildren().add(trouble);
     HBox.setHgrow(words, Priority.ALWAYS);
     var open = Cards.button("", () -> seen.act(new Act.OpenPage(item)));
     open.setId("page-" + item);
@@ -129,7 +137,22 @@ final class SetUpAgainView implements StepView {
                   "step.SetUpAgain." + (was ? "change" : "open") + ".of",
                   seen.say("item." + item + ".title")));
         });
+    troubles.forEach(
+        (item, label) -> {
+          Optional<String> trouble = trouble(step, item);
+          label.setVisible(trouble.isPresent());
+          Lines.refusal(label, trouble.orElse(""));
+        });
     count.setText(seen.say("step.SetUpAgain.count", done, step.items().size()));
+  }
+
+  /// What was asked for and does not hold is said where it would have been ticked.
+  private Optional<String> trouble(Step.SetUpAgain step, SetUpEvent.Item item) {
+    return step.pages()
+        .filter(_ -> !step.ticked().contains(item))
+        .flatMap(pages -> item.kind().flatMap(pages::standing))
+        .flatMap(SetUpPages.Standing::written)
+        .map(end -> seen.say("set-up.result." + end.outcome()));
   }
 
   @Override

@@ -3,6 +3,8 @@ package dev.pinhole.ui.steps;
 import dev.pinhole.controller.reset.JobView;
 import dev.pinhole.controller.setup.SetUpLive;
 import dev.pinhole.job.Act;
+import dev.pinhole.job.EffectEvent;
+import dev.pinhole.job.PageStage;
 import dev.pinhole.job.RestoreEvent;
 import dev.pinhole.job.SetUpEvent;
 import dev.pinhole.job.SetUpPages.Standing;
@@ -11,7 +13,6 @@ import dev.pinhole.report.SettingWords;
 import dev.pinhole.settings.Kind;
 import dev.pinhole.settings.Setting;
 import dev.pinhole.settings.Values;
-import dev.pinhole.text.Message;
 import dev.pinhole.ui.shell.Page;
 import dev.pinhole.ui.shell.PageAct;
 import java.util.List;
@@ -45,7 +46,10 @@ final class SetUpPageView implements StepView {
     this.tryOut = new TryOutCard(seen, kind);
     String key = "step.SetUpPage." + step.item();
     var content = new VBox(14);
-    standing().flatMap(this::result).ifPresent(content.getChildren()::add);
+    standing()
+        .filter(_ -> step.stage() == PageStage.FORM)
+        .flatMap(one -> SetUpResult.of(seen, one))
+        .ifPresent(content.getChildren()::add);
     content.getChildren().addAll(body());
     var screen = new Screen(seen, "SetUpPage-" + step.item(), key);
     this.page = primary(screen).show(content);
@@ -69,15 +73,24 @@ final class SetUpPageView implements StepView {
       case WRITING ->
           List.of(
               Cards.card(seen.say("set-up.writing"), Lines.hint(seen.say("set-up.writing.hint"))));
-      case NEEDS_RESTART ->
-          List.of(
-              Cards.card(
-                  seen.say("set-up.restart"), Lines.explanation(seen.say("set-up.restart.hint"))),
-              notNow());
+      case NEEDS_RESTART -> needsRestart();
       case FOLLOWING ->
           List.of(Cards.card(seen.say("set-up.following"), Lines.text(waits(), "body")));
       case LOST -> List.of(Lines.card(seen, "set-up.lost." + kind), notNow());
     };
+  }
+
+  private List<Node> needsRestart() {
+    var card =
+        Cards.card(seen.say("set-up.restart"), Lines.explanation(seen.say("set-up.restart.hint")));
+    seen.view()
+        .job()
+        .effects()
+        .latest()
+        .filter(one -> one.intended().kind() == EffectEvent.Kind.RESTART)
+        .filter(one -> one.outcome() == EffectEvent.Outcome.REFUSED)
+        .ifPresent(one -> card.getChildren().add(Lines.refusal(seen.say(one.reason()))));
+    return List.of(card, notNow());
   }
 
   private boolean hasResult() {
@@ -89,48 +102,13 @@ final class SetUpPageView implements StepView {
   }
 
   private String asked() {
-    return standing()
-        .map(one -> seen.context().words().say(SettingWords.said(kind, one.asked().values())))
-        .orElse("");
+    return standing().map(one -> SetUpResult.asked(seen, one)).orElse("");
   }
 
   private Node notNow() {
     var link = Cards.link(seen.say("set-up.give-up"), () -> seen.act(new Act.GiveUpWaiting()));
     link.setId("set-up-give-up");
     return link;
-  }
-
-  /// What was asked for, and what there is: never a bare tick.
-  private Optional<Node> result(Standing standing) {
-    Optional<SetUpEvent.Written> written = standing.written();
-    if (written.isEmpty() || standing.waitsForRestart() || standing.isLost()) {
-      return Optional.empty();
-    }
-    var words = seen.context().words();
-    SetUpEvent.Written end = written.get();
-    boolean done = end.outcome() == RestoreEvent.Outcome.DONE;
-    String found = end.found().isEmpty() ? "" : words.say(SettingWords.said(kind, end.found()));
-    var card =
-        Cards.card(
-            (done ? "✓ " : "! ") + seen.say("set-up.result." + end.outcome()),
-            Lines.text(
-                done
-                    ? seen.say("set-up.result.has", found)
-                    : seen.say("set-up.result.asked", asked()),
-                "body"));
-    if (!end.reason().isEmpty()) {
-      card.getChildren().add(Lines.text(words.say(reason(end.reason())), "body"));
-    }
-    if (!done && !found.isEmpty()) {
-      card.getChildren().add(Lines.text(seen.say("set-up.result.has", found), "body"));
-    }
-    card.setId("set-up-result");
-    card.getStyleClass().add(done ? "kept" : "not-kept");
-    return Optional.of(card);
-  }
-
-  private static Message reason(String key) {
-    return new Message(key, List.of());
   }
 
   private Screen primary(Screen screen) {

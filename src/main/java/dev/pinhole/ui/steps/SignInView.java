@@ -5,6 +5,9 @@ import dev.pinhole.job.Act;
 import dev.pinhole.job.Entry;
 import dev.pinhole.job.ObservationEvent.CertificateSeen;
 import dev.pinhole.job.ResetWay;
+import dev.pinhole.job.RestoreEvent;
+import dev.pinhole.job.SetUpEvent;
+import dev.pinhole.job.SetUpPages;
 import dev.pinhole.job.Step;
 import dev.pinhole.secret.Secret;
 import dev.pinhole.ui.shell.Page;
@@ -50,6 +53,7 @@ final class SignInView implements StepView {
     if (!step.reason().isEmpty() && !step.trying()) {
       content.getChildren().add(refusal);
     }
+    unfinished().ifPresent(content.getChildren()::add);
     if (step.reason().equals("signin.untrusted")) {
       content.getChildren().add(renewed());
     }
@@ -58,11 +62,28 @@ final class SignInView implements StepView {
     content.getChildren().add(lock);
     content.getChildren().add(step.trying() ? waiting() : fields());
     var screen = new Screen(seen, "SignIn");
-    if (ofItsOwnReset()) {
+    if (ofItsOwnReset() || step.purpose() == Step.SignIn.Purpose.SET_UP) {
       screen.sentence(seen.say("step.SignIn.sentence." + step.purpose()));
     }
     this.page = (step.trying() ? screen : screen.primary(primary())).show(content);
     check();
+  }
+
+  /// The camera may have stopped to take the password just when it was written to.
+  private Optional<Node> unfinished() {
+    var pages = seen.view().job().setUp().pages();
+    return pages
+        .open()
+        .filter(_ -> step.purpose() == Step.SignIn.Purpose.SET_UP && !step.trying())
+        .flatMap(SetUpEvent.Item::kind)
+        .flatMap(pages::standing)
+        .filter(one -> !isDone(one))
+        .flatMap(one -> SetUpResult.of(seen, one))
+        .map(Node.class::cast);
+  }
+
+  private static boolean isDone(SetUpPages.Standing standing) {
+    return standing.written().filter(one -> one.outcome() == RestoreEvent.Outcome.DONE).isPresent();
   }
 
   private PageAct primary() {
