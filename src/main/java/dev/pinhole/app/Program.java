@@ -1,6 +1,7 @@
 package dev.pinhole.app;
 
 import dev.pinhole.catalog.Catalog;
+import dev.pinhole.controller.OwnAddress;
 import dev.pinhole.controller.Surroundings;
 import dev.pinhole.controller.password.ExchangeWire;
 import dev.pinhole.controller.reset.JobView;
@@ -34,16 +35,18 @@ public final class Program implements AutoCloseable {
 
   private static final Duration PATIENCE = Duration.ofSeconds(10);
   private static final Duration PRACTICE_POLL = Duration.ofMillis(150);
-  private static final Duration WORLD_POLL = Duration.ofSeconds(5);
 
   private final FolderLock lock;
   private final PracticeSite site;
   private final JobsDesk desk;
+  private final OwnNetwork network;
   private final Catalog catalog = Catalog.builtIn();
 
-  private Program(FolderLock lock, DataFolder folder, Hearers hearers, Disk disk)
+  private Program(
+      FolderLock lock, DataFolder folder, Hearers hearers, Disk disk, OwnNetwork network)
       throws IOException {
     this.lock = lock;
+    this.network = network;
     InstantSource machine = InstantSource.system();
     this.site =
         PracticeSite.open(
@@ -82,19 +85,21 @@ public final class Program implements AutoCloseable {
   /// @return the program without a window
   /// @throws IOException where the folder is held, foreign or not writable, or no socket opens
   public static Program start(DataFolder folder, Hearers hearers) throws IOException {
-    return start(folder, hearers, Disk.system());
+    return start(folder, hearers, Disk.system(), OwnNetwork.ofThisComputer());
   }
 
   /// @param folder the data folder
   /// @param hearers who hears of the desk
   /// @param disk where everything is written
+  /// @param network where real cameras are looked for
   /// @return the program without a window
   /// @throws IOException where the folder is held, foreign or not writable, or no socket opens
-  public static Program start(DataFolder folder, Hearers hearers, Disk disk) throws IOException {
+  public static Program start(DataFolder folder, Hearers hearers, Disk disk, OwnNetwork network)
+      throws IOException {
     FolderLock lock = folder.takeForWriting(Long.toString(ProcessHandle.current().pid()));
     try {
       LogSetup.toFolder(folder.make(folder.log()));
-      return new Program(lock, folder, hearers, disk);
+      return new Program(lock, folder, hearers, disk, network);
     } catch (IOException e) {
       lock.close();
       throw e;
@@ -119,18 +124,18 @@ public final class Program implements AutoCloseable {
           new Surroundings(
               place,
               new Scope.Endpoints(List.of(site.sadpEndpoint())),
-              site::ranges,
+              () -> OwnAddress.unknown(site.ranges()),
               Map::of,
               site.clock(),
               PRACTICE_POLL);
       case WORLD ->
           new Surroundings(
               place,
-              new Scope.EveryInterface(),
-              Ranges::ofThisComputer,
-              NeighbourTable::ofThisComputer,
+              network.scope(),
+              network.addresses(),
+              network.neighbours(),
               machine,
-              WORLD_POLL);
+              network.poll());
     };
   }
 

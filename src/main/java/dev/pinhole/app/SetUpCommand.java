@@ -2,6 +2,7 @@ package dev.pinhole.app;
 
 import dev.pinhole.camera.Ipv4Address;
 import dev.pinhole.catalog.Catalog;
+import dev.pinhole.controller.OwnAddress;
 import dev.pinhole.controller.reset.RecordedJob;
 import dev.pinhole.controller.setup.Neighbourhood;
 import dev.pinhole.controller.setup.SetUpErrand;
@@ -192,7 +193,10 @@ public final class SetUpCommand implements Callable<Integer> {
   /// As far as this computer knows without asking anybody.
   private static Optional<Message> conflict(Found found, Seen.Beside beside) {
     Neighbourhood around =
-        new Neighbourhood(Ranges.ofThisComputer(), NeighbourTable.ofThisComputer(), Map.of());
+        new Neighbourhood(
+            OwnAddresses.ofThisComputer().stream().map(OwnAddress::range).toList(),
+            NeighbourTable.ofThisComputer(),
+            Map.of());
     return beside.settings().stream()
         .map(TemplatePreview.One::wanted)
         .filter(Network.Fixed.class::isInstance)

@@ -7,6 +7,7 @@ import dev.pinhole.job.Step;
 import dev.pinhole.simulator.PracticeSite;
 import dev.pinhole.simulator.SiteClock;
 import dev.pinhole.store.DataFolder;
+import dev.pinhole.store.Disk;
 import dev.pinhole.store.StoreException;
 import dev.pinhole.text.Words;
 import dev.pinhole.ui.FxDoor;
@@ -43,8 +44,25 @@ public final class Window implements AutoCloseable {
   /// @param tones the sounds of the hold
   /// @param look the look at first
   /// @param onLook another look was chosen
+  /// @param network where real cameras are looked for
   public record Setting(
-      Words words, Outside outside, Tones tones, Look look, Consumer<Look> onLook) {}
+      Words words,
+      Outside outside,
+      Tones tones,
+      Look look,
+      Consumer<Look> onLook,
+      OwnNetwork network) {
+    /// On the networks of this computer.
+    ///
+    /// @param words the words
+    /// @param outside the computer around the window
+    /// @param tones the sounds of the hold
+    /// @param look the look at first
+    /// @param onLook another look was chosen
+    public Setting(Words words, Outside outside, Tones tones, Look look, Consumer<Look> onLook) {
+      this(words, outside, tones, look, onLook, OwnNetwork.ofThisComputer());
+    }
+  }
 
   /// @param stage the window
   /// @param folder the data folder
@@ -54,7 +72,12 @@ public final class Window implements AutoCloseable {
     FxDoor<JobView> views = new FxDoor<>(this::show);
     FxDoor<StoreException> troubles = new FxDoor<>(this::trouble);
     this.stage = stage;
-    this.program = Program.start(folder, new Program.Hearers(views::push, troubles::push));
+    this.program =
+        Program.start(
+            folder,
+            new Program.Hearers(views::push, troubles::push),
+            Disk.system(),
+            setting.network());
     PracticeSite site = program.site();
     this.wizard =
         new Wizard(

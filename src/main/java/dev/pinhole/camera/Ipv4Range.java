@@ -55,6 +55,18 @@ public record Ipv4Range(Ipv4Address address, int prefix) {
     return contains(other) && (prefix > 30 || (host != 0 && host != ~mask().bits()));
   }
 
+  /// @return the lowest address that a host of the range can have
+  public Ipv4Address firstHost() {
+    int net = address.bits() & mask().bits();
+    return new Ipv4Address(prefix > 30 ? net : net + 1);
+  }
+
+  /// @return the highest address that a host of the range can have
+  public Ipv4Address lastHost() {
+    int all = address.bits() | ~mask().bits();
+    return new Ipv4Address(prefix > 30 ? all : all - 1);
+  }
+
   @Override
   public String toString() {
     return address + "/" + prefix;

@@ -18,17 +18,22 @@ import java.util.function.Supplier;
 ///
 /// @param place practice or world
 /// @param scope where an inquiry goes
-/// @param ranges the computer's own addresses, read anew at every call
+/// @param addresses the computer's own addresses, read anew at every call
 /// @param neighbours whom the computer has talked to lately, as far as its system shows that
 /// @param clock job time
 /// @param poll how often to ask while something is watched, in real time
 public record Surroundings(
     Place place,
     Scope scope,
-    Supplier<List<Ipv4Range>> ranges,
+    Supplier<List<OwnAddress>> addresses,
     Supplier<Map<Ipv4Address, MacAddress>> neighbours,
     InstantSource clock,
     Duration poll) {
+  /// @return what the computer can reach now
+  public List<Ipv4Range> ranges() {
+    return addresses.get().stream().map(OwnAddress::range).toList();
+  }
+
   /// @return where the simulated exchange may go; empty in the world, whatever its addresses are
   public Optional<PracticeReach> practiceReach() {
     return place == Place.PRACTICE

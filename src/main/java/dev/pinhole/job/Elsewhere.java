@@ -78,29 +78,48 @@ final class Elsewhere {
       case Step.WhatDoYouSee _ -> List.of(Branch.DID_NOT_COME_BACK, Branch.ASK_PEOPLE);
       case Step.Result result -> result(result);
       case Step.OutOfReach reach when reach.hasPassword() ->
-          List.of(Branch.DO_THIS_LATER, Branch.ASK_PEOPLE);
+          List.of(
+              Branch.ADDRESS_FROM_THE_ROUTER,
+              Branch.SOMETHING_ELSE_HAS_ITS_ADDRESS,
+              Branch.DO_THIS_LATER,
+              Branch.ASK_PEOPLE);
       case Step.OutOfReach _ ->
           List.of(
               Branch.MAY_NOT_CHANGE_THIS_COMPUTER,
               Branch.RESET_BEHIND_A_RECORDER,
+              Branch.ADDRESS_FROM_THE_ROUTER,
+              Branch.SOMETHING_ELSE_HAS_ITS_ADDRESS,
               Branch.SET_WITH_THE_SADP_TOOL,
               Branch.NOT_FOUND_AT_ALL);
-      case Step.SharedAddress _ -> List.of(Branch.DO_THIS_LATER, Branch.ASK_PEOPLE);
+      case Step.SharedAddress _ ->
+          List.of(
+              Branch.SEVERAL_CAMERAS,
+              Branch.SOMETHING_ELSE_HAS_ITS_ADDRESS,
+              Branch.DO_THIS_LATER,
+              Branch.ASK_PEOPLE);
       case Step.AgreeToWrites agree ->
           agree.firstPassword()
               ? List.of(
-                  Branch.NOT_MY_CAMERA, Branch.SET_WITH_THE_SADP_TOOL, Branch.WITHOUT_A_PASSWORD)
-              : List.of(Branch.NOT_MY_CAMERA, Branch.DO_THIS_LATER);
+                  Branch.NOT_MY_CAMERA,
+                  Branch.SOMETHING_ELSE_HAS_ITS_ADDRESS,
+                  Branch.SET_WITH_THE_SADP_TOOL,
+                  Branch.WITHOUT_A_PASSWORD)
+              : List.of(
+                  Branch.NOT_MY_CAMERA,
+                  Branch.SOMETHING_ELSE_HAS_ITS_ADDRESS,
+                  Branch.DO_THIS_LATER);
       case Step.SetUpPage _ -> List.of(Branch.DO_THIS_LATER, Branch.ASK_PEOPLE);
       case Step.NewPassword _ ->
           List.of(
               Branch.CAMERA_REFUSES_THE_PASSWORD,
               Branch.SAYS_IT_HAS_A_PASSWORD,
               Branch.ANSWER_NEVER_CAME,
+              Branch.SOMETHING_ELSE_HAS_ITS_ADDRESS,
               Branch.WITHOUT_A_PASSWORD);
       case Step.SetUpAgain _ ->
           List.of(
               Branch.RECORDER_SAYS_WRONG_PASSWORD,
+              Branch.RECORDER_SHOWS_NO_PICTURE,
               Branch.APP_DOES_NOT_SHOW_IT,
               Branch.DO_THIS_LATER,
               Branch.ASK_PEOPLE);
@@ -119,6 +138,7 @@ final class Elsewhere {
             Branch.NO_SIGN_OF_IT,
             Branch.PLUGGED_INTO_A_RECORDER,
             Branch.ONLY_WIFI,
+            Branch.COMPUTER_IN_THE_WAY,
             Branch.SEVERAL_CAMERAS,
             Branch.CANNOT_ASK_THE_OWNER)
         : List.of(Branch.PLUGGED_INTO_A_RECORDER, Branch.CANNOT_ASK_THE_OWNER);
@@ -162,6 +182,9 @@ final class Elsewhere {
       case NOT_BACK_YET, BOOT_LOOP, UNREADABLE, ADDRESS_COLLISION ->
           List.of(
               Branch.DID_NOT_COME_BACK,
+              Branch.COMPUTER_IN_THE_WAY,
+              Branch.ADDRESS_FROM_THE_ROUTER,
+              Branch.SOMETHING_ELSE_HAS_ITS_ADDRESS,
               Branch.SEVERAL_CAMERAS,
               Branch.HAS_NO_LIGHT,
               Branch.ASK_PEOPLE);
@@ -190,7 +213,13 @@ final class Elsewhere {
     }
     return switch (result.verdict().kind()) {
       case NOT_BACK_YET, BOOT_LOOP, UNREADABLE, ADDRESS_COLLISION ->
-          List.of(Branch.DID_NOT_COME_BACK, Branch.SEVERAL_CAMERAS, Branch.ASK_PEOPLE);
+          List.of(
+              Branch.DID_NOT_COME_BACK,
+              Branch.COMPUTER_IN_THE_WAY,
+              Branch.ADDRESS_FROM_THE_ROUTER,
+              Branch.SOMETHING_ELSE_HAS_ITS_ADDRESS,
+              Branch.SEVERAL_CAMERAS,
+              Branch.ASK_PEOPLE);
       case RESET_PROVEN,
           RESET_LIKELY,
           RESTORED,

@@ -51,6 +51,7 @@ public final class Discovery implements AutoCloseable {
   private int failures;
   private volatile InventorySnapshot snapshot = InventorySnapshot.EMPTY;
   private volatile boolean closed;
+  private volatile boolean deaf;
 
   private Discovery(
       Selector selector,
@@ -110,6 +111,12 @@ public final class Discovery implements AutoCloseable {
     return snapshot;
   }
 
+  /// @return whether answers to the whole group could not be heard when it was asked last: another
+  ///   program holds their port alone
+  public boolean isDeaf() {
+    return deaf;
+  }
+
   /// @return how many datagrams have left so far
   public long datagramsSent() {
     return sent.get();
@@ -155,6 +162,7 @@ public final class Discovery implements AutoCloseable {
     } catch (IOException e) {
       LOG.warn("the network could not be looked over again: {}", e.getMessage());
     }
+    deaf = sockets.isDeaf();
     inventory.asked();
     String uuid =
         new UUID(random.nextLong(), random.nextLong()).toString().toUpperCase(Locale.ROOT);

@@ -74,6 +74,11 @@ final class Sockets implements AutoCloseable {
     return ways;
   }
 
+  /// @return whether answers to the group are wanted, and cannot be heard
+  boolean isDeaf() {
+    return scope instanceof Scope.EveryInterface && named(LISTENER).isEmpty();
+  }
+
   /// Opens what is missing and closes what has no place any more.
   ///
   /// @throws IOException where the only socket cannot be opened, or the interfaces not be listed

@@ -212,6 +212,12 @@ public final class PracticeSite implements AutoCloseable {
     return cameras.pictures();
   }
 
+  /// @param id which camera
+  /// @return its address now, and what it reaches
+  public Ipv4Range address(String id) {
+    return find(id).state().address();
+  }
+
   /// @return the practice computer's addresses
   public List<Ipv4Range> ranges() {
     return addresses.ranges();

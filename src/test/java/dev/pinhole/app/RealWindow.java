@@ -16,11 +16,13 @@ import dev.pinhole.ui.steps.Tones;
 import dev.pinhole.ui.theme.Look;
 import dev.pinhole.ui.theme.TextSize;
 import dev.pinhole.ui.theme.Theme;
+import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import javafx.scene.Node;
 import javafx.scene.control.ButtonBase;
 import javafx.scene.control.Labeled;
@@ -40,6 +42,11 @@ abstract class RealWindow {
   @TempDir Path folder;
   Optional<Path> chosen = Optional.empty();
   Window window;
+
+  /// Where real cameras are looked for; asked once, before the window opens.
+  OwnNetwork network() throws IOException {
+    return OwnNetwork.ofThisComputer();
+  }
 
   @BeforeEach
   void open() throws Exception {
@@ -66,6 +73,7 @@ abstract class RealWindow {
           @Override
           public void open(Path file) {}
         };
+    OwnNetwork network = network();
     window =
         FxDoor.ask(
             () ->
@@ -77,7 +85,8 @@ abstract class RealWindow {
                         outside,
                         Tones.NONE,
                         new Look(Theme.LIGHT, TextSize.USUAL),
-                        _ -> {})));
+                        _ -> {},
+                        network)));
   }
 
   @AfterEach
@@ -185,18 +194,22 @@ abstract class RealWindow {
         });
   }
 
-  /// @return all the words that a node shows, one after the other; empty where it is not shown
+  /// @return the words of a node and of what is below it, in order; empty where it is not shown
   final String words(String id) {
     return FxDoor.ask(
         () ->
-            Optional.ofNullable(window.wizard().scene().lookup("#" + id))
-                .map(
-                    node ->
-                        node.lookupAll(".label").stream()
-                            .filter(Labeled.class::isInstance)
-                            .map(label -> ((Labeled) label).getText())
-                            .collect(Collectors.joining(" ")))
-                .orElse(""));
+            Optional.ofNullable(window.wizard().scene().lookup("#" + id)).stream()
+                .filter(Node::isVisible)
+                .flatMap(node -> Stream.concat(Stream.of(node), node.lookupAll(".label").stream()))
+                .filter(Labeled.class::isInstance)
+                .map(one -> ((Labeled) one).getText())
+                .collect(Collectors.joining(" ")));
+  }
+
+  final void says(String id, String... words) {
+    for (String one : words) {
+      Await.until(() -> one + ", not " + words(id), () -> words(id).contains(one));
+    }
   }
 
   final String title() {

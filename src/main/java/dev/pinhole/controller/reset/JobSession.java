@@ -221,9 +221,7 @@ final class JobSession implements Book, AutoCloseable {
     if (limit.isPresent()) {
       return Optional.of(new ObservationEvent.LimitPassed(limit.get().limit()));
     }
-    return mayLook()
-        ? Facts.next(job, watch.seen(), surroundings.ranges().get())
-        : Optional.empty();
+    return mayLook() ? Facts.next(job, watch.seen(), surroundings.ranges()) : Optional.empty();
   }
 
   @Override
@@ -275,8 +273,7 @@ final class JobSession implements Book, AutoCloseable {
         .flatMap(watch.seen()::find)
         .filter(
             seen ->
-                surroundings.ranges().get().stream()
-                    .anyMatch(range -> range.contains(seen.address())));
+                surroundings.ranges().stream().anyMatch(range -> range.contains(seen.address())));
   }
 
   @Override
@@ -357,6 +354,7 @@ final class JobSession implements Book, AutoCloseable {
             talks.setUp().live(),
             talks.lastLook().picture(),
             talks.template().live(),
+            watch.computer(),
             watch.datagramsSent()));
   }
 

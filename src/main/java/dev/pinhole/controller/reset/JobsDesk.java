@@ -323,8 +323,7 @@ public final class JobsDesk extends Talking implements Desk, AutoCloseable {
 
   private Neighbourhood neighbourhood(JobId id, Place place) {
     Surroundings around = setting.surroundings().apply(place);
-    return new Neighbourhood(
-        around.ranges().get(), around.neighbours().get(), jobs.planned(place, id));
+    return new Neighbourhood(around.ranges(), around.neighbours().get(), jobs.planned(place, id));
   }
 
   private BackupTalk.Setting backups(Place place) {

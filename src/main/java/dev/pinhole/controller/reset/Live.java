@@ -3,6 +3,7 @@ package dev.pinhole.controller.reset;
 import dev.pinhole.camera.MacAddress;
 import dev.pinhole.camera.Sighting;
 import dev.pinhole.camera.UnreadableAnswer;
+import dev.pinhole.controller.ThisComputer;
 import dev.pinhole.controller.backup.CopyProgress;
 import dev.pinhole.controller.setup.LastPicture;
 import dev.pinhole.controller.setup.SetUpLive;
@@ -29,6 +30,8 @@ import java.util.Optional;
 /// @param setUp what is known of the line of the checklist that is worked on; empty where none is
 /// @param last what the camera sees, at the end; empty before, and where Pinhole could not sign in
 /// @param template what a template is laid beside; empty where none is
+/// @param computer what is known of this computer's side of the network; empty before the first
+///   look
 /// @param datagramsSent how many datagrams have left this computer for this job's surroundings
 public record Live(
     List<Sighting> nearby,
@@ -44,6 +47,7 @@ public record Live(
     Optional<SetUpLive> setUp,
     Optional<LastPicture> last,
     Optional<TemplateLive> template,
+    Optional<ThisComputer> computer,
     long datagramsSent) {
   /// Nothing seen, nothing going on.
   public static final Live NOTHING =
@@ -57,6 +61,7 @@ public record Live(
           Optional.empty(),
           Optional.empty(),
           false,
+          Optional.empty(),
           Optional.empty(),
           Optional.empty(),
           Optional.empty(),

@@ -2,6 +2,7 @@ package dev.pinhole.controller.reset;
 
 import dev.pinhole.camera.MacAddress;
 import dev.pinhole.controller.Surroundings;
+import dev.pinhole.controller.ThisComputer;
 import dev.pinhole.sadp.Discovery;
 import dev.pinhole.sadp.InventorySnapshot;
 import java.io.IOException;
@@ -22,6 +23,7 @@ final class Watch implements AutoCloseable {
   private @Nullable Discovery discovery;
   private long asked;
   private boolean failed;
+  private Optional<ThisComputer> computer = Optional.empty();
 
   /// @param news called on another thread when somebody new is heard
   Watch(Surroundings surroundings, RandomGenerator random, Runnable news) {
@@ -42,6 +44,17 @@ final class Watch implements AutoCloseable {
   void look(long nanos) {
     asked = nanos;
     opened().ifPresent(Discovery::inquire);
+    computer =
+        Optional.of(
+            new ThisComputer(
+                surroundings.addresses().get(),
+                failed || (discovery != null && discovery.isDeaf()),
+                surroundings.neighbours().get()));
+  }
+
+  /// @return this computer as it was at the latest look
+  Optional<ThisComputer> computer() {
+    return computer;
   }
 
   void pin(MacAddress mac) {

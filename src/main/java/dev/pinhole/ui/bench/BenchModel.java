@@ -177,23 +177,34 @@ final class BenchModel {
     return noticed;
   }
 
-  /// @return where the camera on the bench is found after a reset
-  Ipv4Address factoryAddress() {
-    return factory().address();
+  /// @return where the camera on the bench is, if that is out of reach; otherwise where it is found
+  ///   after a reset
+  Ipv4Address otherAddress() {
+    return other().address();
   }
 
   /// @return whether the practice computer can talk to that address
-  boolean reachesFactory() {
-    return site.ranges().stream().anyMatch(range -> range.contains(factoryAddress()));
+  boolean reachesOther() {
+    return reaches(other());
   }
 
   /// @return the address that the practice computer has now too
   Ipv4Address addSecondAddress() {
-    Ipv4Range factory = factory();
-    int mask = factory.prefix() == 0 ? 0 : -1 << (32 - factory.prefix());
-    var own = new Ipv4Address((factory.address().bits() & mask) | HOST);
-    site.addAddress(new Ipv4Range(own, factory.prefix()));
+    Ipv4Range camera = other();
+    int net = camera.address().bits() & camera.mask().bits();
+    boolean taken = camera.address().bits() == (net | HOST);
+    var own = new Ipv4Address(net | (taken ? HOST + 1 : HOST));
+    site.addAddress(new Ipv4Range(own, camera.prefix()));
     return own;
+  }
+
+  private boolean reaches(Ipv4Range camera) {
+    return site.ranges().stream().anyMatch(range -> range.contains(camera.address()));
+  }
+
+  private Ipv4Range other() {
+    Ipv4Range now = site.address(camera.get().id());
+    return reaches(now) ? factory() : now;
   }
 
   private Ipv4Range factory() {

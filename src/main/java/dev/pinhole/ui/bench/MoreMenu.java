@@ -52,7 +52,7 @@ final class MoreMenu extends MenuButton {
   private void refresh() {
     refreshTime();
     hour.setDisable(model.isPressed());
-    boolean reaches = model.reachesFactory();
+    boolean reaches = model.reachesOther();
     address.setDisable(reaches);
     address.setText(
         reaches
@@ -61,7 +61,7 @@ final class MoreMenu extends MenuButton {
   }
 
   private String technical() {
-    return words.technical(model.factoryAddress().toString());
+    return words.technical(model.otherAddress().toString());
   }
 
   private void refreshTime() {

@@ -1,34 +1,47 @@
 package dev.pinhole.ui.steps;
 
+import dev.pinhole.camera.MacAddress;
 import dev.pinhole.controller.reset.JobView;
 import dev.pinhole.job.Act;
 import dev.pinhole.job.Branch;
+import dev.pinhole.job.ChoiceEvent;
+import dev.pinhole.job.Entry;
 import dev.pinhole.job.Exit;
 import dev.pinhole.job.Step;
 import dev.pinhole.ui.shell.Page;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
+import javafx.scene.Node;
 import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.VBox;
 
 /// A branch of *Something else…*: what it means, what to do, and every way out. The preferred way
 /// is the primary button. Going back stands beside it only where it says more than *Back* does.
 final class AdviceView implements StepView {
+  private static final Duration LOCK = Duration.ofMinutes(30);
+
   private static final Set<Branch> LOOKED_FOR =
       EnumSet.of(
           Branch.NO_SIGN_OF_IT,
+          Branch.COMPUTER_IN_THE_WAY,
+          Branch.ADDRESS_FROM_THE_ROUTER,
           Branch.ONLY_WIFI,
           Branch.DID_NOT_COME_BACK,
           Branch.NOT_FOUND_AT_ALL);
 
   private final Seen seen;
   private final Branch branch;
+  private final OwnSide own;
   private final Page page;
 
   AdviceView(JobView view, StepContext context, Step.Advice step) {
     this.seen = new Seen(view, context);
     this.branch = step.branch();
+    this.own = OwnSide.of(seen);
     this.page = build();
   }
 
@@ -59,6 +72,15 @@ final class AdviceView implements StepView {
 
   private VBox content(String key) {
     var content = new VBox(16, Lines.card(seen, key));
+    if (LOOKED_FOR.contains(branch) && branch != Branch.ADDRESS_FROM_THE_ROUTER) {
+      content.getChildren().addFirst(own);
+    }
+    if (branch == Branch.ADDRESS_FROM_THE_ROUTER) {
+      seen.view().job().mac().ifPresent(mac -> content.getChildren().add(hardware(key, mac)));
+    }
+    if (branch == Branch.LOCKED_FOR_30_MINUTES) {
+      content.getChildren().add(until(key));
+    }
     if (branch == Branch.LEAVING_THE_COMPUTER) {
       content
           .getChildren()
@@ -72,6 +94,30 @@ final class AdviceView implements StepView {
       content.getChildren().add(ways(others));
     }
     return content;
+  }
+
+  private Node hardware(String key, MacAddress mac) {
+    return Lines.text(
+        seen.say(key + ".mac", seen.context().words().technical(mac.text())), "strong");
+  }
+
+  /// As the camera says itself; otherwise from now on, for nobody can have tried later.
+  private Node until(String key) {
+    Optional<Instant> told = seen.view().live().lockedUntil();
+    Instant until =
+        told.orElseGet(() -> entered().orElseGet(seen.context().clock()::instant).plus(LOCK));
+    String when = seen.context().words().time(until, seen.context().zone());
+    var text =
+        Lines.text(seen.say(key + (told.isPresent() ? ".until" : ".latest"), when), "strong");
+    text.setId("lock-until");
+    return text;
+  }
+
+  private Optional<Instant> entered() {
+    return seen.view().job().entries().reversed().stream()
+        .filter(one -> one.event().equals(new ChoiceEvent.BranchEntered(branch)))
+        .map(Entry::at)
+        .findFirst();
   }
 
   private List<Exit> others() {
@@ -101,6 +147,6 @@ final class AdviceView implements StepView {
 
   @Override
   public boolean update(JobView view) {
-    return seen.take(view);
+    return seen.take(view, own::show);
   }
 }

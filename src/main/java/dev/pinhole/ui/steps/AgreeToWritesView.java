@@ -12,10 +12,12 @@ import javafx.scene.layout.VBox;
 /// Before the first write to a real camera: which camera it is, and what is going to be written.
 final class AgreeToWritesView implements StepView {
   private final Seen seen;
+  private final OwnSide others;
   private final Page page;
 
   AgreeToWritesView(JobView view, StepContext context) {
     this.seen = new Seen(view, context);
+    this.others = OwnSide.others(seen);
     var step = seen.step(Step.AgreeToWrites.class);
     Sighting camera = step.camera();
     var words = context.words();
@@ -50,6 +52,7 @@ final class AgreeToWritesView implements StepView {
                 new VBox(
                     14,
                     who,
+                    others,
                     Cards.card(seen.say("step.AgreeToWrites.writes"), list),
                     Lines.hint(seen.say("step.AgreeToWrites.each"))));
   }
@@ -61,6 +64,6 @@ final class AgreeToWritesView implements StepView {
 
   @Override
   public boolean update(JobView view) {
-    return seen.take(view);
+    return seen.take(view, others::show);
   }
 }

@@ -32,6 +32,7 @@ final class CameraListView implements StepView {
   private final Label found = Lines.text("", "strong");
   private final Label unreadable = Lines.hint("");
   private final PlannedNote plan;
+  private final OwnSide own;
   private final boolean builtEmpty;
   private final Page page;
 
@@ -39,10 +40,11 @@ final class CameraListView implements StepView {
     this.seen = new Seen(view, context);
     this.model = new WhichCameraModel(step.place(), view);
     this.plan = new PlannedNote(seen, model);
+    this.own = OwnSide.of(seen);
     this.builtEmpty = model.nearby().isEmpty();
     var content = new VBox(12, plan);
     if (builtEmpty) {
-      content.getChildren().addAll(nobody(), unreadable);
+      content.getChildren().addAll(nobody(), own, unreadable);
     } else {
       prepareList();
       content.getChildren().addAll(head(step.place()), list);
@@ -169,6 +171,7 @@ final class CameraListView implements StepView {
                 ? "missing.planned"
                 : model.chosen().isEmpty() ? "missing.camera" : "missing.owner"));
     plan.fill();
+    own.show();
   }
 
   private void go() {

@@ -33,6 +33,9 @@ final class FinishedView implements StepView {
         step.ending() == Ending.DONE && !practice ? HandOver.of(view.job()).open() : List.of();
     this.picture = new EndPicture(seen);
     var content = new VBox(16, picture.node());
+    if (!practice) {
+      SecondAddress.given(seen).ifPresent(one -> content.getChildren().add(one.still()));
+    }
     if (!open.isEmpty()) {
       content.getChildren().add(open(open));
     }

@@ -24,6 +24,7 @@ final class Lines {
           "step.OutOfReach.practice",
           "ending.DONE.practice",
           "branch.SEVERAL_CAMERAS",
+          "branch.SOMETHING_ELSE_HAS_ITS_ADDRESS",
           "branch.RECORDINGS_FOR_THE_POLICE",
           "branch.CARD_DOES_NOT_COME_OUT",
           "branch.COVER_MUST_BE_OPENED",

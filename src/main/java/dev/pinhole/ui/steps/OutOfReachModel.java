@@ -2,8 +2,11 @@ package dev.pinhole.ui.steps;
 
 import dev.pinhole.camera.Ipv4Address;
 import dev.pinhole.camera.Ipv4Range;
+import dev.pinhole.controller.OwnAddress;
+import dev.pinhole.controller.ThisComputer;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.stream.IntStream;
 
 /// A second address for this computer, beside the camera's.
@@ -15,15 +18,21 @@ final class OutOfReachModel {
 
   private final Ipv4Address camera;
   private final List<Ipv4Range> own;
+  private final Desktop here;
+  private Optional<OwnAddress> best;
   private Desktop system;
 
   /// @param camera the camera's address
   /// @param own this computer's addresses
   /// @param name what this computer calls its system
-  OutOfReachModel(Ipv4Address camera, List<Ipv4Range> own, String name) {
+  /// @param computer its side of the network; empty where it is not known
+  OutOfReachModel(
+      Ipv4Address camera, List<Ipv4Range> own, String name, Optional<ThisComputer> computer) {
     this.camera = camera;
     this.own = List.copyOf(own);
-    this.system = named(name);
+    this.here = named(name);
+    this.system = here;
+    this.best = computer.flatMap(ThisComputer::best);
   }
 
   /// The systems that are explained.
@@ -70,6 +79,33 @@ final class OutOfReachModel {
 
   void choose(Desktop chosen) {
     system = chosen;
+  }
+
+  /// @param computer this computer's side of the network as it is now
+  void take(Optional<ThisComputer> computer) {
+    best = computer.flatMap(ThisComputer::best);
+  }
+
+  /// @return whether the adapter's name is this computer's own, and no example; Windows tells a
+  ///   program another name than its commands want
+  boolean knowsAdapter() {
+    return system == here
+        && system != Desktop.WINDOWS
+        && best.filter(one -> !one.network().isEmpty()).isPresent();
+  }
+
+  /// @return what the adapter is called that gets the address, or usually is
+  String adapter() {
+    if (knowsAdapter()) {
+      return best.orElseThrow().network();
+    }
+    boolean wifi =
+        system == here && best.filter(one -> one.kind() == OwnAddress.Kind.WIFI).isPresent();
+    return switch (system) {
+      case WINDOWS -> wifi ? "Wi-Fi" : "Ethernet";
+      case MACOS -> "en0";
+      case LINUX -> wifi ? "wlan0" : "eth0";
+    };
   }
 
   /// @return an address in the camera's range that is neither its own nor this computer's

@@ -1,5 +1,11 @@
 package dev.pinhole.ui.steps;
 
+import dev.pinhole.camera.Ipv4Address;
+import dev.pinhole.camera.Ipv4Range;
+import dev.pinhole.camera.Sighting;
+import dev.pinhole.controller.OwnAddress;
+import dev.pinhole.controller.OwnAddress.Kind;
+import dev.pinhole.controller.ThisComputer;
 import dev.pinhole.controller.reset.JobView;
 import dev.pinhole.job.Place;
 import dev.pinhole.job.Step;
@@ -7,17 +13,28 @@ import dev.pinhole.ui.shell.Page;
 import java.util.ArrayList;
 import java.util.List;
 import javafx.scene.Node;
+import javafx.scene.control.Label;
 import javafx.scene.control.RadioButton;
-import javafx.scene.control.TextField;
 import javafx.scene.control.ToggleGroup;
+import javafx.scene.layout.GridPane;
+import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 
-/// The camera is there, but this computer's addresses do not fit: how to give it a second one, on
-/// each system, and how to take it away again. When the two can talk, the job goes on by itself.
+/// The camera is there, but this computer's addresses do not fit: both ranges, how to give the
+/// computer a second address, on each system, and how to take it away again. When the two can talk,
+/// the job goes on by itself.
 final class OutOfReachView implements StepView {
+  private static final int USUAL_PREFIX = 24;
+
+  /// A computer with more addresses than these has most of them for itself.
+  private static final int MOST = 5;
+
   private final Seen seen;
   private final OutOfReachModel model;
+  private final OwnSide own;
+  private final GridPane ranges = new GridPane(20, 6);
   private final VBox how = new VBox(12);
+  private List<OwnAddress> addresses;
   private final Page page;
 
   OutOfReachView(JobView view, StepContext context) {
@@ -28,16 +45,25 @@ final class OutOfReachView implements StepView {
   OutOfReachView(JobView view, StepContext context, String name) {
     this.seen = new Seen(view, context);
     var step = seen.step(Step.OutOfReach.class);
-    this.model = new OutOfReachModel(step.address(), step.own(), name);
+    this.model = new OutOfReachModel(step.address(), step.own(), name, view.live().computer());
+    this.own = OwnSide.of(seen);
+    this.addresses = addresses();
+    ranges.setId("both-ranges");
+    ranges.getStyleClass().add("card");
+    compare();
     explain();
-    var content = new VBox(12, addresses(step));
+    var content = new VBox(12, ranges, own);
+    String also = "step.OutOfReach.also." + model.kind();
+    if (context.words().has(also)) {
+      content.getChildren().add(Lines.text(seen.say(also), "body"));
+    }
+    content.getChildren().add(Lines.text(seen.say("step.OutOfReach.by-itself"), "strong"));
     content
         .getChildren()
         .addAll(
             view.job().place() == Place.PRACTICE
                 ? List.of(Lines.card(seen, "step.OutOfReach.practice"))
                 : List.of(choices(), how));
-    content.getChildren().add(Lines.text(seen.say("step.OutOfReach.by-itself"), "strong"));
     this.page =
         new Screen(seen, "OutOfReach")
             .sentence(seen.say("step.OutOfReach.sentence." + model.kind()))
@@ -45,21 +71,67 @@ final class OutOfReachView implements StepView {
             .show(content);
   }
 
-  private Node addresses(Step.OutOfReach step) {
-    String own =
-        step.own().isEmpty()
-            ? seen.say("step.OutOfReach.no-address")
-            : String.join(
-                ", ",
-                step.own().stream()
-                    .map(one -> seen.context().words().technical(one.address().toString()))
-                    .toList());
-    return Lines.text(
-        seen.say(
-            "step.OutOfReach.addresses",
-            seen.context().words().technical(step.address().toString()),
-            own),
-        "body");
+  /// As they are now; before the first look, as they were when the two did not fit.
+  private List<OwnAddress> addresses() {
+    return seen.view()
+        .live()
+        .computer()
+        .map(ThisComputer::addresses)
+        .orElseGet(() -> OwnAddress.unknown(seen.step(Step.OutOfReach.class).own()));
+  }
+
+  private void compare() {
+    ranges.getChildren().clear();
+    var camera = seen.step(Step.OutOfReach.class).address();
+    int prefix =
+        seen.view()
+            .job()
+            .latest()
+            .filter(one -> one.address().equals(camera) && one.prefix() > 0)
+            .map(Sighting::prefix)
+            .orElse(USUAL_PREFIX);
+    row(0, seen.say("step.OutOfReach.camera"), new Ipv4Range(camera, prefix));
+    List<OwnAddress> shown =
+        addresses.stream().filter(one -> one.kind() != Kind.INSIDE).limit(MOST).toList();
+    for (int i = 0; i < shown.size(); i++) {
+      row(i + 1, own(shown.get(i).kind()), shown.get(i).range());
+    }
+    if (shown.isEmpty()) {
+      ranges.addRow(
+          1,
+          whole(seen.say("step.OutOfReach.computer"), "strong"),
+          Lines.text(seen.say("step.OutOfReach.no-address"), "body"));
+    }
+  }
+
+  private String own(Kind kind) {
+    return kind == Kind.UNKNOWN
+        ? seen.say("step.OutOfReach.computer")
+        : seen.say("step.OutOfReach.computer.by", seen.say("own-address." + kind));
+  }
+
+  private void row(int at, String who, Ipv4Range range) {
+    ranges.addRow(
+        at,
+        whole(who, "strong"),
+        whole(technical(range.address()), "body"),
+        Lines.text(
+            seen.say(
+                "step.OutOfReach.reaches",
+                technical(range.firstHost()),
+                technical(range.lastHost())),
+            "body"));
+  }
+
+  private String technical(Ipv4Address address) {
+    return seen.context().words().technical(address.toString());
+  }
+
+  /// An address is read whole or not at all.
+  private static Label whole(String words, String style) {
+    Label label = Lines.text(words, style);
+    label.setMinWidth(Region.USE_PREF_SIZE);
+    return label;
   }
 
   private Node choices() {
@@ -75,6 +147,7 @@ final class OutOfReachView implements StepView {
                 model.choose(system);
                 explain();
               });
+      option.setId("system-" + system);
       option.setSelected(system == model.system());
       options.add(option);
     }
@@ -82,34 +155,20 @@ final class OutOfReachView implements StepView {
   }
 
   private void explain() {
-    String key = "step.OutOfReach." + model.system();
-    var give =
-        Cards.card(seen.say("step.OutOfReach.give"), Lines.text(say(key + ".where"), "body"));
-    if (seen.context().words().has(key + ".before")) {
-      give.getChildren().add(command(say(key + ".before"), "second-address-before"));
+    var second = new SecondAddress(seen, model);
+    how.getChildren().setAll(second.give(), second.take());
+  }
+
+  /// A line that is being copied stays as it is while nothing has changed.
+  private void follow() {
+    own.show();
+    List<OwnAddress> now = addresses();
+    if (!now.equals(addresses)) {
+      addresses = now;
+      model.take(seen.view().live().computer());
+      compare();
+      explain();
     }
-    give.getChildren().add(command(say(key + ".give"), "second-address-give"));
-    how.getChildren()
-        .setAll(
-            give,
-            Cards.card(
-                seen.say("step.OutOfReach.take"),
-                Lines.text(seen.say("step.OutOfReach.take.hint"), "body"),
-                command(say(key + ".take"), "second-address-take")));
-  }
-
-  private String say(String key) {
-    return seen.say(key, model.second().toString(), OutOfReachModel.MASK, OutOfReachModel.PREFIX);
-  }
-
-  /// A line to be copied.
-  private TextField command(String words, String id) {
-    var field = new TextField(words);
-    field.setEditable(false);
-    field.setId(id);
-    field.getStyleClass().add("command");
-    field.setAccessibleText(seen.say("step.OutOfReach.command", words));
-    return field;
   }
 
   @Override
@@ -119,6 +178,6 @@ final class OutOfReachView implements StepView {
 
   @Override
   public boolean update(JobView view) {
-    return seen.take(view);
+    return seen.take(view, this::follow);
   }
 }

@@ -13,7 +13,7 @@ import javafx.scene.layout.Region;
 
 /// Before, after, and what the two say: the table that earns a verdict.
 final class ProofGrid extends GridPane {
-  private static final double[] WIDTHS = {16, 28, 28, 28};
+  private static final double[] WIDTHS = {22, 27, 27, 24};
 
   private final Seen seen;
 

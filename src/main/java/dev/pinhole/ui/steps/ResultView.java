@@ -6,6 +6,7 @@ import dev.pinhole.job.Branch;
 import dev.pinhole.job.Holds;
 import dev.pinhole.job.ResetWay;
 import dev.pinhole.job.Step;
+import dev.pinhole.job.Verdict;
 import dev.pinhole.ui.shell.Page;
 import java.util.ArrayList;
 import java.util.List;
@@ -20,15 +21,20 @@ final class ResultView implements StepView {
   private final Step.Result step;
   private final ResultModel model;
   private final VBox again = new VBox(16);
+  private final OwnSide own;
   private final Page page;
 
   ResultView(JobView view, StepContext context) {
     this.seen = new Seen(view, context);
     this.step = seen.step(Step.Result.class);
     this.model = new ResultModel(step, view.job().place());
+    this.own = OwnSide.of(seen);
     var content = new VBox(16, banner());
     if (!model.nobodySaw()) {
       content.getChildren().add(ProofGrid.of(seen, step.verdict().proof()));
+    }
+    if (step.verdict().kind() == Verdict.Kind.NOT_BACK_YET) {
+      content.getChildren().add(own);
     }
     content.getChildren().addAll(after());
     this.page =
@@ -143,6 +149,6 @@ final class ResultView implements StepView {
 
   @Override
   public boolean update(JobView view) {
-    return seen.take(view);
+    return seen.take(view, own::show);
   }
 }

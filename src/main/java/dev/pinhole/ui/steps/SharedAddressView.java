@@ -14,11 +14,13 @@ import javafx.scene.layout.VBox;
 /// alone, the job goes on by itself.
 final class SharedAddressView implements StepView {
   private final Seen seen;
+  private final OwnSide own;
   private final Page page;
 
   SharedAddressView(JobView view, StepContext context) {
     this.seen = new Seen(view, context);
     var step = seen.step(Step.SharedAddress.class);
+    this.own = OwnSide.others(seen);
     var others = new VBox(6);
     step.others().forEach(mac -> others.getChildren().add(Lines.point(named(mac))));
     var content =
@@ -29,6 +31,7 @@ final class SharedAddressView implements StepView {
                 Lines.text(view.job().mac().map(this::named).orElse(""), "body")),
             Cards.card(seen.say("step.SharedAddress.unplug"), others),
             hint(view),
+            own,
             Lines.text(seen.say("step.SharedAddress.by-itself"), "strong"));
     this.page =
         new Screen(seen, "SharedAddress")
@@ -62,6 +65,6 @@ final class SharedAddressView implements StepView {
 
   @Override
   public boolean update(JobView view) {
-    return seen.take(view);
+    return seen.take(view, own::show);
   }
 }

@@ -2,6 +2,7 @@ package dev.pinhole.controller.reset;
 
 import dev.pinhole.camera.Sighting;
 import dev.pinhole.catalog.Catalog;
+import dev.pinhole.controller.OwnAddress;
 import dev.pinhole.controller.Surroundings;
 import dev.pinhole.controller.password.ExchangeWire;
 import dev.pinhole.controller.setup.FirstPassword;
@@ -111,7 +112,7 @@ final class Practice implements AutoCloseable {
         ? new Surroundings(
             place,
             new Scope.Endpoints(List.of(wire.endpoint())),
-            site::ranges,
+            () -> OwnAddress.unknown(site.ranges()),
             Map::of,
             site.clock(),
             Duration.ofMillis(20))

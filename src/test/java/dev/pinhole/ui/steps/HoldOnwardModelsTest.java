@@ -14,6 +14,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
 /// The drafts behind the later screens.
@@ -53,9 +54,9 @@ class HoldOnwardModelsTest {
   @Test
   void theSecondAddressIsNobodysAndInTheCamerasRange() {
     var own = Ipv4Range.parse("192.168.1.50/32").orElseThrow();
-    var model = new OutOfReachModel(FACTORY, List.of(own), "Windows 11");
+    var model = new OutOfReachModel(FACTORY, List.of(own), "Windows 11", Optional.empty());
     assertThat(model.second()).isEqualTo(Ipv4Address.of("192.168.1.51"));
-    var plain = new OutOfReachModel(Ipv4Address.of("192.0.0.50"), List.of(), "");
+    var plain = new OutOfReachModel(Ipv4Address.of("192.0.0.50"), List.of(), "", Optional.empty());
     assertThat(plain.second()).isEqualTo(Ipv4Address.of("192.0.0.51"));
   }
 
@@ -69,7 +70,7 @@ class HoldOnwardModelsTest {
   }
 
   private static OutOfReachModel.Desktop system(String name) {
-    return new OutOfReachModel(FACTORY, List.of(), name).system();
+    return new OutOfReachModel(FACTORY, List.of(), name, Optional.empty()).system();
   }
 
   @Test

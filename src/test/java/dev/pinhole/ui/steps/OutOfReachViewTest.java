@@ -6,6 +6,7 @@ import dev.pinhole.camera.Ipv4Address;
 import dev.pinhole.controller.reset.JobView;
 import dev.pinhole.ui.FxThread;
 import java.util.List;
+import java.util.Optional;
 import javafx.scene.control.TextField;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -45,7 +46,9 @@ class OutOfReachViewTest {
     "10.4.0.9, OTHER"
   })
   void itSaysWhereSuchAnAddressComesFrom(String address, OutOfReachModel.Kind kind) {
-    assertThat(new OutOfReachModel(Ipv4Address.of(address), List.of(), "Linux").kind())
+    assertThat(
+            new OutOfReachModel(Ipv4Address.of(address), List.of(), "Linux", Optional.empty())
+                .kind())
         .isEqualTo(kind);
   }
 

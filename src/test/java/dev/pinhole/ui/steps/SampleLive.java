@@ -1,6 +1,7 @@
 package dev.pinhole.ui.steps;
 
 import dev.pinhole.camera.Sighting;
+import dev.pinhole.controller.ThisComputer;
 import dev.pinhole.controller.backup.CopyProgress;
 import dev.pinhole.controller.reset.Live;
 import dev.pinhole.controller.setup.LastPicture;
@@ -22,6 +23,7 @@ final class SampleLive {
   private Optional<Instant> lockedUntil = Optional.empty();
   private Optional<SetUpLive> setUp = Optional.empty();
   private Optional<LastPicture> last = Optional.empty();
+  private Optional<ThisComputer> computer = Optional.empty();
 
   private SampleLive(List<Sighting> nearby) {
     this.nearby = nearby;
@@ -62,6 +64,11 @@ final class SampleLive {
     return this;
   }
 
+  SampleLive with(ThisComputer own) {
+    computer = Optional.of(own);
+    return this;
+  }
+
   SampleLive showing(LastPicture picture) {
     last = Optional.of(picture);
     return this;
@@ -82,6 +89,7 @@ final class SampleLive {
         setUp,
         last,
         Optional.empty(),
+        computer,
         3);
   }
 }
