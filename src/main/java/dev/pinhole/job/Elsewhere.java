@@ -1,6 +1,7 @@
 package dev.pinhole.job;
 
 import java.util.List;
+import java.util.stream.Stream;
 
 /// What *Something else…* offers on each step.
 final class Elsewhere {
@@ -180,14 +181,7 @@ final class Elsewhere {
     }
     return switch (result.verdict().kind()) {
       case NOT_BACK_YET, BOOT_LOOP, UNREADABLE, ADDRESS_COLLISION ->
-          List.of(
-              Branch.DID_NOT_COME_BACK,
-              Branch.COMPUTER_IN_THE_WAY,
-              Branch.ADDRESS_FROM_THE_ROUTER,
-              Branch.SOMETHING_ELSE_HAS_ITS_ADDRESS,
-              Branch.SEVERAL_CAMERAS,
-              Branch.HAS_NO_LIGHT,
-              Branch.ASK_PEOPLE);
+          notBack(Branch.HAS_NO_LIGHT, Branch.ASK_PEOPLE);
       case RESET_PROVEN,
           RESET_LIKELY,
           RESTORED,
@@ -204,6 +198,18 @@ final class Elsewhere {
     };
   }
 
+  private static List<Branch> notBack(Branch... more) {
+    return Stream.concat(
+            Stream.of(
+                Branch.DID_NOT_COME_BACK,
+                Branch.COMPUTER_IN_THE_WAY,
+                Branch.ADDRESS_FROM_THE_ROUTER,
+                Branch.SOMETHING_ELSE_HAS_ITS_ADDRESS,
+                Branch.SEVERAL_CAMERAS),
+            Stream.of(more))
+        .toList();
+  }
+
   /// Nothing here speaks of a button or a hold.
   private static List<Branch> ownReset(Step.Result result) {
     if (result.worked()) {
@@ -212,14 +218,7 @@ final class Elsewhere {
           : List.of(Branch.NOT_MY_CAMERA, Branch.WORKS_AGAIN);
     }
     return switch (result.verdict().kind()) {
-      case NOT_BACK_YET, BOOT_LOOP, UNREADABLE, ADDRESS_COLLISION ->
-          List.of(
-              Branch.DID_NOT_COME_BACK,
-              Branch.COMPUTER_IN_THE_WAY,
-              Branch.ADDRESS_FROM_THE_ROUTER,
-              Branch.SOMETHING_ELSE_HAS_ITS_ADDRESS,
-              Branch.SEVERAL_CAMERAS,
-              Branch.ASK_PEOPLE);
+      case NOT_BACK_YET, BOOT_LOOP, UNREADABLE, ADDRESS_COLLISION -> notBack(Branch.ASK_PEOPLE);
       case RESET_PROVEN,
           RESET_LIKELY,
           RESTORED,

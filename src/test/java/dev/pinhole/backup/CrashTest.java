@@ -5,8 +5,9 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.pinhole.store.Disk;
 import dev.pinhole.store.StoreException;
+import dev.pinhole.testing.WornDisk;
+import dev.pinhole.testing.WornDisk.Wear;
 import java.io.IOException;
-import java.nio.ByteBuffer;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HashSet;
@@ -19,98 +20,6 @@ final class CrashTest {
   private static final int MOST_ACTS = 2_000;
 
   @TempDir Path all;
-
-  /// Does so many acts and then nothing more. A write that is cut writes half of its bytes.
-  private static final class FailingDisk implements Disk {
-    private final String says;
-    private final boolean once;
-    private int left;
-
-    FailingDisk(int acts, String says, boolean once) {
-      this.left = acts;
-      this.says = says;
-      this.once = once;
-    }
-
-    private void act() throws IOException {
-      left--;
-      if (left == -1 || (left < -1 && !once)) {
-        throw new IOException(says);
-      }
-    }
-
-    @Override
-    public Output append(Path file) throws IOException {
-      act();
-      return new Failing(Disk.system().append(file));
-    }
-
-    @Override
-    public Output create(Path file) throws IOException {
-      act();
-      return new Failing(Disk.system().create(file));
-    }
-
-    @Override
-    public void rename(Path from, Path to) throws IOException {
-      act();
-      Disk.system().rename(from, to);
-    }
-
-    @Override
-    public void delete(Path file) throws IOException {
-      act();
-      Disk.system().delete(file);
-    }
-
-    @Override
-    public void makeFolder(Path folder) throws IOException {
-      act();
-      Disk.system().makeFolder(folder);
-    }
-
-    @Override
-    public void forceFolder(Path folder) throws IOException {
-      act();
-      Disk.system().forceFolder(folder);
-    }
-
-    private final class Failing implements Output {
-      private final Output output;
-
-      Failing(Output output) {
-        this.output = output;
-      }
-
-      @Override
-      public void write(ByteBuffer bytes) throws IOException {
-        try {
-          act();
-        } catch (IOException e) {
-          output.write(bytes.slice(bytes.position(), bytes.remaining() / 2));
-          throw e;
-        }
-        output.write(bytes);
-      }
-
-      @Override
-      public void force() throws IOException {
-        act();
-        output.force();
-      }
-
-      @Override
-      public void truncate(long size) throws IOException {
-        act();
-        output.truncate(size);
-      }
-
-      @Override
-      public void close() throws IOException {
-        output.close();
-      }
-    }
-  }
 
   /// @return whether it came to its end; `safe` gets every file that was said to be finished
   private static boolean writes(Disk disk, Path folder, Set<FileEntry> safe) {
@@ -162,9 +71,9 @@ final class CrashTest {
       Path folder = Files.createDirectory(all.resolve("cut-" + acts));
       Set<FileEntry> safe = new HashSet<>();
       // The last acts only tidy up; a backup is whole without them.
-      FailingDisk disk = new FailingDisk(acts, "cut", false);
+      WornDisk disk = new WornDisk(acts, Wear.always("cut"));
       writes(disk, folder, safe);
-      done = disk.left >= 0;
+      done = !disk.isWorn();
       isEitherUnfinishedOrRight(folder, safe);
       acts++;
     }
@@ -178,9 +87,9 @@ final class CrashTest {
     while (!done && acts < MOST_ACTS) {
       Path folder = Files.createDirectory(all.resolve("once-" + acts));
       Set<FileEntry> safe = new HashSet<>();
-      FailingDisk disk = new FailingDisk(acts, "cut", true);
+      WornDisk disk = new WornDisk(acts, Wear.once("cut"));
       writes(disk, folder, safe);
-      done = disk.left >= 0;
+      done = !disk.isWorn();
       isEitherUnfinishedOrRight(folder, safe);
       acts++;
     }
@@ -191,11 +100,13 @@ final class CrashTest {
   void aFullDiskAndAReadOnlyOneAreToldApart() throws IOException {
     Path full = Files.createDirectory(all.resolve("full"));
     assertThatThrownBy(
-            () -> SampleBackup.write(new FailingDisk(12, "No space left on device", false), full))
+            () ->
+                SampleBackup.write(new WornDisk(12, Wear.always("No space left on device")), full))
         .hasMessageContaining("backup.full");
     Path readOnly = Files.createDirectory(all.resolve("readonly"));
     assertThatThrownBy(
-            () -> SampleBackup.write(new FailingDisk(0, "Read-only file system", false), readOnly))
+            () ->
+                SampleBackup.write(new WornDisk(0, Wear.always("Read-only file system")), readOnly))
         .hasMessageContaining("backup.readonly");
   }
 

@@ -18,8 +18,9 @@ import dev.pinhole.journal.Journal;
 import dev.pinhole.store.DataFolder;
 import dev.pinhole.store.Disk;
 import dev.pinhole.store.StoreException;
+import dev.pinhole.testing.WornDisk;
+import dev.pinhole.testing.WornDisk.Wear;
 import java.io.IOException;
-import java.nio.ByteBuffer;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
@@ -99,7 +100,7 @@ class PlannedJobsTest {
     int acts = -1;
     for (int cut = 0; acts < 0; cut++) {
       DataFolder data = data("cut-" + cut);
-      var disk = new CountedDisk(cut, true);
+      var disk = new WornDisk(cut, ENDS);
       try {
         new PlannedJobs(disk, data).make(plans(), maker());
         acts = cut;
@@ -127,7 +128,7 @@ class PlannedJobsTest {
       DataFolder data = data("again-" + cut);
       cutAt(data, 12);
       try {
-        new PlannedJobs(new CountedDisk(cut, true), data).finish();
+        new PlannedJobs(new WornDisk(cut, ENDS), data).finish();
       } catch (Cut e) {
         assertThat(listed(data).size()).isIn(0, CAMERAS);
       }
@@ -137,8 +138,7 @@ class PlannedJobsTest {
   }
 
   private static void cutAt(DataFolder data, int act) {
-    assertThatThrownBy(
-            () -> new PlannedJobs(new CountedDisk(act, true), data).make(plans(), maker()))
+    assertThatThrownBy(() -> new PlannedJobs(new WornDisk(act, ENDS), data).make(plans(), maker()))
         .isInstanceOf(Cut.class);
   }
 
@@ -146,7 +146,7 @@ class PlannedJobsTest {
   void aDiskThatIsFullForAMomentLeavesNothingBehind() throws IOException {
     for (int act = 0; act < 30; act++) {
       DataFolder data = data("full-" + act);
-      var disk = new CountedDisk(act, false);
+      var disk = new WornDisk(act, Wear.once("No space left on device"));
       assertThatThrownBy(() -> new PlannedJobs(disk, data).make(plans(), maker()))
           .isInstanceOf(StoreException.class);
       assertThat(data.jobNames()).isEmpty();
@@ -197,97 +197,8 @@ class PlannedJobsTest {
     private static final long serialVersionUID = 1;
   }
 
-  /// A disk on which one act fails: with the program, or alone. What is written then is half.
-  private static final class CountedDisk implements Disk {
-    private final boolean ends;
-    private int left;
-
-    CountedDisk(int acts, boolean ends) {
-      this.left = acts;
-      this.ends = ends;
-    }
-
-    private void act() throws IOException {
-      if (left-- == 0) {
-        if (ends) {
-          // Nothing more is done by a program that has ended.
-          left = 0;
-          throw new Cut();
-        }
-        throw new IOException("No space left on device");
-      }
-    }
-
-    @Override
-    public Output append(Path file) throws IOException {
-      act();
-      return new Counted(Disk.system().append(file));
-    }
-
-    @Override
-    public Output create(Path file) throws IOException {
-      act();
-      return new Counted(Disk.system().create(file));
-    }
-
-    @Override
-    public void rename(Path from, Path to) throws IOException {
-      act();
-      Disk.system().rename(from, to);
-    }
-
-    @Override
-    public void delete(Path file) throws IOException {
-      act();
-      Disk.system().delete(file);
-    }
-
-    @Override
-    public void makeFolder(Path folder) throws IOException {
-      act();
-      Disk.system().makeFolder(folder);
-    }
-
-    @Override
-    public void forceFolder(Path folder) throws IOException {
-      act();
-      Disk.system().forceFolder(folder);
-    }
-
-    private final class Counted implements Output {
-      private final Output output;
-
-      Counted(Output output) {
-        this.output = output;
-      }
-
-      @Override
-      public void write(ByteBuffer bytes) throws IOException {
-        try {
-          act();
-        } catch (IOException | Cut e) {
-          output.write(bytes.slice(bytes.position(), bytes.remaining() / 2));
-          throw e;
-        }
-        output.write(bytes);
-      }
-
-      @Override
-      public void force() throws IOException {
-        act();
-        output.force();
-      }
-
-      @Override
-      public void truncate(long size) throws IOException {
-        act();
-        output.truncate(size);
-      }
-
-      @Override
-      public void close() throws IOException {
-        output.close();
-      }
-    }
-  }
+  private static final Wear ENDS =
+      _ -> {
+        throw new Cut();
+      };
 }
