@@ -131,7 +131,7 @@ record CameraDocuments(
     values.put("deviceType", profile.recorder() ? "NVR" : "IPCamera");
     values.put("channels", profile.recorder() ? "8" : "1");
     values.put("address", address);
-    values.put("mask", Netmask.text(state.address().prefix()));
+    values.put("mask", state.address().mask().toString());
     values.put("gateway", state.lan().router().toString());
     values.put("port", Integer.toString(ports.http()));
     values.put("httpsPort", Integer.toString(ports.https()));

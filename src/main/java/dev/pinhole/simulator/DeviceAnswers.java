@@ -29,7 +29,7 @@ final class DeviceAnswers {
     }
     add(fields, "MAC", profile.camera().mac().text());
     add(fields, "IPv4Address", address);
-    add(fields, "IPv4SubnetMask", Netmask.text(state.address().prefix()));
+    add(fields, "IPv4SubnetMask", state.address().mask().toString());
     add(fields, "IPv4Gateway", state.lan().router().toString());
     add(fields, "DHCP", Boolean.toString(state.lan().given()));
     add(fields, "AnalogChannelNum", "0");

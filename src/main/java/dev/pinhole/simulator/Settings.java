@@ -1,6 +1,7 @@
 package dev.pinhole.simulator;
 
 import dev.pinhole.camera.Ipv4Address;
+import dev.pinhole.camera.Ipv4Range;
 import dev.pinhole.isapi.XmlNode;
 import java.util.Map;
 import java.util.Optional;
@@ -45,11 +46,20 @@ record Settings(Map<String, XmlNode> documents) {
     return document(NETWORK).flatMap(root -> root.find("NetworkInterface", "IPAddress"));
   }
 
+  /// @return address and mask; empty where they are none that a camera can have
+  private static Optional<Ipv4Range> range(XmlNode one) {
+    return Ipv4Address.parse(one.value("ipAddress"))
+        .flatMap(
+            own ->
+                Ipv4Address.parse(one.value("subnetMask")).flatMap(mask -> Ipv4Range.of(own, mask)))
+        .filter(range -> range.prefix() > 0 && range.prefix() < 32);
+  }
+
   /// @return where it is on the link by what was set; empty where nothing was
   Optional<Lan> fixed() {
     return ip().flatMap(
             one ->
-                Netmask.range(one.value("ipAddress"), one.value("subnetMask"))
+                range(one)
                     .map(
                         range ->
                             new Lan(
