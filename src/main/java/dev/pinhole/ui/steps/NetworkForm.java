@@ -10,11 +10,13 @@ import dev.pinhole.settings.Network;
 import dev.pinhole.settings.Setting;
 import java.util.List;
 import java.util.Optional;
+import javafx.geometry.VPos;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.control.RadioButton;
 import javafx.scene.control.TextField;
 import javafx.scene.control.ToggleGroup;
+import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.VBox;
 
 /// An address from the router, or one of the camera's own: checked while it is typed.
@@ -53,14 +55,12 @@ final class NetworkForm implements SettingForm {
     said.setId("network-said");
     var suggest = Cards.button(seen.say("form.network.suggest"), this::suggest);
     suggest.setId("network-suggest");
-    this.fields =
-        new VBox(
-            10,
-            labelled("form.network.address", address),
-            suggest,
-            labelled("form.network.mask", mask),
-            labelled("form.network.router", router),
-            said);
+    var own = new FlowPane(12, 10, labelled("form.network.address", address), suggest);
+    own.setRowValignment(VPos.BOTTOM);
+    var others =
+        new FlowPane(
+            12, 10, labelled("form.network.mask", mask), labelled("form.network.router", router));
+    this.fields = new VBox(10, own, others, said);
     fields.getStyleClass().add("card");
     fields.managedProperty().bind(fields.visibleProperty());
     this.node = new VBox(10, automatic, fixed, fields);

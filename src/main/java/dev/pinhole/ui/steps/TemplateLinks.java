@@ -12,6 +12,7 @@ import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Hyperlink;
 import javafx.scene.control.Label;
+import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.VBox;
 
 /// The ways to a template beside the checklist: what was set becomes one, and one is laid beside
@@ -47,12 +48,9 @@ final class TemplateLinks {
     note.managedProperty().bind(note.visibleProperty());
     note.setVisible(false);
     note.setId("template-note");
-    node.getChildren()
-        .addAll(
-            goOn,
-            link("template.save", "template-save", this::save),
-            link("template.use", "template-use", this::use),
-            note);
+    var saved = link("template.save", "template-save", this::save);
+    var used = link("template.use", "template-use", this::use);
+    node.getChildren().addAll(goOn, new FlowPane(24, 4, saved, used), note);
     fill();
   }
 
