@@ -51,6 +51,7 @@ final class ClockForm implements SettingForm {
     zone.setAccessibleText(seen.say("form.clock.zone"));
     zone.setMaxWidth(320);
     ahead.setId("clock-ahead");
+    ahead.managedProperty().bind(ahead.visibleProperty());
     zone.getItems().setAll(zones());
     zone.setValue(seen.context().zone().getId());
     var hostLabel = Lines.text(seen.say("form.clock.host"), "strong");
@@ -125,7 +126,8 @@ final class ClockForm implements SettingForm {
   public void learn() {
     Optional<Duration> far =
         seen.view().live().setUp().flatMap(SetUpLive::reading).flatMap(one -> one.ahead());
-    ahead.setText(far.map(this::said).orElse(seen.say("form.clock.reading")));
+    ahead.setText(far.map(this::said).orElse(""));
+    ahead.setVisible(far.isPresent());
     check();
   }
 
