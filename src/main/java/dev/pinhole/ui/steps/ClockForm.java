@@ -1,8 +1,10 @@
 package dev.pinhole.ui.steps;
 
 import dev.pinhole.controller.setup.SetUpLive;
+import dev.pinhole.report.SettingWords;
 import dev.pinhole.settings.CameraZone;
 import dev.pinhole.settings.Clock;
+import dev.pinhole.settings.Kind;
 import dev.pinhole.settings.Setting;
 import java.time.Duration;
 import java.time.ZoneId;
@@ -30,8 +32,13 @@ final class ClockForm implements SettingForm {
   private final Label says = Lines.text("", "body");
   private final Label ahead = Lines.text("", "strong");
   private final VBox node;
-  private Optional<CameraZone> own = Optional.empty();
+
+  /// A zone that was asked for before, by its rules: they do not say which town was meant.
+  private Optional<Ruled> ruled = Optional.empty();
+
   private Runnable changed = () -> {};
+
+  private record Ruled(String words, CameraZone zone) {}
 
   ClockForm(Seen seen) {
     this.seen = seen;
@@ -95,14 +102,38 @@ final class ClockForm implements SettingForm {
   @Override
   public void fill(Setting setting) {
     if (setting instanceof Clock(Optional<String> asks, CameraZone has)) {
-      own = Optional.of(has);
+      if (isMeant(setting) && !has.equals(chosen())) {
+        Ruled zoned = new Ruled(seen.context().words().say(SettingWords.said(has)), has);
+        ruled = Optional.of(zoned);
+        zone.getItems().addFirst(zoned.words());
+        zone.setValue(zoned.words());
+      }
       asks.ifPresent(host::setText);
       group.selectToggle(asks.isPresent() ? server : hand);
       check();
     }
   }
 
+  /// What somebody asked for, and not only what the camera came with.
+  private boolean isMeant(Setting setting) {
+    return seen.view().job().setUp().pages().standing(Kind.CLOCK).isPresent()
+        || !now().equals(Optional.of(setting));
+  }
+
+  private Optional<Setting> now() {
+    return seen.view()
+        .live()
+        .setUp()
+        .flatMap(SetUpLive::reading)
+        .flatMap(SetUpLive.Reading::setting);
+  }
+
   private CameraZone chosen() {
+    Optional<CameraZone> before =
+        ruled.filter(one -> one.words().equals(zone.getValue())).map(Ruled::zone);
+    if (before.isPresent()) {
+      return before.get();
+    }
     return CameraZone.of(ZoneId.of(zone.getValue()).getRules());
   }
 
@@ -157,10 +188,9 @@ final class ClockForm implements SettingForm {
         seen.say(
             wanted.summer().isPresent() ? "form.clock.zone.summer" : "form.clock.zone.plain",
             "UTC" + offset);
-    says.setText(
-        own.filter(one -> !one.equals(wanted)).isPresent()
-            ? now + " " + seen.say("form.clock.zone.other")
-            : now);
+    boolean other =
+        now().filter(one -> one instanceof Clock has && !has.zone().equals(wanted)).isPresent();
+    says.setText(other ? now + " " + seen.say("form.clock.zone.other") : now);
     changed.run();
   }
 }
