@@ -14,7 +14,6 @@ import java.util.Map;
 import java.util.Optional;
 import javafx.beans.property.SimpleBooleanProperty;
 import javafx.beans.property.SimpleStringProperty;
-import javafx.geometry.Insets;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
@@ -28,12 +27,6 @@ import javafx.scene.layout.VBox;
 
 /// The checklist: what a reset took, and how each is set again. Ticks are kept at once.
 final class SetUpAgainView implements StepView {
-  /// How wide a box is with the gap beside it, without its mark; and the mark, in widths of the
-  /// font.
-  private static final double BOX = 16;
-
-  private static final double MARK = 0.6875;
-
   private final Seen seen;
   private final Map<SetUpEvent.Item, CheckBox> ticks = new EnumMap<>(SetUpEvent.Item.class);
   private final Label count = Lines.hint("");
@@ -90,7 +83,7 @@ final class SetUpAgainView implements StepView {
     tick.setAccessibleText(title + ". " + how);
     ticks.put(item, tick);
     Label hint = item.hasPage() ? Lines.explanation(how) : Lines.hint(how);
-    besideTheBox(tick, hint);
+    Cards.below(tick, hint);
     var words = new VBox(2, tick, hint);
     if (!item.hasPage() || seen.step(Step.SetUpAgain.class).pages().isEmpty()) {
       return words;
@@ -98,7 +91,7 @@ final class SetUpAgainView implements StepView {
     Label trouble = Lines.refusal("");
     trouble.setId("trouble-" + item);
     trouble.managedProperty().bind(trouble.visibleProperty());
-    besideTheBox(tick, trouble);
+    Cards.below(tick, trouble);
     troubles.put(item, trouble);
     words.getChildren().add(trouble);
     HBox.setHgrow(words, Priority.ALWAYS);
@@ -109,15 +102,6 @@ final class SetUpAgainView implements StepView {
     var row = new HBox(16, words, open);
     row.setAlignment(Pos.CENTER_LEFT);
     return row;
-  }
-
-  /// Below the words of the tick, whatever the font.
-  private static void besideTheBox(CheckBox tick, Label label) {
-    tick.fontProperty()
-        .subscribe(
-            font ->
-                VBox.setMargin(
-                    label, new Insets(0, 0, 0, Math.round(BOX + MARK * font.getSize()))));
   }
 
   /// First what Pinhole can do, one line after the other; then the end.
