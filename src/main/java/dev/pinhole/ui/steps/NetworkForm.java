@@ -174,6 +174,19 @@ final class NetworkForm implements SettingForm {
     check();
   }
 
+  private boolean isOwn(Network.Fixed typed) {
+    return seen.view()
+        .live()
+        .setUp()
+        .flatMap(SetUpLive::reading)
+        .flatMap(SetUpLive.Reading::setting)
+        .filter(
+            one ->
+                one instanceof Network.Fixed now
+                    && now.address().address().equals(typed.address().address()))
+        .isPresent();
+  }
+
   /// Says at once what stands against an address, and what follows from it.
   private void check() {
     if (node == null) {
@@ -192,7 +205,11 @@ final class NetworkForm implements SettingForm {
       said.setText("! " + conflict.get());
     } else {
       boolean reaches = around().map(one -> one.reaches(typed.get())).orElse(true);
-      said.setText(seen.say(reaches ? "form.network.free" : "form.network.far"));
+      said.setText(
+          seen.say(
+              isOwn(typed.get())
+                  ? "form.network.own"
+                  : reaches ? "form.network.free" : "form.network.far"));
     }
     changed.run();
   }
