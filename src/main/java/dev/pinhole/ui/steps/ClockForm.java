@@ -10,6 +10,7 @@ import java.time.Duration;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
+import javafx.geometry.Insets;
 import javafx.scene.Node;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
@@ -22,6 +23,9 @@ import javafx.scene.layout.VBox;
 final class ClockForm implements SettingForm {
   private static final String USUAL_SERVER = "pool.ntp.org";
   private static final int A_DAY = 86_400;
+
+  /// The server belongs to the choice above it.
+  private static final double BESIDE = 40;
 
   private final Seen seen;
   private final ToggleGroup group = new ToggleGroup();
@@ -66,9 +70,9 @@ final class ClockForm implements SettingForm {
     var zoneLabel = Lines.text(seen.say("form.clock.zone"), "strong");
     zoneLabel.setLabelFor(zone);
     var hostBox = new VBox(4, hostLabel, host);
-    hostBox.managedProperty().bind(hostBox.visibleProperty());
-    hostBox.visibleProperty().bind(server.selectedProperty());
-    this.node = new VBox(12, ahead, new VBox(4, zoneLabel, zone, says), server, hand, hostBox);
+    hostBox.setPadding(new Insets(0, 0, 0, BESIDE));
+    host.disableProperty().bind(server.selectedProperty().not());
+    this.node = new VBox(12, ahead, new VBox(4, zoneLabel, zone, says), server, hostBox, hand);
     group.selectToggle(server);
     host.textProperty().subscribe(this::check);
     zone.valueProperty().subscribe(this::check);
