@@ -131,7 +131,7 @@ final class SetUpReportTest {
     assertThat(row(page, "Clock").subList(0, 3))
         .containsExactly(
             "UTC+01:00 with summer time, time from pool.ntp.org",
-            "Done, and read back",
+            "Done",
             "UTC+01:00 with summer time, time from pool.ntp.org");
     assertThat(row(page, "Motion detection").subList(1, 3))
         .containsExactly(

@@ -44,13 +44,12 @@ final class TemplateLinks {
       node.getChildren().add(link("template.plan", "template-plan", this::usePlan));
     }
     goOn.setId("template-go-on");
-    goOn.managedProperty().bind(goOn.visibleProperty());
     note.managedProperty().bind(note.visibleProperty());
     note.setVisible(false);
     note.setId("template-note");
     var saved = link("template.save", "template-save", this::save);
     var used = link("template.use", "template-use", this::use);
-    node.getChildren().addAll(goOn, new FlowPane(24, 4, saved, used), note);
+    node.getChildren().addAll(new FlowPane(24, 4, saved, used), note);
     fill();
   }
 
@@ -133,7 +132,11 @@ final class TemplateLinks {
     live.filter(awaited).ifPresent(one -> show(one.file()));
     open.ifPresent(one -> one.beside().fill(live.filter(known -> known.file().equals(one.file()))));
     Optional<SetUpPages.ToCome> toCome = toCome();
-    goOn.setVisible(toCome.isPresent());
+    if (toCome.isEmpty()) {
+      node.getChildren().remove(goOn);
+    } else if (goOn.getParent() == null) {
+      node.getChildren().add(node.getChildren().size() - 2, goOn);
+    }
     toCome.ifPresent(
         one ->
             goOn.setText(
