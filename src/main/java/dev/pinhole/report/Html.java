@@ -15,6 +15,7 @@ final class Html {
       main{max-width:820px;margin:0 auto;padding:32px}
       h1{font-size:26px;font-weight:600;letter-spacing:-.02em;margin:0 0 4px}
       h2{font-size:16px;font-weight:600;margin:32px 0 12px}
+      h2,h3{break-after:avoid}
       h3{font-size:14px;font-weight:600;margin:20px 0 8px}
       .lead{font-size:15px;color:#646b75;margin:0 0 20px}
       .practice{border:2px solid #9a5b00;background:#fbeed6;color:#9a5b00;border-radius:12px;\

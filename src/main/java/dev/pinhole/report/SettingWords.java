@@ -35,8 +35,13 @@ public final class SettingWords {
       case Network.Automatic() -> Message.of("setting.network.automatic");
       case Network.Fixed(var address, var gateway) ->
           gateway.isPresent()
-              ? Message.of("setting.network.fixed", address.toString(), gateway.get().toString())
-              : Message.of("setting.network.alone", address.toString());
+              ? Message.of(
+                  "setting.network.fixed",
+                  address.address().toString(),
+                  address.mask().toString(),
+                  gateway.get().toString())
+              : Message.of(
+                  "setting.network.alone", address.address().toString(), address.mask().toString());
       case Clock(var server, CameraZone zone) ->
           server.isPresent()
               ? Message.of("setting.clock.server", said(zone), server.get())
@@ -72,7 +77,9 @@ public final class SettingWords {
         : Message.of("setting.recording.full");
   }
 
-  private static Message said(CameraZone zone) {
+  /// @param zone the rules of a time zone
+  /// @return the same in words
+  public static Message said(CameraZone zone) {
     String offset = zone.offset().getTotalSeconds() == 0 ? "" : zone.offset().getId();
     return Message.of(
         zone.summer().isPresent() ? "setting.zone.summer" : "setting.zone", "UTC" + offset);

@@ -11,6 +11,7 @@ import dev.pinhole.job.OwnResetEvent;
 import dev.pinhole.job.PlannedCamera;
 import dev.pinhole.job.RestoreEvent;
 import dev.pinhole.job.SetUpEvent;
+import dev.pinhole.settings.Values;
 import dev.pinhole.text.Message;
 import java.util.Locale;
 import java.util.stream.Collectors;
@@ -227,9 +228,15 @@ final class Timeline {
     if (!end.reason().isEmpty()) {
       return says("set", item, outcome, new Message(end.reason(), java.util.List.of()));
     }
-    return end.found().isEmpty()
-        ? says("set-only", item, outcome)
-        : says("set", item, outcome, SettingWords.said(end.kind(), end.found()));
+    return Values.read(end.kind(), end.found())
+        .map(found -> says("set-found", item, outcome, SettingWords.said(found)))
+        .orElseGet(() -> says("set-only", item, outcome));
+  }
+
+  private static Message clock(long ahead) {
+    return ahead == 0
+        ? says("clock.right")
+        : says(ahead > 0 ? "clock.ahead" : "clock.behind", Long.toString(Math.abs(ahead)));
   }
 
   private static Message setUp(SetUpEvent event) {
@@ -252,7 +259,7 @@ final class Timeline {
       case SetUpEvent.Written written -> set(written);
       case SetUpEvent.GivenUp(var kind) ->
           says("set-given-up", word("item", SetUpEvent.Item.of(kind)));
-      case SetUpEvent.ClockRead(var ahead) -> says("clock", Long.toString(ahead.toSeconds()));
+      case SetUpEvent.ClockRead(var ahead) -> clock(ahead.toSeconds());
       case SetUpEvent.MotionTried(boolean seen) -> says(seen ? "motion" : "no-motion");
       case SetUpEvent.RecordingTried(var clip) ->
           clip.map(one -> says("clip", one.length().toSeconds(), one.bytes()))

@@ -124,10 +124,10 @@ final class SetUpReportTest {
     String page = html(everything("Front door"));
     assertThat(row(page, "Network").subList(0, 3))
         .containsExactly(
-            "192.168.1.70/24, router 192.168.1.1",
+            "192.168.1.70, subnet mask 255.255.255.0, router 192.168.1.1",
             "Different from what was asked. It answered that it had taken it, and stored something"
                 + " else. Set it once more, or leave it so.",
-            "192.168.1.64/24, router 192.168.1.1");
+            "192.168.1.64, subnet mask 255.255.255.0, router 192.168.1.1");
     assertThat(row(page, "Clock").subList(0, 3))
         .containsExactly(
             "UTC+01:00 with summer time, time from pool.ntp.org",

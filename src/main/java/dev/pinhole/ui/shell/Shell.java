@@ -21,6 +21,7 @@ import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.HBox;
+import javafx.scene.layout.Pane;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
@@ -57,6 +58,10 @@ public final class Shell extends BorderPane {
   private final BorderPane page = new BorderPane();
   private final ScrollPane scroll = new ScrollPane();
   private final Label missing = new Label();
+
+  /// What holds on the screen, and what is missing, on one line above the buttons.
+  private final HBox said = new HBox(16);
+
   private final ActRow row = new ActRow(elsewhere, back, primary);
   private final VBox acts;
   private final Wishes wishes;
@@ -168,7 +173,11 @@ public final class Shell extends BorderPane {
         .visibleProperty()
         .bind(primary.disabledProperty().and(missing.textProperty().isNotEmpty()));
     missing.managedProperty().bind(missing.visibleProperty());
-    VBox box = new VBox(8, missing, row);
+    HBox.setHgrow(missing, Priority.ALWAYS);
+    said.getChildren().setAll(missing);
+    var noted = note.managedProperty().and(note.parentProperty().isEqualTo(said));
+    said.managedProperty().bind(missing.visibleProperty().or(noted));
+    VBox box = new VBox(8, said, row);
     box.setMinWidth(0);
     box.getStyleClass().add("shell-acts");
     return box;
@@ -318,9 +327,9 @@ public final class Shell extends BorderPane {
 
   /// The note stays in sight above the buttons; where there is little room it moves with the page.
   private void place(boolean moving) {
-    VBox old = moving ? acts : flow;
+    Pane old = moving ? said : flow;
     if (old.getChildren().remove(note) || note.getParent() == null) {
-      List<Node> there = (moving ? flow : acts).getChildren();
+      List<Node> there = (moving ? flow : said).getChildren();
       there.add(moving ? there.size() : 0, note);
     }
   }

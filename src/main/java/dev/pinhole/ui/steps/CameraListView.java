@@ -9,6 +9,7 @@ import dev.pinhole.ui.shell.Page;
 import dev.pinhole.ui.shell.PageAct;
 import javafx.beans.property.SimpleBooleanProperty;
 import javafx.beans.property.SimpleStringProperty;
+import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListView;
@@ -111,6 +112,7 @@ final class CameraListView implements StepView {
     HBox.setHgrow(found, Priority.ALWAYS);
     found.setMaxWidth(Double.MAX_VALUE);
     var head = new HBox(12, found);
+    head.setAlignment(Pos.CENTER_LEFT);
     if (place == Place.WORLD) {
       head.getChildren()
           .add(

@@ -2,11 +2,13 @@ package dev.pinhole.ui.steps;
 
 import java.util.List;
 import java.util.function.Consumer;
+import javafx.geometry.Insets;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.CheckBox;
 import javafx.scene.control.Hyperlink;
+import javafx.scene.control.Label;
 import javafx.scene.control.RadioButton;
 import javafx.scene.control.ToggleGroup;
 import javafx.scene.input.KeyCode;
@@ -16,6 +18,12 @@ import javafx.scene.layout.VBox;
 
 /// What can be chosen on a screen: by the choice itself, or before the primary button.
 final class Cards {
+  /// How wide a tick's box is with the gap beside it, without its mark; and the mark, in widths of
+  /// the font.
+  private static final double BOX = 16;
+
+  private static final double MARK = 0.6875;
+
   private Cards() {}
 
   /// @param words what it does
@@ -81,6 +89,18 @@ final class Cards {
     box.setMinHeight(Region.USE_PREF_SIZE);
     box.setOnAction(_ -> stated.accept(box.isSelected()));
     return box;
+  }
+
+  /// Hangs a label below the words of a tick, whatever the font; both stand in one [VBox].
+  ///
+  /// @param tick the tick
+  /// @param label what belongs to it
+  static void below(CheckBox tick, Label label) {
+    tick.fontProperty()
+        .subscribe(
+            font ->
+                VBox.setMargin(
+                    label, new Insets(0, 0, 0, Math.round(BOX + MARK * font.getSize()))));
   }
 
   /// @param title what the card is about

@@ -1,13 +1,16 @@
 package dev.pinhole.ui.steps;
 
 import dev.pinhole.controller.setup.SetUpLive;
+import dev.pinhole.report.SettingWords;
 import dev.pinhole.settings.CameraZone;
 import dev.pinhole.settings.Clock;
+import dev.pinhole.settings.Kind;
 import dev.pinhole.settings.Setting;
 import java.time.Duration;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
+import javafx.geometry.Insets;
 import javafx.scene.Node;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
@@ -21,6 +24,9 @@ final class ClockForm implements SettingForm {
   private static final String USUAL_SERVER = "pool.ntp.org";
   private static final int A_DAY = 86_400;
 
+  /// The server belongs to the choice above it.
+  private static final double BESIDE = 40;
+
   private final Seen seen;
   private final ToggleGroup group = new ToggleGroup();
   private final RadioButton server;
@@ -30,8 +36,13 @@ final class ClockForm implements SettingForm {
   private final Label says = Lines.text("", "body");
   private final Label ahead = Lines.text("", "strong");
   private final VBox node;
-  private Optional<CameraZone> own = Optional.empty();
+
+  /// A zone that was asked for before, by its rules: they do not say which town was meant.
+  private Optional<Ruled> ruled = Optional.empty();
+
   private Runnable changed = () -> {};
+
+  private record Ruled(String words, CameraZone zone) {}
 
   ClockForm(Seen seen) {
     this.seen = seen;
@@ -51,6 +62,7 @@ final class ClockForm implements SettingForm {
     zone.setAccessibleText(seen.say("form.clock.zone"));
     zone.setMaxWidth(320);
     ahead.setId("clock-ahead");
+    ahead.managedProperty().bind(ahead.visibleProperty());
     zone.getItems().setAll(zones());
     zone.setValue(seen.context().zone().getId());
     var hostLabel = Lines.text(seen.say("form.clock.host"), "strong");
@@ -58,9 +70,9 @@ final class ClockForm implements SettingForm {
     var zoneLabel = Lines.text(seen.say("form.clock.zone"), "strong");
     zoneLabel.setLabelFor(zone);
     var hostBox = new VBox(4, hostLabel, host);
-    hostBox.managedProperty().bind(hostBox.visibleProperty());
-    hostBox.visibleProperty().bind(server.selectedProperty());
-    this.node = new VBox(12, ahead, new VBox(4, zoneLabel, zone, says), server, hand, hostBox);
+    hostBox.setPadding(new Insets(0, 0, 0, BESIDE));
+    host.disableProperty().bind(server.selectedProperty().not());
+    this.node = new VBox(12, ahead, new VBox(4, zoneLabel, zone, says), server, hostBox, hand);
     group.selectToggle(server);
     host.textProperty().subscribe(this::check);
     zone.valueProperty().subscribe(this::check);
@@ -94,14 +106,38 @@ final class ClockForm implements SettingForm {
   @Override
   public void fill(Setting setting) {
     if (setting instanceof Clock(Optional<String> asks, CameraZone has)) {
-      own = Optional.of(has);
+      if (isMeant(setting) && !has.equals(chosen())) {
+        Ruled zoned = new Ruled(seen.context().words().say(SettingWords.said(has)), has);
+        ruled = Optional.of(zoned);
+        zone.getItems().addFirst(zoned.words());
+        zone.setValue(zoned.words());
+      }
       asks.ifPresent(host::setText);
       group.selectToggle(asks.isPresent() ? server : hand);
       check();
     }
   }
 
+  /// What somebody asked for, and not only what the camera came with.
+  private boolean isMeant(Setting setting) {
+    return seen.view().job().setUp().pages().standing(Kind.CLOCK).isPresent()
+        || !now().equals(Optional.of(setting));
+  }
+
+  private Optional<Setting> now() {
+    return seen.view()
+        .live()
+        .setUp()
+        .flatMap(SetUpLive::reading)
+        .flatMap(SetUpLive.Reading::setting);
+  }
+
   private CameraZone chosen() {
+    Optional<CameraZone> before =
+        ruled.filter(one -> one.words().equals(zone.getValue())).map(Ruled::zone);
+    if (before.isPresent()) {
+      return before.get();
+    }
     return CameraZone.of(ZoneId.of(zone.getValue()).getRules());
   }
 
@@ -125,7 +161,8 @@ final class ClockForm implements SettingForm {
   public void learn() {
     Optional<Duration> far =
         seen.view().live().setUp().flatMap(SetUpLive::reading).flatMap(one -> one.ahead());
-    ahead.setText(far.map(this::said).orElse(seen.say("form.clock.reading")));
+    ahead.setText(far.map(this::said).orElse(""));
+    ahead.setVisible(far.isPresent());
     check();
   }
 
@@ -155,10 +192,9 @@ final class ClockForm implements SettingForm {
         seen.say(
             wanted.summer().isPresent() ? "form.clock.zone.summer" : "form.clock.zone.plain",
             "UTC" + offset);
-    says.setText(
-        own.filter(one -> !one.equals(wanted)).isPresent()
-            ? now + " " + seen.say("form.clock.zone.other")
-            : now);
+    boolean other =
+        now().filter(one -> one instanceof Clock has && !has.zone().equals(wanted)).isPresent();
+    says.setText(other ? now + " " + seen.say("form.clock.zone.other") : now);
     changed.run();
   }
 }

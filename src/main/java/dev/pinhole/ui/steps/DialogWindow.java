@@ -22,6 +22,7 @@ final class DialogWindow {
   private static final double HEIGHT = 600;
 
   private static final double WIDE = 920;
+  private static final double BAR = 16;
 
   private final Stage stage = new Stage();
 
@@ -70,6 +71,9 @@ final class DialogWindow {
     scroll.setFitToWidth(true);
     scroll.setFitToHeight(work);
     VBox.setVgrow(scroll, Priority.ALWAYS);
+    // The bar stands in the margin of the window, and touches nothing.
+    VBox.setMargin(scroll, new Insets(0, -BAR, 0, 0));
+    body.setPadding(new Insets(0, BAR, 0, 0));
     Button close = Cards.button(words.say("help.close"), stage::close);
     close.setCancelButton(true);
     close.setDefaultButton(act.isEmpty() && !work);

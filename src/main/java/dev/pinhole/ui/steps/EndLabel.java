@@ -1,10 +1,12 @@
 package dev.pinhole.ui.steps;
 
 import dev.pinhole.report.CameraLabel;
+import javafx.geometry.VPos;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.control.TextField;
 import javafx.scene.control.TextFormatter;
+import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.VBox;
 
 /// A label to print. Where the password is kept is typed here and stands on the label only.
@@ -23,16 +25,15 @@ final class EndLabel {
     kept.setPromptText(seen.say("step.Finished.kept.such"));
     kept.setAccessibleText(seen.say("step.Finished.kept"));
     kept.setAccessibleHelp(seen.say("step.Finished.label.how"));
-    kept.setMaxWidth(WIDEST);
+    kept.setPrefWidth(WIDEST);
     kept.setTextFormatter(new TextFormatter<>(EndLabel::fitting));
     var save = Cards.button(seen.say("step.Finished.label.save"), this::save);
     save.setId("save-label");
+    var line = new FlowPane(12, 8, new VBox(4, where, kept), save);
+    line.setRowValignment(VPos.BOTTOM);
     this.card =
         Cards.card(
-            seen.say("step.Finished.label"),
-            Lines.hint(seen.say("step.Finished.label.how")),
-            new VBox(4, where, kept),
-            save);
+            seen.say("step.Finished.label"), Lines.hint(seen.say("step.Finished.label.how")), line);
   }
 
   Node node() {

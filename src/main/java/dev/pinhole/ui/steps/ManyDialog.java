@@ -104,6 +104,7 @@ final class ManyDialog {
                           stage().close();
                           context.desk().like(one.id());
                         }));
+    open.getStyleClass().add("primary");
     Button delete = button("many-delete", "jobs.delete", () -> chosen().ifPresent(this::ask));
     for (Button one : List.of(open, like, delete)) {
       one.disableProperty().bind(Bindings.isNull(table.getSelectionModel().selectedItemProperty()));

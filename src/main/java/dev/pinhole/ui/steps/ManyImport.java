@@ -57,11 +57,12 @@ final class ManyImport extends VBox {
   private Button faulty(Answers answers, Button back) {
     Button again = Cards.button(words.say("many.import.again"), answers.again());
     again.setId("many-again");
+    again.getStyleClass().add("primary");
     getChildren()
         .addAll(
             Lines.text(words.count("many.import.faults", list.faults().size()), "strong"),
             Lines.text(words.say("many.import.nothing"), "body"),
-            table(list.faults(), "many-faults"));
+            table(list.faults(), "many-faults", "many.import.what"));
     notices();
     getChildren().add(new FlowPane(8, 8, again, back));
     return again;
@@ -88,6 +89,7 @@ final class ManyImport extends VBox {
             words.count("many.import.make", cameras),
             () -> answers.make().accept(place == Place.WORLD));
     make.setId("many-make");
+    make.getStyleClass().add("primary");
     make.disableProperty().bind(stated.not());
     Label missing = Lines.text(words.say("many.import.missing"), "body");
     missing.visibleProperty().bind(stated.not());
@@ -110,16 +112,16 @@ final class ManyImport extends VBox {
       getChildren()
           .addAll(
               Lines.text(words.say("many.import.notices"), "strong"),
-              table(list.notices(), "many-notices"));
+              table(list.notices(), "many-notices", "many.import.why"));
     }
   }
 
-  /// Row, column, and what to do about it.
-  private Node table(Iterable<Fault> faults, String id) {
+  /// Row, column, and what to do about it or why nothing is.
+  private Node table(Iterable<Fault> faults, String id, String last) {
     var grid = new GridPane(16, 8);
     grid.setId(id);
     grid.getStyleClass().add("card");
-    grid.addRow(0, head("many.import.row"), head("many.import.column"), head("many.import.what"));
+    grid.addRow(0, head("many.import.row"), head("many.import.column"), head(last));
     int row = 1;
     for (Fault fault : faults) {
       Label what = Lines.text(words.say(fault.what()), "body");

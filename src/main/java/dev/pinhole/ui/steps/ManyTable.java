@@ -12,6 +12,7 @@ import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.control.OverrunStyle;
@@ -111,7 +112,9 @@ final class ManyTable extends TableView<JobSummary> {
   }
 
   private Node text(String said, String style, double ems) {
-    return new VBox(wide(Lines.text(said, style), ems * em() - SIDES));
+    var box = new VBox(wide(Lines.text(said, style), ems * em() - SIDES));
+    box.setAlignment(Pos.CENTER_LEFT);
+    return box;
   }
 
   /// A row asks how high its words are where they have their least width.
@@ -154,6 +157,7 @@ final class ManyTable extends TableView<JobSummary> {
     chip.getStyleClass().setAll("label", "chip", style(now));
     chip.setMinWidth(Region.USE_PREF_SIZE);
     var box = new VBox(4, chip);
+    box.setAlignment(Pos.CENTER_LEFT);
     if (narrow) {
       box.getChildren().add(wide(Lines.text(next(job), "body"), state.getPrefWidth() - SIDES));
     }

@@ -10,11 +10,13 @@ import dev.pinhole.settings.Network;
 import dev.pinhole.settings.Setting;
 import java.util.List;
 import java.util.Optional;
+import javafx.geometry.VPos;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.control.RadioButton;
 import javafx.scene.control.TextField;
 import javafx.scene.control.ToggleGroup;
+import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.VBox;
 
 /// An address from the router, or one of the camera's own: checked while it is typed.
@@ -53,14 +55,12 @@ final class NetworkForm implements SettingForm {
     said.setId("network-said");
     var suggest = Cards.button(seen.say("form.network.suggest"), this::suggest);
     suggest.setId("network-suggest");
-    this.fields =
-        new VBox(
-            10,
-            labelled("form.network.address", address),
-            suggest,
-            labelled("form.network.mask", mask),
-            labelled("form.network.router", router),
-            said);
+    var own = new FlowPane(12, 10, labelled("form.network.address", address), suggest);
+    own.setRowValignment(VPos.BOTTOM);
+    var others =
+        new FlowPane(
+            12, 10, labelled("form.network.mask", mask), labelled("form.network.router", router));
+    this.fields = new VBox(10, own, others, said);
     fields.getStyleClass().add("card");
     fields.managedProperty().bind(fields.visibleProperty());
     this.node = new VBox(10, automatic, fixed, fields);
@@ -174,6 +174,19 @@ final class NetworkForm implements SettingForm {
     check();
   }
 
+  private boolean isOwn(Network.Fixed typed) {
+    return seen.view()
+        .live()
+        .setUp()
+        .flatMap(SetUpLive::reading)
+        .flatMap(SetUpLive.Reading::setting)
+        .filter(
+            one ->
+                one instanceof Network.Fixed now
+                    && now.address().address().equals(typed.address().address()))
+        .isPresent();
+  }
+
   /// Says at once what stands against an address, and what follows from it.
   private void check() {
     if (node == null) {
@@ -192,7 +205,11 @@ final class NetworkForm implements SettingForm {
       said.setText("! " + conflict.get());
     } else {
       boolean reaches = around().map(one -> one.reaches(typed.get())).orElse(true);
-      said.setText(seen.say(reaches ? "form.network.free" : "form.network.far"));
+      said.setText(
+          seen.say(
+              isOwn(typed.get())
+                  ? "form.network.own"
+                  : reaches ? "form.network.free" : "form.network.far"));
     }
     changed.run();
   }

@@ -31,6 +31,7 @@ final class NewPasswordFields extends VBox {
   private final Label second = Lines.hint("");
   private final Label made = new Label();
   private final VBox note = new VBox(4);
+  private final Label kept;
   private final Label copied;
   private final Button copy;
   private final Button slip;
@@ -63,14 +64,16 @@ final class NewPasswordFields extends VBox {
     made.setWrapText(true);
     note.getChildren().setAll(made, Lines.hint(seen.say("step.NewPassword.write-down")));
     note.getStyleClass().add("card");
-    show(note, false);
+    this.kept = Lines.text(seen.say("step.NewPassword.all-kept"), "rule-kept");
+    kept.setId("password-all-kept");
+    made(false);
     show(copied, false);
     getChildren()
         .setAll(
             ways(),
             copied,
             note,
-            new VBox(8, first, rules.node()),
+            new VBox(8, first, kept, rules.node()),
             new VBox(4, again, second, elsewhere));
     check();
   }
@@ -145,7 +148,15 @@ final class NewPasswordFields extends VBox {
       first.set(text);
       made.setText(text);
     }
-    show(note, true);
+    made(true);
+  }
+
+  /// One that was made keeps every rule: a single line says so, and leaves room for the second
+  /// field.
+  private void made(boolean is) {
+    show(note, is);
+    show(kept, is);
+    show(rules.node(), !is);
   }
 
   /// It stays there: whoever copied it may not have put it anywhere yet.
@@ -177,7 +188,7 @@ final class NewPasswordFields extends VBox {
     show(copied, false);
     if (!text.equals(made.getText())) {
       made.setText("");
-      show(note, false);
+      made(false);
     }
     check();
   }

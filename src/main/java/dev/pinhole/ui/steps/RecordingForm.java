@@ -8,6 +8,7 @@ import dev.pinhole.settings.Span;
 import dev.pinhole.settings.Storage;
 import dev.pinhole.text.Words;
 import dev.pinhole.ui.widget.WeekEditor;
+import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
 import javafx.geometry.Pos;
@@ -31,7 +32,11 @@ final class RecordingForm implements SettingForm {
   private final RadioButton full;
   private final RadioButton days;
   private final TextField number = new TextField(Integer.toString(USUAL_DAYS));
-  private final Label card = Lines.text("", "body");
+
+  /// A card that cannot be recorded on is said first; one that can, beside how long it lasts.
+  private final Label card = Lines.refusal("");
+
+  private final Label fine = Lines.hint("");
   private final VBox details;
   private final VBox node;
   private Runnable changed = () -> {};
@@ -51,6 +56,7 @@ final class RecordingForm implements SettingForm {
     full.setId("recording-full");
     days.setId("recording-days");
     card.setId("recording-card");
+    fine.setId("recording-card-fine");
     number.setId("recording-number");
     number.setPrefWidth(80);
     number.setAccessibleText(seen.say("form.recording.days"));
@@ -62,8 +68,13 @@ final class RecordingForm implements SettingForm {
         new VBox(
             14,
             week,
-            new VBox(8, Lines.text(seen.say("form.recording.keep"), "strong"), full, counted));
+            new VBox(
+                8, Lines.text(seen.say("form.recording.keep"), "strong"), fine, full, counted));
     details.managedProperty().bind(details.visibleProperty());
+    for (Label one : List.of(card, fine)) {
+      one.managedProperty().bind(one.visibleProperty());
+      one.setVisible(false);
+    }
     this.node = new VBox(14, card, on, details);
     week.weekProperty().subscribe(this::check);
     fill(new RecordingPlan(true, RecordingWeek.always(Span.Mode.MOTION), OptionalInt.empty()));
@@ -121,15 +132,28 @@ final class RecordingForm implements SettingForm {
   public void learn() {
     Optional<Storage> storage =
         seen.view().live().setUp().flatMap(SetUpLive::reading).flatMap(SetUpLive.Reading::storage);
-    card.setText(storage.map(this::said).orElse(""));
-    card.setManaged(storage.isPresent());
+    boolean good =
+        storage
+            .flatMap(RecordingForm::disk)
+            .filter(one -> one.state() == Storage.State.OK)
+            .isPresent();
+    storage
+        .map(this::said)
+        .ifPresent(says -> (good ? fine : card).setText(good ? says : "! " + says));
+    fine.setVisible(good);
+    card.setVisible(storage.isPresent() && !good);
+  }
+
+  private static Optional<Storage.Disk> disk(Storage storage) {
+    return storage.disks().stream()
+        .filter(one -> one.state() != Storage.State.NOT_THERE)
+        .findFirst();
   }
 
   private String said(Storage storage) {
     Words words = seen.context().words();
-    Optional<Storage.Disk> disk =
-        storage.disks().stream().filter(one -> one.state() != Storage.State.NOT_THERE).findFirst();
-    return disk.map(
+    return disk(storage)
+        .map(
             one ->
                 switch (one.state()) {
                   case OK -> seen.say("form.recording.card.ok", Sizes.bytes(words, one.capacity()));

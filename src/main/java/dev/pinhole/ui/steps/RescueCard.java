@@ -7,9 +7,12 @@ import dev.pinhole.job.Place;
 import dev.pinhole.job.SetUpEvent.Rescue;
 import java.util.Optional;
 import java.util.function.Consumer;
+import javafx.geometry.Pos;
 import javafx.scene.control.Button;
 import javafx.scene.control.CheckBox;
 import javafx.scene.control.Label;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 
@@ -22,7 +25,8 @@ final class RescueCard extends VBox {
   private final Label state = Lines.text("", "strong");
   private final Label doing = Lines.hint("");
   private final Label refusal = Lines.refusal("");
-  private final VBox body = new VBox(10);
+  private final VBox words = new VBox(4);
+  private final HBox head = new HBox(16, words);
   private final Button act = new Button();
   private final CheckBox told = new CheckBox();
   private final Optional<RescueForm> form;
@@ -38,7 +42,7 @@ final class RescueCard extends VBox {
 
   /// @param acting told when the person acts on this card
   RescueCard(Seen seen, Rescue rescue, Consumer<RescueCard> acting) {
-    super(8);
+    super(10);
     this.acting = acting;
     this.seen = seen;
     this.rescue = rescue;
@@ -56,14 +60,16 @@ final class RescueCard extends VBox {
     setMaxWidth(Double.MAX_VALUE);
     state.setId("rescue-state-" + rescue);
     refusal.setId("rescue-refusal-" + rescue);
-    getChildren()
+    words
+        .getChildren()
         .setAll(
             Lines.text(seen.say("rescue." + rescue), "strong"),
             Lines.text(seen.say("rescue." + rescue + ".good"), "body"),
             state,
-            doing,
-            refusal,
-            body);
+            doing);
+    HBox.setHgrow(words, Priority.ALWAYS);
+    head.setAlignment(Pos.CENTER_LEFT);
+    getChildren().setAll(head, refusal);
     fill();
     learn();
   }
@@ -91,14 +97,16 @@ final class RescueCard extends VBox {
       told.setAccessibleText(seen.say("rescue.told.of", seen.say("rescue." + rescue)));
       told.setId("rescue-told-" + rescue);
       told.setOnAction(_ -> tell());
-      body.getChildren().setAll(Lines.text(seen.say("rescue." + rescue + ".how"), "body"), told);
+      told.setMinWidth(Region.USE_PREF_SIZE);
+      words.getChildren().add(3, Lines.text(seen.say("rescue." + rescue + ".how"), "body"));
+      head.getChildren().add(told);
     } else if (offered()) {
       act.setId("rescue-act-" + rescue);
       act.setMinWidth(Region.USE_PREF_SIZE);
       act.setOnAction(_ -> go());
-      body.getChildren().setAll(act);
+      head.getChildren().add(act);
     } else {
-      body.getChildren().setAll(Lines.hint(seen.say("rescue.not-offered")));
+      words.getChildren().add(Lines.hint(seen.say("rescue.not-offered")));
     }
   }
 
@@ -156,10 +164,12 @@ final class RescueCard extends VBox {
     form.ifPresent(
         one -> {
           if (now) {
-            body.getChildren().setAll(one.node(), act);
+            head.getChildren().setAll(words);
+            getChildren().setAll(head, one.node(), refusal, act);
           } else {
             one.clear();
-            body.getChildren().setAll(act);
+            getChildren().setAll(head, refusal);
+            head.getChildren().setAll(words, act);
           }
         });
     learn();

@@ -3,6 +3,7 @@ package dev.pinhole.ui.steps;
 import dev.pinhole.job.Act;
 import dev.pinhole.job.Branch;
 import dev.pinhole.job.Exit;
+import dev.pinhole.job.Phase;
 import dev.pinhole.job.Step;
 import dev.pinhole.ui.shell.Page;
 import dev.pinhole.ui.shell.PageAct;
@@ -126,12 +127,16 @@ final class Screen {
         .show(from);
   }
 
-  /// What holds on every screen: that nothing was erased, or that there is no way back.
+  /// What holds on every screen: that nothing was erased, or that there is no way back. Who sets a
+  /// camera up without a reset is about to write, and not about to erase.
   private Optional<String> standing() {
     if (seen.view().step() instanceof Step.Finished || seen.view().step() instanceof Step.Waiting) {
       return Optional.empty();
     }
     if (!seen.view().job().mayHaveErased()) {
+      if (seen.view().step().phase() == Phase.SET_UP_AGAIN) {
+        return Optional.empty();
+      }
       return Optional.of(seen.say("note.nothing-erased"));
     }
     return Seen.goesBack(seen.view())

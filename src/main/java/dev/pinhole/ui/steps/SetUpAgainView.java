@@ -14,7 +14,6 @@ import java.util.Map;
 import java.util.Optional;
 import javafx.beans.property.SimpleBooleanProperty;
 import javafx.beans.property.SimpleStringProperty;
-import javafx.geometry.Insets;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
@@ -28,8 +27,6 @@ import javafx.scene.layout.VBox;
 
 /// The checklist: what a reset took, and how each is set again. Ticks are kept at once.
 final class SetUpAgainView implements StepView {
-  private static final Insets BESIDE_THE_BOX = new Insets(0, 0, 0, 28);
-
   private final Seen seen;
   private final Map<SetUpEvent.Item, CheckBox> ticks = new EnumMap<>(SetUpEvent.Item.class);
   private final Label count = Lines.hint("");
@@ -86,7 +83,7 @@ final class SetUpAgainView implements StepView {
     tick.setAccessibleText(title + ". " + how);
     ticks.put(item, tick);
     Label hint = item.hasPage() ? Lines.explanation(how) : Lines.hint(how);
-    VBox.setMargin(hint, BESIDE_THE_BOX);
+    Cards.below(tick, hint);
     var words = new VBox(2, tick, hint);
     if (!item.hasPage() || seen.step(Step.SetUpAgain.class).pages().isEmpty()) {
       return words;
@@ -94,7 +91,7 @@ final class SetUpAgainView implements StepView {
     Label trouble = Lines.refusal("");
     trouble.setId("trouble-" + item);
     trouble.managedProperty().bind(trouble.visibleProperty());
-    VBox.setMargin(trouble, BESIDE_THE_BOX);
+    Cards.below(tick, trouble);
     troubles.put(item, trouble);
     words.getChildren().add(trouble);
     HBox.setHgrow(words, Priority.ALWAYS);

@@ -15,7 +15,6 @@ import java.util.Map;
 import java.util.Optional;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
-import javafx.geometry.Insets;
 import javafx.scene.Node;
 import javafx.scene.control.CheckBox;
 import javafx.scene.control.Label;
@@ -24,8 +23,6 @@ import javafx.scene.layout.VBox;
 /// A template beside the camera, setting by setting: what it is, what it becomes, and a tick for
 /// each that differs.
 final class TemplateBeside {
-  private static final Insets BESIDE_THE_BOX = new Insets(0, 0, 0, 28);
-
   private final Words words;
   private final VBox node = new VBox(12);
   private final Map<Setting, CheckBox> boxes = new LinkedHashMap<>();
@@ -99,11 +96,10 @@ final class TemplateBeside {
     String name = words.say("item." + SetUpEvent.Item.of(kind) + ".title");
     String wanted = words.say(SettingWords.said(one.wanted()));
     if (one.isSame()) {
-      return new VBox(
-          2, Lines.text("✓ " + name, "question"), hint(words.say("template.same", wanted)));
+      return Cards.card("✓ " + name, Lines.hint(words.say("template.same", wanted)));
     }
     if (one.difference().isEmpty()) {
-      return new VBox(2, Lines.text("! " + name, "question"), hint(words.say(one.reason())));
+      return Cards.card("! " + name, Lines.text(words.say(one.reason()), "body"));
     }
     String has =
         words.say(
@@ -119,13 +115,11 @@ final class TemplateBeside {
     box.setAccessibleText(name + ". " + change);
     box.setSelected(true);
     boxes.put(one.wanted(), box);
-    return new VBox(2, box, hint(change));
-  }
-
-  private static Label hint(String text) {
-    Label label = Lines.hint(text);
-    VBox.setMargin(label, BESIDE_THE_BOX);
-    return label;
+    Label becomes = Lines.text(change, "body");
+    Cards.below(box, becomes);
+    var row = new VBox(8, box, becomes);
+    row.getStyleClass().add("card");
+    return row;
   }
 
   private void check() {

@@ -12,6 +12,7 @@ import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Hyperlink;
 import javafx.scene.control.Label;
+import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.VBox;
 
 /// The ways to a template beside the checklist: what was set becomes one, and one is laid beside
@@ -43,16 +44,12 @@ final class TemplateLinks {
       node.getChildren().add(link("template.plan", "template-plan", this::usePlan));
     }
     goOn.setId("template-go-on");
-    goOn.managedProperty().bind(goOn.visibleProperty());
     note.managedProperty().bind(note.visibleProperty());
     note.setVisible(false);
     note.setId("template-note");
-    node.getChildren()
-        .addAll(
-            goOn,
-            link("template.save", "template-save", this::save),
-            link("template.use", "template-use", this::use),
-            note);
+    var saved = link("template.save", "template-save", this::save);
+    var used = link("template.use", "template-use", this::use);
+    node.getChildren().addAll(new FlowPane(24, 4, saved, used), note);
     fill();
   }
 
@@ -135,7 +132,11 @@ final class TemplateLinks {
     live.filter(awaited).ifPresent(one -> show(one.file()));
     open.ifPresent(one -> one.beside().fill(live.filter(known -> known.file().equals(one.file()))));
     Optional<SetUpPages.ToCome> toCome = toCome();
-    goOn.setVisible(toCome.isPresent());
+    if (toCome.isEmpty()) {
+      node.getChildren().remove(goOn);
+    } else if (goOn.getParent() == null) {
+      node.getChildren().add(node.getChildren().size() - 2, goOn);
+    }
     toCome.ifPresent(
         one ->
             goOn.setText(

@@ -3,13 +3,19 @@ package dev.pinhole.ui.steps;
 import dev.pinhole.controller.setup.SetUpLive;
 import dev.pinhole.controller.setup.SetUpLive.Trying;
 import dev.pinhole.job.Place;
+import dev.pinhole.job.RestoreEvent;
 import dev.pinhole.job.SetUpEvent;
+import dev.pinhole.job.SetUpPages;
 import dev.pinhole.job.SetUpPages.Trials;
 import dev.pinhole.job.Step;
 import dev.pinhole.settings.Kind;
 import java.util.Optional;
+import javafx.geometry.Pos;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 
 /// Tries out what was set, and says what came of it. Empty for a setting that cannot be tried out.
@@ -31,7 +37,12 @@ final class TryOutCard extends VBox {
       getStyleClass().add("card");
       go.setId("try-out");
       said.setId("try-out-said");
-      getChildren().setAll(Lines.text(seen.say("try-out." + kind), "strong"), said, go);
+      go.setMinWidth(Region.USE_PREF_SIZE);
+      var words = new VBox(4, Lines.text(seen.say("try-out." + kind), "strong"), said);
+      HBox.setHgrow(words, Priority.ALWAYS);
+      var row = new HBox(16, words, go);
+      row.setAlignment(Pos.CENTER_LEFT);
+      getChildren().setAll(row);
     }
   }
 
@@ -73,7 +84,17 @@ final class TryOutCard extends VBox {
                 .motion()
                 .map(arrived -> seen.say(arrived ? "try-out.seen" : "try-out.not-seen"))
             : trials.recording().map(this::clip);
-    return result.orElseGet(() -> seen.say("try-out." + kind + ".hint"));
+    String hint = seen.say("try-out." + kind + ".hint");
+    return result.orElse(isSet() ? hint : hint + "\n" + seen.say("try-out.before"));
+  }
+
+  private boolean isSet() {
+    return seen.step(Step.SetUpPage.class)
+        .pages()
+        .standing(kind)
+        .flatMap(SetUpPages.Standing::written)
+        .filter(one -> one.outcome() == RestoreEvent.Outcome.DONE)
+        .isPresent();
   }
 
   private String clip(SetUpEvent.RecordingTried tried) {

@@ -64,8 +64,7 @@ public final class WeekEditor extends VBox {
     days.managedProperty().bind(copy.selectedProperty());
     getChildren()
         .setAll(
-            presets(),
-            brushes(),
+            new VBox(8, presets(), brushes()),
             new VBox(8, grid, said(), keys),
             foreign,
             acts(copy),

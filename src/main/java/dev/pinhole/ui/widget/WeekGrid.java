@@ -19,9 +19,9 @@ final class WeekGrid extends Region {
   private static final int HOURS = 24;
   private static final int QUARTER = 6;
   private static final int[] STEPS = {1, 2, 3, 4, 6, 12};
-  private static final double ROW = 1.75;
+  private static final double ROW = 1.55;
   private static final double GAP = 4;
-  private static final double LEAST_ROW = 26;
+  private static final double LEAST_ROW = 25;
   private static final double LEAST_WIDTH = 300;
   private static final double BESIDE = 10;
 

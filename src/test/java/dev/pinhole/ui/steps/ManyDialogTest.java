@@ -162,7 +162,7 @@ class ManyDialogTest {
                   "needs a hand 1",
                   "put aside 1",
                   "done 1",
-                  "12 of 12 shown");
+                  "12 of 12 shown. Enter opens a camera, Delete removes it.");
           fire(dialog, "many-state-NEEDS_A_HAND");
           assertThat(names(dialog)).containsExactly("Till");
           fire(dialog, "many-state-ALL");

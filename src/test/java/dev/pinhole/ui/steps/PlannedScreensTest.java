@@ -171,6 +171,7 @@ class PlannedScreensTest {
             .does(new Act.Agree());
     Page page = page(jobs.view(read.live()));
     assertThat(field(page, "network-address")).isEqualTo("192.168.1.71");
+    assertThat(OnScreen.texts(page.content())).contains("Nobody is known to have this address.");
     // A list knows no router: it is the camera's own.
     assertThat(field(page, "network-router")).isEqualTo("192.168.1.1");
     // What was asked for since comes first.

@@ -109,7 +109,7 @@ final class SetUpJobs {
     return SampleLive.seeing(SampleJobs.FRONT_DOOR).on(setUp).live();
   }
 
-  private static Live read(Setting setting, Trying trying) {
+  static Live read(Setting setting, Trying trying) {
     Kind kind = setting.kind();
     var reading =
         new SetUpLive.Reading(

@@ -124,7 +124,7 @@ class TemplateLinksTest {
           assertThat(OnScreen.texts(beside.node()))
               .anyMatch(text -> text.contains("“Yard”"))
               .anyMatch(text -> text.contains("sensitivity 20") && text.contains("sensitivity 60"))
-              .anyMatch(text -> text.startsWith("has it already"))
+              .anyMatch(text -> text.startsWith("The camera has it already"))
               .anyMatch(text -> text.contains("address of this camera’s own"));
           boxes(beside).getFirst().fire();
           assertThat(beside.some().get()).isFalse();
