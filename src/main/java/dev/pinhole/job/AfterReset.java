@@ -1,5 +1,6 @@
 package dev.pinhole.job;
 
+import dev.pinhole.camera.Activation;
 import dev.pinhole.camera.Sighting;
 import dev.pinhole.job.EffectEvent.Kind;
 import dev.pinhole.job.EffectEvent.Outcome;
@@ -10,6 +11,9 @@ import java.util.Set;
 
 /// The steps after a reset: reach, the new password, the checklist.
 final class AfterReset {
+  /// The reason of a password that was sent, where the camera has none all the same.
+  private static final String NEVER_ARRIVED = "setup.refused.never-arrived";
+
   private static final Set<Kind> ABOUT_THE_PASSWORD = Set.of(Kind.ACTIVATE, Kind.TRY_LOGIN);
 
   private AfterReset() {}
@@ -60,7 +64,7 @@ final class AfterReset {
     if (effects.pending().isPresent()) {
       return new Step.NewPassword(camera, Step.NewPassword.Stage.SENDING, "");
     }
-    boolean prove =
+    boolean sent =
         effects.ended(Kind.ACTIVATE, Outcome.DONE)
             || effects.ended(Kind.ACTIVATE, Outcome.UNKNOWN)
             || effects.latest().filter(one -> one.intended().kind() == Kind.TRY_LOGIN).isPresent();
@@ -70,8 +74,27 @@ final class AfterReset {
             .filter(one -> ABOUT_THE_PASSWORD.contains(one.intended().kind()))
             .map(Effects.Settled::reason)
             .orElse("");
-    return new Step.NewPassword(
-        camera, prove ? Step.NewPassword.Stage.PROVE : Step.NewPassword.Stage.CHOOSE, reason);
+    boolean never = reason.equals(NEVER_ARRIVED) || (sent && isSeenWithout(job));
+    return sent && !never
+        ? new Step.NewPassword(camera, Step.NewPassword.Stage.PROVE, reason)
+        : new Step.NewPassword(
+            camera, Step.NewPassword.Stage.CHOOSE, never ? NEVER_ARRIVED : reason);
+  }
+
+  /// Since the latest try it was seen anew, and has no password.
+  private static boolean isSeenWithout(Job job) {
+    for (Entry entry : job.entries().reversed()) {
+      switch (entry.event()) {
+        case EffectEvent.Settled _ -> {
+          return false;
+        }
+        case ObservationEvent.Seen(Sighting now) when job.mac().equals(Optional.of(now.mac())) -> {
+          return now.activation() == Activation.INACTIVE;
+        }
+        default -> {}
+      }
+    }
+    return false;
   }
 
   /// Nobody has opened a cover for the camera's own reset; and its *Restore* keeps password and

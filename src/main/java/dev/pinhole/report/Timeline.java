@@ -152,11 +152,17 @@ final class Timeline {
       case EffectEvent.Settled(int effect, var result, String reason) ->
           reason.isEmpty()
               ? says("settled", Integer.toString(effect), word("settled", result))
-              : says(
-                  result == EffectEvent.Outcome.UNKNOWN ? "settled-open" : "settled-why",
-                  Integer.toString(effect),
-                  word("settled", result),
-                  new Message(reason, java.util.List.of()));
+              : settled(effect, result, new Message(reason, java.util.List.of()));
+    };
+  }
+
+  /// What a reason says of the outcome already is not said twice.
+  private static Message settled(int effect, EffectEvent.Outcome outcome, Message why) {
+    return switch (outcome) {
+      case UNKNOWN -> says("settled-open", why);
+      case DIFFERENT -> why;
+      case DONE, REFUSED ->
+          says("settled-why", Integer.toString(effect), word("settled", outcome), why);
     };
   }
 

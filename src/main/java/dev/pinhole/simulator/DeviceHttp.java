@@ -36,7 +36,10 @@ final class DeviceHttp {
 
   /// What needs no login.
   private Optional<HttpAnswer> first(VirtualCamera camera, HttpRequest request) {
-    return request.is("PUT", Activating.CLASSIC)
+    boolean activates =
+        request.is("PUT", Activating.CLASSIC)
+            || (request.writes() && request.path().equals(Activating.V3));
+    return activates
         ? Optional.of(
             FaultyWrites.answer(
                 camera, request, (one, sent) -> activating.answer(one, sent).orElseThrow()))

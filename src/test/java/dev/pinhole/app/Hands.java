@@ -39,8 +39,16 @@ final class Hands {
 
   void click(String id) {
     Await.until("#" + id, () -> offered(id));
-    over("#" + id);
+    Await.until("#" + id + " stands still", () -> standsStill("#" + id));
     robot.clickOn(MouseButton.PRIMARY);
+  }
+
+  /// What moves away below the pointer, since a page grows, is pointed at once more.
+  private boolean standsStill(String selector) {
+    over(selector);
+    Point2D pointed = FxDoor.ask(() -> middle(selector));
+    laidOut();
+    return pointed.equals(FxDoor.ask(() -> middle(selector)));
   }
 
   /// The node is asked for its place and left alone: a list may have replaced it meanwhile.

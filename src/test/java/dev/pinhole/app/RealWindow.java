@@ -42,6 +42,7 @@ abstract class RealWindow {
   @TempDir Path folder;
   Optional<Path> chosen = Optional.empty();
   Window window;
+  Hands hands;
 
   /// Where real cameras are looked for; asked once, before the window opens.
   OwnNetwork network() throws IOException {
@@ -87,6 +88,12 @@ abstract class RealWindow {
                         new Look(Theme.LIGHT, TextSize.USUAL),
                         _ -> {},
                         network)));
+    hands = new Hands(window);
+    FxDoor.ask(
+        () -> {
+          window.stage().requestFocus();
+          return true;
+        });
   }
 
   @AfterEach

@@ -7,25 +7,11 @@ import dev.pinhole.job.SetUpPages;
 import dev.pinhole.job.Step;
 import dev.pinhole.settings.Kind;
 import dev.pinhole.testing.Await;
-import dev.pinhole.ui.FxDoor;
 import java.time.Duration;
 import javafx.scene.input.KeyCode;
-import org.junit.jupiter.api.BeforeEach;
 
 /// The real window while a camera is set up.
 abstract class SetUpWindow extends RealWindow {
-  Hands hands;
-
-  @BeforeEach
-  void hands() {
-    hands = new Hands(window);
-    FxDoor.ask(
-        () -> {
-          window.stage().requestFocus();
-          return true;
-        });
-  }
-
   final SetUpPages pages() {
     return view().job().setUp().pages();
   }

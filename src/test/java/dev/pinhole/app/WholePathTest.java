@@ -7,104 +7,18 @@ import dev.pinhole.job.Place;
 import dev.pinhole.job.SetUp;
 import dev.pinhole.job.Step;
 import dev.pinhole.job.Verdict;
-import dev.pinhole.store.DataFolder;
 import dev.pinhole.testing.Await;
-import dev.pinhole.text.Words;
 import dev.pinhole.ui.FxDoor;
-import dev.pinhole.ui.Outside;
-import dev.pinhole.ui.steps.Tones;
-import dev.pinhole.ui.theme.Look;
-import dev.pinhole.ui.theme.TextSize;
-import dev.pinhole.ui.theme.Theme;
 import java.nio.file.Files;
-import java.nio.file.Path;
 import java.time.Duration;
-import java.util.Locale;
-import java.util.Optional;
 import javafx.scene.control.ListView;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.MouseButton;
-import javafx.stage.Stage;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
-import org.testfx.api.FxToolkit;
 
 /// Whole paths through the real window, from the first screen to the report: with the mouse, with
 /// the keyboard alone, and on one's own camera without any network.
-final class WholePathTest {
-  private static final String PASSWORD = "kettle42lamp7";
-
-  @TempDir Path folder;
-  private Hands hands;
-  private final Words words = Words.of(Locale.ENGLISH);
-  private Window window;
-
-  @BeforeEach
-  void open() throws Exception {
-    FxToolkit.registerPrimaryStage();
-    javafx.application.Platform.setImplicitExit(false);
-    Outside outside =
-        new Outside() {
-          @Override
-          public Optional<Path> whichFolder(String title) {
-            return Optional.empty();
-          }
-
-          @Override
-          public Optional<Path> which(String title) {
-            return Optional.empty();
-          }
-
-          @Override
-          public Optional<Path> whereToSave(String name) {
-            return Optional.of(folder.resolve(name));
-          }
-
-          @Override
-          public void open(Path file) {}
-        };
-    window =
-        FxDoor.ask(
-            () ->
-                new Window(
-                    new Stage(),
-                    new DataFolder(folder.resolve("data")),
-                    new Window.Setting(
-                        words,
-                        outside,
-                        Tones.NONE,
-                        new Look(Theme.LIGHT, TextSize.USUAL),
-                        _ -> {})));
-    hands = new Hands(window);
-    FxDoor.ask(
-        () -> {
-          window.stage().requestFocus();
-          return true;
-        });
-  }
-
-  @AfterEach
-  void close() throws Exception {
-    FxDoor.ask(
-        () -> {
-          window.stage().hide();
-          return true;
-        });
-    window.close();
-  }
-
-  private JobView view() {
-    Await.until("a job on the screen", () -> FxDoor.ask(() -> window.wizard().shown()).isPresent());
-    return FxDoor.ask(() -> window.wizard().shown().orElseThrow());
-  }
-
-  private void at(Class<? extends Step> step) {
-    Await.until(
-        step.getSimpleName() + ", not " + view().step(), () -> step.isInstance(view().step()));
-  }
-
+final class WholePathTest extends RealWindow {
   private boolean held(int seconds) {
     JobView now = view();
     return now.step() instanceof Step.Hold hold

@@ -114,7 +114,15 @@ final class JobSession implements Book, AutoCloseable {
   }
 
   void act(JobView seen, Act act) {
-    queue.add(() -> onStep(seen, () -> perform(act)));
+    queue.add(
+        () ->
+            onStep(
+                seen,
+                () -> {
+                  // What was said before was read by now.
+                  notice = Optional.empty();
+                  perform(act);
+                }));
   }
 
   /// For the desk: acts that the person's one click stands for.

@@ -62,15 +62,22 @@ public final class FirstPassword {
     return switch (isapi.login(at, password)) {
       case Answer.Ok<ResponseStatus> _ -> new Done(Outcome.DONE, "");
       case Answer.Unauthorized<ResponseStatus>(boolean locked, int _, int _) ->
-          new Done(Outcome.REFUSED, locked ? "setup.login.locked" : "setup.login.wrong");
-      case Answer.Refused<ResponseStatus> _, Answer.NotTried<ResponseStatus> _ ->
-          new Done(Outcome.REFUSED, "setup.login.wrong");
+          locked ? new Done(Outcome.REFUSED, "setup.login.locked") : wrong(at);
+      case Answer.Refused<ResponseStatus> _, Answer.NotTried<ResponseStatus> _ -> wrong(at);
       case Answer.Missing<ResponseStatus> _,
           Answer.Untrusted<ResponseStatus> _,
           Answer.NoAnswer<ResponseStatus> _,
           Answer.Unreadable<ResponseStatus> _ ->
           new Done(Outcome.UNKNOWN, "setup.login.no-answer");
     };
+  }
+
+  /// A camera that has no password at all takes none either.
+  private Done wrong(Reach at) {
+    Done read = read(at);
+    return read.outcome() == Outcome.REFUSED
+        ? read
+        : new Done(Outcome.REFUSED, "setup.login.wrong");
   }
 
   private static String reason(ResponseStatus status) {

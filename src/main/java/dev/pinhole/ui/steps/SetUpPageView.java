@@ -76,7 +76,11 @@ final class SetUpPageView implements StepView {
       case NEEDS_RESTART -> needsRestart();
       case FOLLOWING ->
           List.of(Cards.card(seen.say("set-up.following"), Lines.text(waits(), "body")));
-      case LOST -> List.of(Lines.card(seen, "set-up.lost." + kind), notNow());
+      case LOST -> {
+        List<String> lines = Lines.of(seen, "set-up.lost." + kind);
+        var rest = Lines.pointed(lines.subList(1, lines.size()));
+        yield List.of(Lines.text(lines.getFirst(), "strong"), rest, notNow());
+      }
     };
   }
 

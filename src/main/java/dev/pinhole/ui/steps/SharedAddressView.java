@@ -51,11 +51,11 @@ final class SharedAddressView implements StepView {
 
   private String named(MacAddress mac) {
     Optional<Sighting> now = seen.view().live().find(mac);
-    return seen.say(
-        "step.SharedAddress.camera",
-        now.map(one -> one.camera().model()).orElse(""),
-        seen.context().words().technical(mac.text()),
-        now.map(one -> one.camera().serial()).orElse(""));
+    String text = seen.context().words().technical(mac.text());
+    return now.map(Sighting::camera)
+        .filter(one -> !one.model().isEmpty() && !one.serial().isEmpty())
+        .map(one -> seen.say("step.SharedAddress.camera", one.model(), text, one.serial()))
+        .orElse(text);
   }
 
   @Override

@@ -14,6 +14,7 @@ import dev.pinhole.ui.shell.Page;
 import dev.pinhole.ui.shell.PageAct;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Arrays;
 import java.util.Optional;
 import javafx.animation.Animation;
 import javafx.animation.KeyFrame;
@@ -71,12 +72,18 @@ final class SignInView implements StepView {
 
   /// The camera may have stopped to take the password just when it was written to.
   private Optional<Node> unfinished() {
-    var pages = seen.view().job().setUp().pages();
-    return pages
+    return seen.view()
+        .job()
+        .setUp()
+        .pages()
         .open()
         .filter(_ -> step.purpose() == Step.SignIn.Purpose.SET_UP && !step.trying())
-        .flatMap(SetUpEvent.Item::kind)
-        .flatMap(pages::standing)
+        .flatMap(item -> item == SetUpEvent.Item.NEXT_RESCUE ? rescue() : setting(item));
+  }
+
+  private Optional<Node> setting(SetUpEvent.Item item) {
+    return item.kind()
+        .flatMap(seen.view().job().setUp().pages()::standing)
         .filter(one -> !isDone(one))
         .flatMap(one -> SetUpResult.of(seen, one))
         .map(Node.class::cast);
@@ -84,6 +91,21 @@ final class SignInView implements StepView {
 
   private static boolean isDone(SetUpPages.Standing standing) {
     return standing.written().filter(one -> one.outcome() == RestoreEvent.Outcome.DONE).isPresent();
+  }
+
+  private Optional<Node> rescue() {
+    return Arrays.stream(SetUpEvent.Rescue.values())
+        .flatMap(
+            one ->
+                new RescueStanding(seen, one)
+                    .trouble().stream()
+                        .map(why -> Cards.card(seen.say("rescue." + one), Lines.refusal(why))))
+        .<Node>map(
+            card -> {
+              card.setId("rescue-result");
+              return card;
+            })
+        .findFirst();
   }
 
   private PageAct primary() {

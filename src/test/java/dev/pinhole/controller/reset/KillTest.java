@@ -18,19 +18,24 @@ import java.io.IOException;
 import java.io.InputStreamReader;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /// The program killed at seeded numbers of bytes on the disk, and started again on the same folder.
 final class KillTest {
-  private static final int KILLS = "full".equals(System.getProperty("pinhole.suites")) ? 90 : 10;
-  private static final int EXCHANGES = "full".equals(System.getProperty("pinhole.suites")) ? 50 : 5;
+  private static final int AT_ONCE = 3;
+  private static final int KILLS = "full".equals(System.getProperty("pinhole.suites")) ? 90 : 6;
+  private static final int EXCHANGES = "full".equals(System.getProperty("pinhole.suites")) ? 50 : 3;
   private static final int BACKUPS = "full".equals(System.getProperty("pinhole.suites")) ? 20 : 3;
   private static final int OWN_RESETS =
       "full".equals(System.getProperty("pinhole.suites")) ? 20 : 3;
@@ -57,6 +62,7 @@ final class KillTest {
                 List.of(
                     Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                     "-XX:TieredStopAtLevel=1",
+                    "-XX:+UseSerialGC",
                     "-cp",
                     System.getProperty("java.class.path"),
                     KillChild.class.getName(),
@@ -85,30 +91,44 @@ final class KillTest {
   }
 
   @Test
-  void aKillAtAnyByteLosesNothingThatWasShown() throws IOException, InterruptedException {
+  void aKillAtAnyByteLosesNothingThatWasShown() throws Exception {
     kill("reset", KILLS);
   }
 
   @Test
-  void aKillDuringAnExchangeResumesIt() throws IOException, InterruptedException {
+  void aKillDuringAnExchangeResumesIt() throws Exception {
     kill("exchange", EXCHANGES);
   }
 
   @Test
-  void aKillDuringABackupResumesIt() throws IOException, InterruptedException {
+  void aKillDuringABackupResumesIt() throws Exception {
     kill("backup", BACKUPS);
   }
 
   @Test
-  void aKillDuringTheCamerasOwnResetResumesIt() throws IOException, InterruptedException {
+  void aKillDuringTheCamerasOwnResetResumesIt() throws Exception {
     kill("own-reset", OWN_RESETS);
   }
 
-  private void kill(String walk, int kills) throws IOException, InterruptedException {
+  /// Each kill is a world of its own, and mostly waits for its child.
+  private void kill(String walk, int kills) throws Exception {
     long whole = run(folder.resolve("whole"), EVERYTHING, NEVER, walk).whole().orElseThrow();
-    Random random = new Random(SEED);
-    for (int kill = 0; kill < kills; kill++) {
-      kill(folder.resolve("kill-" + kill), random.nextLong(whole), random, walk);
+    Random seeds = new Random(SEED);
+    try (ExecutorService sideBySide = Executors.newFixedThreadPool(AT_ONCE)) {
+      List<Future<?>> all = new ArrayList<>();
+      for (int kill = 0; kill < kills; kill++) {
+        Path data = folder.resolve("kill-" + kill);
+        Random random = new Random(seeds.nextLong());
+        all.add(
+            sideBySide.submit(
+                () -> {
+                  kill(data, random.nextLong(whole), random, walk);
+                  return true;
+                }));
+      }
+      for (Future<?> one : all) {
+        one.get();
+      }
     }
   }
 

@@ -127,14 +127,19 @@ final class Practice implements AutoCloseable {
 
   /// The job on the screen, once it has been opened: an act on an earlier view would be too late.
   JobView view() {
-    Await.until(
-        "a job on the screen", () -> desk.current().filter(view -> view.seen() > 0).isPresent());
-    return desk.current().orElseThrow();
+    Await.until("a job on the screen", () -> opened().isPresent());
+    return opened().orElseThrow();
   }
 
+  private Optional<JobView> opened() {
+    return desk.current().filter(view -> view.seen() > 0);
+  }
+
+  /// Between two jobs there is none on the screen for a moment.
   <T extends Step> T at(Class<T> step) {
     Await.until(
-        step.getSimpleName() + ", not " + view().step(), () -> step.isInstance(view().step()));
+        () -> step.getSimpleName() + ", not " + opened().map(JobView::step),
+        () -> opened().map(JobView::step).filter(step::isInstance).isPresent());
     return step.cast(view().step());
   }
 

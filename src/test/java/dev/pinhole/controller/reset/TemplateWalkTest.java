@@ -226,5 +226,7 @@ final class TemplateWalkTest {
     Await.until("a word on that", () -> practice.view().live().notice().isPresent());
     assertThat(practice.view().live().notice().orElseThrow().key()).isEqualTo("template.nothing");
     assertThat(saved).doesNotExist();
+    practice.act(new Act.OpenPage(Item.CLOCK));
+    Await.until("it was read by then", () -> practice.view().live().notice().isEmpty());
   }
 }

@@ -11,10 +11,13 @@ import dev.pinhole.controller.setup.Neighbourhood;
 import dev.pinhole.controller.setup.SetUpLive;
 import dev.pinhole.controller.setup.SetUpLive.Trying;
 import dev.pinhole.job.Act;
+import dev.pinhole.job.ChoiceEvent;
 import dev.pinhole.job.EffectEvent;
 import dev.pinhole.job.Identified;
 import dev.pinhole.job.ObservationEvent;
 import dev.pinhole.job.Place;
+import dev.pinhole.job.PlannedCamera;
+import dev.pinhole.job.PlannedSetUp;
 import dev.pinhole.job.RestoreEvent.Outcome;
 import dev.pinhole.job.SetUpEvent;
 import dev.pinhole.job.SetUpEvent.Item;
@@ -87,6 +90,42 @@ final class SetUpJobs {
         .take(new SetUpEvent.Written(kind, outcome, Values.of(found), why));
   }
 
+  /// Pinhole was closed while a template was set, and the first of it did not hold.
+  private static SampleJobs toCome() {
+    Clock clock = clock("Europe/Berlin");
+    return page(Item.CLOCK)
+        .take(new SetUpEvent.TemplateChosen("Yard", Values.of(List.of(clock, MOTION, WEEK))))
+        .take(new SetUpEvent.Asked(Kind.CLOCK, Values.of(clock)))
+        .take(
+            new SetUpEvent.Written(
+                Kind.CLOCK, Outcome.DIFFERENT, Values.of(clock("Asia/Tokyo")), "setup.different"))
+        .does(new Act.Back());
+  }
+
+  private static SampleJobs planned() {
+    return SampleJobs.in(Place.PRACTICE)
+        .take(
+            new ChoiceEvent.Planned(
+                new PlannedCamera(
+                    "Shop",
+                    "Front door",
+                    SampleJobs.FRONT_DOOR.camera().serial(),
+                    Optional.empty(),
+                    ""),
+                new PlannedSetUp(
+                    "shop.json",
+                    Values.of(List.of(WANTED, clock("Europe/Berlin"))),
+                    Optional.empty()),
+                false,
+                true))
+        .does(
+            new Act.UseCamera(
+                SampleJobs.FRONT_DOOR,
+                "Front door",
+                Identified.ofModel(SampleJobs.CATALOG, SampleJobs.FRONT_DOOR.camera().model()),
+                false));
+  }
+
   private static SampleJobs waiting(Setting wanted) {
     return page(Item.of(wanted.kind()))
         .take(new SetUpEvent.Asked(wanted.kind(), Values.of(wanted)))
@@ -138,6 +177,16 @@ final class SetUpJobs {
         "SetUpAgain-half",
         written(clock("Europe/Berlin"), Outcome.DONE, clock("Europe/Berlin"), "")
             .does(new Act.Back())
+            .view());
+    all.put("SetUpAgain-to-come", toCome().view());
+    all.put("SetUpAgain-planned", planned().view());
+    all.put(
+        "SetUp-sign-in-after-a-write",
+        page(Item.RECORDING)
+            .take(new SetUpEvent.Asked(Kind.RECORDING, Values.of(WEEK)))
+            .take(
+                new SetUpEvent.Written(Kind.RECORDING, Outcome.UNKNOWN, Map.of(), "setup.password"))
+            .take(new SetUpEvent.SignedOut())
             .view());
     all.put("SetUp-sign-in", page(Item.CLOCK).take(new SetUpEvent.SignedOut()).view());
     network(all);
