@@ -46,7 +46,11 @@ final class SetUpAgainView implements StepView {
     for (SetUpEvent.Item item : step.items()) {
       list.getChildren().add(row(item));
     }
-    var content = new VBox(12, count, list);
+    var content = new VBox(12, count);
+    if (step.pages().isPresent()) {
+      content.getChildren().add(templates.first());
+    }
+    content.getChildren().add(list);
     if (step.place() == Place.PRACTICE && step.pages().isEmpty()) {
       content.getChildren().add(Lines.hint(seen.say("step.SetUpAgain.practice")));
     }

@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.util.Optional;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
+import javafx.beans.binding.Bindings;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Hyperlink;
@@ -21,6 +22,10 @@ final class TemplateLinks {
   private final Seen seen;
   private final Label note = Lines.hint("");
   private final Hyperlink goOn = Cards.link("", this::goOn);
+
+  /// What shortens the whole list: a plan, and what is left of a template.
+  private final FlowPane first = new FlowPane(24, 4);
+
   private final VBox node;
   private Optional<Open> open = Optional.empty();
 
@@ -41,12 +46,14 @@ final class TemplateLinks {
             .filter(one -> !one.setUp().values().isEmpty())
             .isPresent();
     if (planned) {
-      node.getChildren().add(link("template.plan", "template-plan", this::usePlan));
+      first.getChildren().add(link("template.plan", "template-plan", this::usePlan));
     }
     goOn.setId("template-go-on");
     note.managedProperty().bind(note.visibleProperty());
     note.setVisible(false);
     note.setId("template-note");
+    first.visibleProperty().bind(Bindings.isNotEmpty(first.getChildren()));
+    first.managedProperty().bind(first.visibleProperty());
     var saved = link("template.save", "template-save", this::save);
     var used = link("template.use", "template-use", this::use);
     node.getChildren().addAll(new FlowPane(24, 4, saved, used), note);
@@ -59,6 +66,12 @@ final class TemplateLinks {
     return link;
   }
 
+  /// @return what comes before the list; takes no room where there is nothing
+  Node first() {
+    return first;
+  }
+
+  /// @return what comes after it
   Node node() {
     return node;
   }
@@ -133,9 +146,9 @@ final class TemplateLinks {
     open.ifPresent(one -> one.beside().fill(live.filter(known -> known.file().equals(one.file()))));
     Optional<SetUpPages.ToCome> toCome = toCome();
     if (toCome.isEmpty()) {
-      node.getChildren().remove(goOn);
+      first.getChildren().remove(goOn);
     } else if (goOn.getParent() == null) {
-      node.getChildren().add(node.getChildren().size() - 2, goOn);
+      first.getChildren().add(goOn);
     }
     toCome.ifPresent(
         one ->
