@@ -86,7 +86,11 @@ final class SignInView implements StepView {
         .flatMap(seen.view().job().setUp().pages()::standing)
         .filter(one -> !isDone(one))
         .flatMap(one -> SetUpResult.of(seen, one))
-        .map(Node.class::cast);
+        .map(
+            card -> {
+              card.getChildren().addFirst(Lines.text(seen.say("item." + item + ".title"), "body"));
+              return card;
+            });
   }
 
   private static boolean isDone(SetUpPages.Standing standing) {
