@@ -20,37 +20,15 @@ import dev.pinhole.settings.Setting;
 import dev.pinhole.settings.Span;
 import dev.pinhole.settings.Values;
 import dev.pinhole.simulator.WriteFault;
-import dev.pinhole.testing.HandClock;
-import java.nio.file.Path;
 import java.util.OptionalInt;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
 /// Whatever goes wrong at a write, the person is told what holds now; and nothing is done that is
 /// not.
-class FaultyWritesWalkTest {
+class FaultyWritesWalkTest extends SetUpWalk {
   private static final String FRONT_DOOR = "front-door";
-
-  @TempDir Path folder;
-  private final HandClock clock = new HandClock();
-  private Practice practice;
-  private SettingUp person;
-
-  @BeforeEach
-  void open() throws Exception {
-    practice = new Practice(folder.resolve("pinhole"), clock);
-    person = new SettingUp(practice);
-    person.toTheList();
-  }
-
-  @AfterEach
-  void close() throws Exception {
-    practice.close();
-  }
 
   private static Setting wanted(Kind kind) {
     return switch (kind) {

@@ -23,18 +23,14 @@ import dev.pinhole.settings.Values;
 import dev.pinhole.simulator.WriteFault;
 import dev.pinhole.store.Disk;
 import dev.pinhole.testing.Await;
-import dev.pinhole.testing.HandClock;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
 /// Templates beside the checklist, against a practice camera over real sockets.
-final class TemplateWalkTest {
+final class TemplateWalkTest extends SetUpWalk {
   private static final MotionDetection MOTION = new MotionDetection(true, 37, MotionGrid.ALL, true);
   private static final Template YARD =
       new Template(
@@ -43,23 +39,6 @@ final class TemplateWalkTest {
           Optional.of(SettingUp.BERLIN),
           Optional.of(MOTION),
           Optional.empty());
-
-  @TempDir Path folder;
-  private final HandClock clock = new HandClock();
-  private Practice practice;
-  private SettingUp person;
-
-  @BeforeEach
-  void open() throws Exception {
-    practice = new Practice(folder.resolve("pinhole"), clock);
-    person = new SettingUp(practice);
-    person.toTheList();
-  }
-
-  @AfterEach
-  void close() throws Exception {
-    practice.close();
-  }
 
   private Path file() throws Exception {
     Path file = folder.resolve("yard.json");
