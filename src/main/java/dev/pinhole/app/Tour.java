@@ -163,8 +163,7 @@ final class Tour {
   }
 
   private void hold() {
-    window.over(node -> "reset-hole".equals(node.getId()));
-    window.down();
+    window.down("reset-hole");
     window.until("the count", () -> held(1));
     shoot("hold-begins");
     window.until("the flash", () -> held(HOLD_SECONDS));

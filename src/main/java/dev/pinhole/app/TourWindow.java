@@ -15,15 +15,20 @@ import dev.pinhole.ui.theme.Theme;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Instant;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.BooleanSupplier;
 import java.util.function.Predicate;
+import java.util.stream.Stream;
 import javafx.application.Platform;
+import javafx.geometry.BoundingBox;
 import javafx.geometry.Bounds;
+import javafx.geometry.Point2D;
 import javafx.scene.Node;
 import javafx.scene.Parent;
+import javafx.scene.Scene;
 import javafx.scene.control.Labeled;
 import javafx.scene.control.MenuButton;
 import javafx.scene.control.ScrollPane;
@@ -147,42 +152,69 @@ final class TourWindow implements AutoCloseable {
   }
 
   void click(String id) {
-    until("#" + id, () -> offers(id));
-    press(one -> id.equals(one.getId()));
+    at("#" + id, one -> id.equals(one.getId()), () -> robot.mouseClick(MouseButton.PRIMARY));
   }
 
   /// Clicks what says these words.
   void clickWords(String words) {
-    Predicate<Node> says = one -> one instanceof Labeled labeled && words.equals(labeled.getText());
-    until(words, () -> FxDoor.ask(() -> find(says).isPresent()));
-    press(says);
+    at(
+        words,
+        one -> one instanceof Labeled labeled && words.equals(labeled.getText()),
+        () -> robot.mouseClick(MouseButton.PRIMARY));
   }
 
-  private void press(Predicate<Node> which) {
-    over(which);
-    FxDoor.ask(
+  /// Presses the mouse on the node with this id, and keeps it pressed.
+  void down(String id) {
+    at("#" + id, one -> id.equals(one.getId()), () -> robot.mousePress(MouseButton.PRIMARY));
+  }
+
+  /// Moves the mouse over a node and does something there, in one turn of the window's thread: a
+  /// page may grow at any moment, when a picture comes, and what was in view is not any more.
+  private void at(String what, Predicate<Node> which, Runnable hand) {
+    until(
+        what + " in view",
         () -> {
-          robot.mouseClick(MouseButton.PRIMARY);
-          return true;
+          FxDoor.ask(
+              () -> {
+                find(which).ifPresent(this::reveal);
+                return true;
+              });
+          laidOut();
+          return FxDoor.ask(() -> reached(which, hand));
         });
   }
 
-  /// Moves the mouse over a node and waits until it stands still there.
-  void over(Predicate<Node> which) {
-    FxDoor.ask(
-        () -> {
-          Node node = find(which).orElseThrow(() -> new IllegalStateException("nothing to press"));
-          reveal(node);
-          return true;
-        });
-    laidOut();
-    FxDoor.ask(
-        () -> {
-          Node node = find(which).orElseThrow();
-          Bounds at = node.localToScreen(node.getBoundsInLocal());
+  private boolean reached(Predicate<Node> which, Runnable hand) {
+    Optional<Node> node = find(which).filter(one -> !one.isDisabled()).filter(this::inView);
+    node.ifPresent(
+        one -> {
+          Bounds at = one.localToScreen(one.getBoundsInLocal());
           robot.mouseMove(at.getCenterX(), at.getCenterY());
-          return true;
+          hand.run();
         });
+    return node.isPresent();
+  }
+
+  private boolean inView(Node node) {
+    Scene scene = window.wizard().scene();
+    Bounds at = node.localToScene(node.getBoundsInLocal());
+    Point2D middle = new Point2D(at.getCenterX(), at.getCenterY());
+    return new BoundingBox(0, 0, scene.getWidth(), scene.getHeight()).contains(middle)
+        && page()
+            .filter(page -> isIn(node, page.getContent()))
+            .map(page -> page.localToScene(page.getBoundsInLocal()).contains(middle))
+            .orElse(true);
+  }
+
+  private Optional<ScrollPane> page() {
+    return window.wizard().scene().lookup("#page-scroll") instanceof ScrollPane page
+        ? Optional.of(page)
+        : Optional.empty();
+  }
+
+  private static boolean isIn(Node node, Node content) {
+    return Stream.<Node>iterate(node, Objects::nonNull, Node::getParent)
+        .anyMatch(one -> one == content);
   }
 
   /// Waits until the window has been laid out once more.
@@ -199,14 +231,6 @@ final class TourWindow implements AutoCloseable {
     FxDoor.ask(
         () -> {
           window.wizard().scene().removePostLayoutPulseListener(counted);
-          return true;
-        });
-  }
-
-  void down() {
-    FxDoor.ask(
-        () -> {
-          robot.mousePress(MouseButton.PRIMARY);
           return true;
         });
   }
@@ -268,16 +292,17 @@ final class TourWindow implements AutoCloseable {
 
   /// Scrolls the page so that the node can be reached.
   private void reveal(Node node) {
-    if (window.wizard().scene().lookup("#page-scroll") instanceof ScrollPane scroll) {
-      Node content = scroll.getContent();
-      Bounds inside = content.sceneToLocal(node.localToScene(node.getBoundsInLocal()));
-      double free = content.getBoundsInLocal().getHeight() - scroll.getViewportBounds().getHeight();
-      boolean within = content.getBoundsInLocal().contains(inside);
-      if (free > 0 && within) {
-        double middle = inside.getCenterY() - scroll.getViewportBounds().getHeight() / 2;
-        scroll.setVvalue(Math.clamp(middle / free, 0, 1));
-        scroll.layout();
-      }
+    page().filter(page -> isIn(node, page.getContent())).ifPresent(page -> scroll(page, node));
+  }
+
+  private static void scroll(ScrollPane page, Node node) {
+    Node content = page.getContent();
+    Bounds inside = content.sceneToLocal(node.localToScene(node.getBoundsInLocal()));
+    double free = content.getBoundsInLocal().getHeight() - page.getViewportBounds().getHeight();
+    if (free > 0) {
+      double middle = inside.getCenterY() - page.getViewportBounds().getHeight() / 2;
+      page.setVvalue(Math.clamp(middle / free, 0, 1));
+      page.layout();
     }
   }
 

@@ -43,12 +43,23 @@ final class Hands {
     robot.clickOn(MouseButton.PRIMARY);
   }
 
-  /// What moves away below the pointer, since a page grows, is pointed at once more.
+  /// What moves away below the pointer, since a page grows, is pointed at once more; what has left
+  /// the window is scrolled to.
   private boolean standsStill(String selector) {
+    FxDoor.ask(() -> inWindow(selector) || scrolled(window.wizard().scene().lookup(selector)));
     over(selector);
     Point2D pointed = FxDoor.ask(() -> middle(selector));
     laidOut();
-    return pointed.equals(FxDoor.ask(() -> middle(selector)));
+    return FxDoor.ask(() -> inWindow(selector) && pointed.equals(middle(selector)));
+  }
+
+  private boolean inWindow(String selector) {
+    return window
+        .wizard()
+        .scene()
+        .getRoot()
+        .getLayoutBounds()
+        .contains(window.wizard().scene().getRoot().screenToLocal(middle(selector)));
   }
 
   /// The node is asked for its place and left alone: a list may have replaced it meanwhile.
