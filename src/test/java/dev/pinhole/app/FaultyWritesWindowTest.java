@@ -51,7 +51,6 @@ final class FaultyWritesWindowTest extends SetUpWindow {
   }
 
   private void openPage() {
-    hands.scrollTo("page-" + Item.of(kind));
     hands.click("page-" + Item.of(kind));
   }
 

@@ -50,7 +50,6 @@ final class SetUpWindowTest extends SetUpWindow {
   }
 
   private void clickRescue(Rescue one) {
-    hands.scrollTo("rescue-act-" + one);
     hands.click("rescue-act-" + one);
   }
 
@@ -95,7 +94,6 @@ final class SetUpWindowTest extends SetUpWindow {
     at(Step.NewPassword.class);
     hands.click("password-first");
     hands.robot().write(PASSWORD);
-    hands.scrollTo("password-again");
     hands.click("password-again");
     hands.robot().write(PASSWORD);
     hands.click("primary");
@@ -104,7 +102,6 @@ final class SetUpWindowTest extends SetUpWindow {
     hands.click("primary");
     readable(Item.NETWORK);
     hands.click("network-fixed");
-    hands.scrollTo("network-address");
     replace("network-address", "192.168.1.77");
     picture("set-up-network");
     hands.click("primary");
@@ -123,14 +120,11 @@ final class SetUpWindowTest extends SetUpWindow {
     at(Step.SetUpAgain.class);
     hands.click("primary");
     readable(Item.MOTION_DETECTION);
-    hands.scrollTo("motion-nothing");
     hands.click("motion-nothing");
-    hands.scrollTo("motion-everything");
     hands.click("motion-everything");
     picture("set-up-motion");
     hands.click("primary");
     done(Kind.MOTION_DETECTION);
-    hands.scrollTo("try-out");
     hands.click("try-out");
     somebodyWalksBy();
     picture("set-up-motion-seen");
@@ -138,12 +132,10 @@ final class SetUpWindowTest extends SetUpWindow {
     at(Step.SetUpAgain.class);
     hands.click("primary");
     readable(Item.RECORDING);
-    hands.scrollTo("week-preset-always");
     hands.click("week-preset-always");
     picture("set-up-recording");
     hands.click("primary");
     done(Kind.RECORDING);
-    hands.scrollTo("try-out");
     hands.click("try-out");
     aRecordingComes();
     picture("set-up-recording-clip");
@@ -153,7 +145,6 @@ final class SetUpWindowTest extends SetUpWindow {
     theNextRescue();
     clickRescue(Rescue.SECURITY_QUESTIONS);
     for (int i = 1; i <= 3; i++) {
-      hands.scrollTo("rescue-answer-" + i);
       hands.click("rescue-answer-" + i);
       hands.robot().write("answer" + i);
     }
@@ -161,7 +152,6 @@ final class SetUpWindowTest extends SetUpWindow {
     clickRescue(Rescue.SECURITY_QUESTIONS);
     isSet(Rescue.SECURITY_QUESTIONS);
     clickRescue(Rescue.MAIL_ADDRESS);
-    hands.scrollTo("rescue-address");
     hands.click("rescue-address");
     hands.robot().write(MAIL);
     clickRescue(Rescue.MAIL_ADDRESS);

@@ -13,7 +13,6 @@ import java.nio.file.Files;
 import java.time.Duration;
 import javafx.scene.control.ListView;
 import javafx.scene.input.KeyCode;
-import javafx.scene.input.MouseButton;
 import org.junit.jupiter.api.Test;
 
 /// Whole paths through the real window, from the first screen to the report: with the mouse, with
@@ -57,8 +56,7 @@ final class WholePathTest extends RealWindow {
     at(Step.WhichCamera.class);
     hands.click("practise");
     Await.until("the practice cameras", this::listed);
-    hands.over("#camera-list .list-cell");
-    hands.robot().clickOn(MouseButton.PRIMARY);
+    hands.clickFirst();
     hands.click("primary");
     at(Step.SaveFirst.class);
     hands.click("save-NOTHING_TO_KEEP");
@@ -68,10 +66,9 @@ final class WholePathTest extends RealWindow {
     at(Step.FindButton.class);
     hands.click("primary");
     at(Step.Hold.class);
-    hands.over("#reset-hole");
-    hands.robot().press(MouseButton.PRIMARY);
+    hands.down("reset-hole");
     Await.until("eleven seconds", () -> held(11));
-    hands.robot().release(MouseButton.PRIMARY);
+    hands.up();
     at(Step.LeaveAlone.class);
     hands.click("skip-wait");
     at(Step.Result.class);
@@ -83,10 +80,8 @@ final class WholePathTest extends RealWindow {
     hands.robot().write(PASSWORD);
     hands.click("primary");
     at(Step.SetUpAgain.class);
-    hands.scrollTo("finish-open");
     hands.click("finish-open");
     at(Step.Finished.class);
-    hands.scrollTo("save-report");
     hands.click("save-report");
     Await.until("the report", () -> Files.exists(folder.resolve("camera-reset-report.json")));
     proven();
