@@ -2,6 +2,7 @@ package dev.pinhole;
 
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.tngtech.archunit.base.DescribedPredicate;
@@ -83,6 +84,13 @@ final class ArchitectureTest {
       }
     }
     assertThat(wrong).isEmpty();
+  }
+
+  /// Within a room the same holds for the packages of one subject each: none stands on another that
+  /// stands on it.
+  @Test
+  void noPackageIsPartOfACircle() {
+    holds(slices().matching("dev.pinhole.(**)").should().beFreeOfCycles());
   }
 
   private static DescribedPredicate<JavaClass> in(String... rooms) {

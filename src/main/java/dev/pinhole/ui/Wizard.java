@@ -21,7 +21,6 @@ import dev.pinhole.ui.shell.Wishes;
 import dev.pinhole.ui.steps.HelpDialog;
 import dev.pinhole.ui.steps.StepContext;
 import dev.pinhole.ui.steps.StepView;
-import dev.pinhole.ui.steps.StepViews;
 import dev.pinhole.ui.steps.Tones;
 import dev.pinhole.ui.theme.Look;
 import dev.pinhole.ui.theme.TextSize;

@@ -7,7 +7,8 @@ import java.util.function.Supplier;
 
 /// Waits for a condition, with a deadline.
 public final class Await {
-  private static final Duration PATIENCE = Duration.ofSeconds(20);
+  /// What comes at all comes at once; the rest is for a machine that is busy with other things.
+  private static final Duration PATIENCE = Duration.ofSeconds(90);
 
   private Await() {}
 

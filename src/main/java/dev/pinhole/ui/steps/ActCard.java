@@ -13,7 +13,7 @@ import javafx.scene.layout.VBox;
 import javafx.scene.shape.SVGPath;
 
 /// A card where the choice is the act. Grows with its words, however large they are set.
-final class ActCard extends Button {
+public final class ActCard extends Button {
   private static final double ICON = 24;
 
   private final HBox content;
@@ -23,7 +23,7 @@ final class ActCard extends Button {
   /// @param title the choice
   /// @param hint what it leads to
   /// @param act what follows at once
-  ActCard(String icon, String title, String hint, Runnable act) {
+  public ActCard(String icon, String title, String hint, Runnable act) {
     this.meaning = Lines.hint(hint);
     var words = new VBox(2, Lines.text(title, "strong"), meaning);
     HBox.setHgrow(words, Priority.ALWAYS);
@@ -38,7 +38,7 @@ final class ActCard extends Button {
   }
 
   /// Its hint says nothing that must be known: *Short steps* leaves it out.
-  void explains() {
+  public void explains() {
     meaning.getStyleClass().add("explanation");
   }
 

@@ -17,7 +17,7 @@ import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 
 /// What can be chosen on a screen: by the choice itself, or before the primary button.
-final class Cards {
+public final class Cards {
   /// How wide a tick's box is with the gap beside it, without its mark; and the mark, in widths of
   /// the font.
   private static final double BOX = 16;
@@ -29,7 +29,7 @@ final class Cards {
   /// @param words what it does
   /// @param act its act
   /// @return a quiet way beside the main one
-  static Hyperlink link(String words, Runnable act) {
+  public static Hyperlink link(String words, Runnable act) {
     var link = new Hyperlink(words);
     link.setOnAction(_ -> act.run());
     link.setWrapText(true);
@@ -39,7 +39,7 @@ final class Cards {
   /// @param words what it does
   /// @param act its act
   /// @return a button that is not the page's primary one
-  static Button button(String words, Runnable act) {
+  public static Button button(String words, Runnable act) {
     var button = new Button(words);
     button.setOnAction(_ -> act.run());
     return button;
@@ -50,7 +50,7 @@ final class Cards {
   /// @param hint what it means
   /// @param chosen what follows when it is chosen
   /// @return the choice, over its whole area
-  static RadioButton option(ToggleGroup group, String title, String hint, Runnable chosen) {
+  public static RadioButton option(ToggleGroup group, String title, String hint, Runnable chosen) {
     var choice = new RadioButton(hint.isEmpty() ? title : title + " · " + hint);
     choice.setWrapText(true);
     choice.setMinHeight(Region.USE_PREF_SIZE);
@@ -83,7 +83,7 @@ final class Cards {
   /// @param words what the person states
   /// @param stated takes whether they do
   /// @return a box to tick
-  static CheckBox tick(String words, Consumer<Boolean> stated) {
+  public static CheckBox tick(String words, Consumer<Boolean> stated) {
     var box = new CheckBox(words);
     box.setWrapText(true);
     box.setMinHeight(Region.USE_PREF_SIZE);
@@ -95,7 +95,7 @@ final class Cards {
   ///
   /// @param tick the tick
   /// @param label what belongs to it
-  static void below(CheckBox tick, Label label) {
+  public static void below(CheckBox tick, Label label) {
     tick.fontProperty()
         .subscribe(
             font ->
@@ -106,7 +106,7 @@ final class Cards {
   /// @param title what the card is about
   /// @param content what stands on it
   /// @return a card with a heading
-  static VBox card(String title, Node... content) {
+  public static VBox card(String title, Node... content) {
     var card = new VBox(8, Lines.text(title, "strong"));
     card.getChildren().addAll(content);
     card.getStyleClass().add("card");
@@ -117,7 +117,7 @@ final class Cards {
   /// @param columns how many stand side by side, equally wide
   /// @param cards what stands there, row by row
   /// @return the rows
-  static EvenGrid columns(int columns, List<? extends Region> cards) {
+  public static EvenGrid columns(int columns, List<? extends Region> cards) {
     return new EvenGrid(columns, cards);
   }
 }

@@ -17,7 +17,7 @@ import javafx.stage.Window;
 
 /// Something to read, in a window of its own: title, sentence, what scrolls, and a button that
 /// closes it.
-final class DialogWindow {
+public final class DialogWindow {
   private static final double WIDTH = 620;
   private static final double HEIGHT = 600;
 
@@ -29,7 +29,7 @@ final class DialogWindow {
   /// @param words the words
   /// @param key where title and sentence are found
   /// @param body what scrolls
-  DialogWindow(Words words, String key, VBox body) {
+  public DialogWindow(Words words, String key, VBox body) {
     this(words, key, body, Optional.empty(), false);
   }
 
@@ -37,7 +37,7 @@ final class DialogWindow {
   /// @param key where title and sentence are found
   /// @param body what scrolls
   /// @param act what can be done about it; Enter does it then, and Esc only closes
-  DialogWindow(Words words, String key, VBox body, Optional<Button> act) {
+  public DialogWindow(Words words, String key, VBox body, Optional<Button> act) {
     this(words, key, body, act, false);
   }
 
@@ -51,18 +51,19 @@ final class DialogWindow {
   /// @param key where title and sentence are found
   /// @param body what fills the window, and scrolls where it is too high
   /// @return a window to work in: wide, and Enter does not close it
-  static DialogWindow toWorkIn(Words words, String key, VBox body) {
+  public static DialogWindow toWorkIn(Words words, String key, VBox body) {
     return new DialogWindow(words, key, body, Optional.empty(), true);
   }
 
   /// @param owner the window that asks; focus returns to it
-  void show(Window owner) {
+  public void show(Window owner) {
     stage.initOwner(owner);
     Theme.dressLike(owner.getScene(), stage.getScene());
     stage.show();
   }
 
-  Stage stage() {
+  /// @return the window itself
+  public Stage stage() {
     return stage;
   }
 

@@ -6,7 +6,7 @@ import javafx.scene.layout.Pane;
 import javafx.scene.layout.Region;
 
 /// Cards in rows and columns, all of them equally wide and equally high, however much each says.
-final class EvenGrid extends Pane {
+public final class EvenGrid extends Pane {
   /// What is left free between two rows.
   static final double ROW_GAP = 8;
 

@@ -12,7 +12,7 @@ import javafx.scene.layout.VBox;
 
 /// What to know or to do, one line each: with numbers where one follows the other, with points
 /// where they stand side by side; and a quiet hint below.
-final class Lines {
+public final class Lines {
   private static final int MOST = 9;
 
   /// Lines of which each is done after the one before it.
@@ -39,7 +39,7 @@ final class Lines {
   /// @param seen where the words are
   /// @param key what the lines are called: `<key>.line1` and so on
   /// @return their words
-  static List<String> of(Seen seen, String key) {
+  public static List<String> of(Seen seen, String key) {
     List<String> lines = new ArrayList<>();
     for (int i = 1; i <= MOST && seen.context().words().has(key + ".line" + i); i++) {
       lines.add(seen.say(key + ".line" + i));
@@ -50,14 +50,14 @@ final class Lines {
   /// @param seen where the words are
   /// @param key what the lines are called
   /// @return the lines on one card
-  static VBox card(Seen seen, String key) {
+  public static VBox card(Seen seen, String key) {
     boolean acts = IN_ORDER.contains(key) || key.endsWith(".BEGIN");
     return acts ? numbered(of(seen, key)) : pointed(of(seen, key));
   }
 
   /// @param lines what to know, in no order
   /// @return the lines on one card, each behind a point
-  static VBox pointed(List<String> lines) {
+  public static VBox pointed(List<String> lines) {
     var card = new VBox(10);
     card.getStyleClass().addAll("card", "lines");
     lines.forEach(line -> card.getChildren().add(point(line)));
@@ -66,7 +66,7 @@ final class Lines {
 
   /// @param lines what to do, one after the other
   /// @return the lines on one card, numbered
-  static VBox numbered(List<String> lines) {
+  public static VBox numbered(List<String> lines) {
     var card = new VBox(12);
     card.getStyleClass().addAll("card", "lines");
     for (int i = 0; i < lines.size(); i++) {
@@ -89,7 +89,7 @@ final class Lines {
 
   /// @param words one of several things, in no order
   /// @return the words behind a point, their second line below their first
-  static HBox point(String words) {
+  public static HBox point(String words) {
     var point = new Label("•");
     point.setMinWidth(Region.USE_PREF_SIZE);
     var row = new HBox(8, point, text(words, "body"));
@@ -99,7 +99,7 @@ final class Lines {
 
   /// @param words what to say
   /// @return the words, quietly
-  static Label hint(String words) {
+  public static Label hint(String words) {
     return text(words, "muted");
   }
 
@@ -108,7 +108,7 @@ final class Lines {
   ///
   /// @param words why or how something is so, for who has not seen it before
   /// @return the words, quietly
-  static Label explanation(String words) {
+  public static Label explanation(String words) {
     Label label = hint(words);
     label.getStyleClass().add("explanation");
     return label;
@@ -116,7 +116,7 @@ final class Lines {
 
   /// @param words why something was not taken
   /// @return the words, to be noticed
-  static Label refusal(String words) {
+  public static Label refusal(String words) {
     var label = text("! " + words, "body");
     label.getStyleClass().add("refusal");
     label.setMaxWidth(Double.MAX_VALUE);
@@ -128,14 +128,14 @@ final class Lines {
   ///
   /// @param label what [#refusal(String)] made
   /// @param words why something was not taken
-  static void refusal(Label label, String words) {
+  public static void refusal(Label label, String words) {
     label.setText("! " + words);
   }
 
   /// @param words what to say
   /// @param style how it looks
   /// @return the words, wrapped where they must
-  static Label text(String words, String style) {
+  public static Label text(String words, String style) {
     var label = new Label(words);
     label.setWrapText(true);
     label.setMinHeight(Region.USE_PREF_SIZE);

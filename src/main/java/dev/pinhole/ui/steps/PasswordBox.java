@@ -9,7 +9,7 @@ import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 
 /// A field for a password that can be shown while it is typed.
-final class PasswordBox extends VBox {
+public final class PasswordBox extends VBox {
   private final PasswordField hidden = new PasswordField();
   private final TextField shown = new TextField();
 
@@ -17,7 +17,7 @@ final class PasswordBox extends VBox {
   /// @param id names the field
   /// @param show whether it is shown
   /// @param typed takes what is typed
-  PasswordBox(String label, String id, BooleanProperty show, Consumer<String> typed) {
+  public PasswordBox(String label, String id, BooleanProperty show, Consumer<String> typed) {
     super(4);
     Label words = Lines.text(label, "strong");
     words.setLabelFor(hidden);
@@ -37,16 +37,18 @@ final class PasswordBox extends VBox {
   }
 
   /// @param words what a reader says of the field besides its name
-  void help(String words) {
+  public void help(String words) {
     hidden.setAccessibleHelp(words);
     shown.setAccessibleHelp(words);
   }
 
-  void set(String text) {
+  /// @param text what stands in the field from now on
+  public void set(String text) {
     hidden.setText(text);
   }
 
-  void clear() {
+  /// Empties the field.
+  public void clear() {
     hidden.clear();
   }
 }

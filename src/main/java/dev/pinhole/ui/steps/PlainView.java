@@ -7,7 +7,7 @@ import java.util.Optional;
 import javafx.scene.layout.VBox;
 
 /// A step that says what to do, line by line, and is done when the person says so.
-final class PlainView implements StepView {
+public final class PlainView implements StepView {
   private final Seen seen;
   private final Page page;
 
@@ -15,7 +15,7 @@ final class PlainView implements StepView {
   /// @param context what every screen is handed
   /// @param name the step's name, the key of its words
   /// @param hint key of a quiet line below
-  PlainView(JobView view, StepContext context, String name, Optional<String> hint) {
+  public PlainView(JobView view, StepContext context, String name, Optional<String> hint) {
     this.seen = new Seen(view, context);
     String key = "step." + name;
     var content = new VBox(12, Lines.card(seen, key));

@@ -12,7 +12,7 @@ import javafx.scene.layout.GridPane;
 import javafx.scene.layout.Region;
 
 /// Before, after, and what the two say: the table that earns a verdict.
-final class ProofGrid extends GridPane {
+public final class ProofGrid extends GridPane {
   private static final double[] WIDTHS = {22, 27, 27, 24};
 
   private final Seen seen;
@@ -45,7 +45,7 @@ final class ProofGrid extends GridPane {
   /// @param seen where the words are
   /// @param rows the table of a verdict
   /// @return the table
-  static ProofGrid of(Seen seen, List<Proof> rows) {
+  public static ProofGrid of(Seen seen, List<Proof> rows) {
     var words = new ProofWords(seen.context().words());
     return new ProofGrid(
         seen,
@@ -65,7 +65,7 @@ final class ProofGrid extends GridPane {
   /// @param seen where the words are
   /// @param proof the table of a password that was set anew
   /// @return the table
-  static ProofGrid of(Seen seen, PasswordProof proof) {
+  public static ProofGrid of(Seen seen, PasswordProof proof) {
     var words = new ProofWords(seen.context().words());
     return new ProofGrid(
         seen,

@@ -12,21 +12,26 @@ import java.util.Optional;
 
 /// The cells of the proof table, in words. After a reset the camera's clock is usually wrong, so
 /// *just restarted* stands there, and the raw value only where it is asked for.
-final class ProofWords {
+public final class ProofWords {
   private static final DateTimeFormatter RAW = DateTimeFormatter.ofPattern("uuuu-MM-dd HH:mm:ss");
   private static final int NO_CLOCK = 2000;
 
   private final Words words;
 
-  ProofWords(Words words) {
+  /// @param words the words, in the person’s language
+  public ProofWords(Words words) {
     this.words = words;
   }
 
-  String before(Proof row) {
+  /// @param row a row
+  /// @return what held before the reset
+  public String before(Proof row) {
     return row.before().isEmpty() ? words.say("proof.unknown") : value(row, row.before(), false);
   }
 
-  String after(Proof row) {
+  /// @param row a row
+  /// @return what holds after it
+  public String after(Proof row) {
     boolean unread = row.fact() == Verdict.Fact.SETTINGS && row.after().isEmpty();
     if (unread) {
       return words.say("proof.settings.unread");
@@ -36,7 +41,7 @@ final class ProofWords {
 
   /// @param row a row
   /// @return what the device said of its start, where the table says it in other words
-  Optional<String> raw(Proof row) {
+  public Optional<String> raw(Proof row) {
     return switch (row.fact()) {
       case RUNNING -> Optional.of(row.after()).filter(text -> !text.isEmpty());
       case IDENTITY, PASSWORD, ADDRESS, SETTINGS, REPORTED -> Optional.empty();

@@ -19,7 +19,7 @@ import javafx.stage.Window;
 
 /// A question in a window of its own, so that focus stays with it until it is answered. Closing the
 /// window or pressing Escape answers no.
-final class Question {
+public final class Question {
   private static final double WIDTH = 460;
 
   private final Stage stage = new Stage();
@@ -27,7 +27,7 @@ final class Question {
 
   /// @param words what is asked, and how it can be answered
   /// @param yes takes what was typed; empty where nothing is asked for
-  Question(Asked words, Consumer<String> yes) {
+  public Question(Asked words, Consumer<String> yes) {
     this.field = words.prompt().map(Question::field);
     var title = Lines.text(words.title(), "title");
     var content = new VBox(12, title, Lines.text(words.sentence(), "lead"));
@@ -54,10 +54,11 @@ final class Question {
   /// @param prompt what can be typed; empty where nothing can
   /// @param yes the button that names the act
   /// @param no the button that leaves everything as it is
-  record Asked(String title, String sentence, Optional<String> prompt, String yes, String no) {
+  public record Asked(
+      String title, String sentence, Optional<String> prompt, String yes, String no) {
     /// @param seen the job on the screen
     /// @return why a job shall wait
-    static Asked putAside(Seen seen) {
+    public static Asked putAside(Seen seen) {
       return new Asked(
           seen.say("jobs.put-aside.title"),
           seen.say("jobs.put-aside.sentence"),
@@ -68,7 +69,7 @@ final class Question {
   }
 
   /// @param from a node of the window that asks
-  void show(Node from) {
+  public void show(Node from) {
     Scene asking = from.getScene();
     if (asking != null) {
       Window owner = asking.getWindow();

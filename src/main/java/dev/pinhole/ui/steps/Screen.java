@@ -20,9 +20,9 @@ import javafx.scene.Parent;
 
 /// Puts a page together: the words of a step, *Back* where it leads anywhere and why not where it
 /// does not, and *Something else…* with the step's branches.
-final class Screen {
+public final class Screen {
   /// How the contents of the steps look.
-  static final String STYLE =
+  public static final String STYLE =
       Objects.requireNonNull(Screen.class.getResource("steps.css")).toExternalForm();
 
   private final Seen seen;
@@ -38,14 +38,14 @@ final class Screen {
 
   /// @param seen the job
   /// @param id the step's name, also the key of its words
-  Screen(Seen seen, String id) {
+  public Screen(Seen seen, String id) {
     this(seen, id, "step." + id);
   }
 
   /// @param seen the job
   /// @param id the screen's name
   /// @param key where its title and sentence are found
-  Screen(Seen seen, String id, String key) {
+  public Screen(Seen seen, String id, String key) {
     this.seen = seen;
     this.id = id;
     this.title = seen.say(key + ".title");
@@ -56,51 +56,67 @@ final class Screen {
     this.note = standing();
   }
 
-  Screen title(String words) {
+  /// @param words what stands above instead of the step’s own title
+  /// @return this
+  public Screen title(String words) {
     title = words;
     return this;
   }
 
-  Screen sentence(String words) {
+  /// @param words the one instruction, instead of the step’s own
+  /// @return this
+  public Screen sentence(String words) {
     sentence = words;
     return this;
   }
 
-  Screen beside(String words) {
+  /// @param words a word beside the heading, such as *SIMULATED*
+  /// @return this
+  public Screen beside(String words) {
     beside = Optional.of(words);
     return this;
   }
 
-  Screen primary(String words, Runnable act) {
+  /// @param words what the primary button does
+  /// @param act its act
+  /// @return this
+  public Screen primary(String words, Runnable act) {
     return primary(
         new PageAct(new SimpleStringProperty(words), new SimpleBooleanProperty(true), act));
   }
 
-  Screen primary(PageAct act) {
+  /// @param act the primary button
+  /// @return this
+  public Screen primary(PageAct act) {
     primary = Optional.of(act);
     return this;
   }
 
-  Screen entry(String words, Runnable act) {
+  /// @param words an entry of *Something else…*, after the step’s own
+  /// @param act what it does
+  /// @return this
+  public Screen entry(String words, Runnable act) {
     entries.add(new PageEntry(words, act));
     return this;
   }
 
   /// @param way what an entry that leads to a branch does
-  Screen entering(Consumer<Branch> way) {
+  /// @return this
+  public Screen entering(Consumer<Branch> way) {
     enter = way;
     return this;
   }
 
   /// @param way what *Back* does, where it is offered
-  Screen back(Runnable way) {
+  /// @return this
+  public Screen back(Runnable way) {
     back = back.map(_ -> way);
     return this;
   }
 
   /// @param content what stands between sentence and buttons
   /// @return the page
-  Page show(Parent content) {
+  public Page show(Parent content) {
     content.getStyleClass().add("step-content");
     content.getStylesheets().add(STYLE);
     for (Branch branch : seen.view().step().elsewhere()) {

@@ -6,33 +6,39 @@ import dev.pinhole.job.Acts;
 import dev.pinhole.job.Step;
 
 /// The job as a screen saw it last, and the way to act on just that.
-final class Seen {
+public final class Seen {
   private final StepContext context;
   private JobView view;
 
-  Seen(JobView view, StepContext context) {
+  /// @param view the job
+  /// @param context what every screen is handed
+  /// @param view the job as it is now
+  /// @param context what every screen is handed
+  public Seen(JobView view, StepContext context) {
     this.view = view;
     this.context = context;
   }
 
-  JobView view() {
+  /// @return the job as it was seen last
+  public JobView view() {
     return view;
   }
 
   /// @param <S> which step
   /// @param type which step
   /// @return the step that is shown
-  <S extends Step> S step(Class<S> type) {
+  public <S extends Step> S step(Class<S> type) {
     return type.cast(view.step());
   }
 
-  StepContext context() {
+  /// @return what every screen is handed
+  public StepContext context() {
     return context;
   }
 
   /// @param newer the job as it is now
   /// @return whether the same screen shows it still
-  boolean take(JobView newer) {
+  public boolean take(JobView newer) {
     boolean same =
         newer.id().equals(view.id()) && newer.step().equals(view.step()) && sameWays(newer);
     if (same) {
@@ -44,7 +50,7 @@ final class Seen {
   /// @param newer the job as it is now
   /// @param then what the screen reads anew when it shows the same
   /// @return whether the same screen shows it still
-  boolean take(JobView newer, Runnable then) {
+  public boolean take(JobView newer, Runnable then) {
     boolean same = take(newer);
     if (same) {
       then.run();
@@ -55,15 +61,21 @@ final class Seen {
   /// Takes what is newer for a screen that outlives a change of its step.
   ///
   /// @param newer the job as it is now
-  void follow(JobView newer) {
+  public void follow(JobView newer) {
     view = newer;
   }
 
-  void act(Act act) {
+  /// Acts on just what was seen.
+  ///
+  /// @param act what the person does
+  public void act(Act act) {
     context.conversation().act(view, act);
   }
 
-  String say(String key, Object... args) {
+  /// @param key which words
+  /// @param args what stands in them
+  /// @return them, in the person’s language
+  public String say(String key, Object... args) {
     return context.words().say(key, args);
   }
 
@@ -74,7 +86,7 @@ final class Seen {
 
   /// @param view a job
   /// @return whether *Back* leads anywhere
-  static boolean goesBack(JobView view) {
+  public static boolean goesBack(JobView view) {
     return Acts.goesBack(view.job());
   }
 }

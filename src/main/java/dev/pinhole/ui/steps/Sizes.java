@@ -4,7 +4,7 @@ import dev.pinhole.text.Words;
 import java.time.Duration;
 
 /// Amounts of data and spans of time, as people say them.
-final class Sizes {
+public final class Sizes {
   private static final long KILO = 1_000;
 
   private Sizes() {}
@@ -12,7 +12,7 @@ final class Sizes {
   /// @param words the words
   /// @param bytes how many
   /// @return with the unit that fits, decimal as on the label of a disk
-  static String bytes(Words words, long bytes) {
+  public static String bytes(Words words, long bytes) {
     long unit = KILO;
     String[] names = {"kB", "MB", "GB", "TB"};
     int name = 0;
@@ -27,7 +27,7 @@ final class Sizes {
   /// @param words the words
   /// @param duration how long
   /// @return to the minute, or to the second below one
-  static String duration(Words words, Duration duration) {
+  public static String duration(Words words, Duration duration) {
     long minutes = (duration.toSeconds() + 59) / 60;
     if (duration.toSeconds() < 60) {
       return words.count("span.seconds", Math.max(1, duration.toSeconds()));

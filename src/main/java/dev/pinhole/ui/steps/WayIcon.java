@@ -3,10 +3,12 @@ package dev.pinhole.ui.steps;
 import dev.pinhole.job.Ladder;
 
 /// The line drawings of the ways back in, as paths in a box of 24.
-final class WayIcon {
+public final class WayIcon {
   private WayIcon() {}
 
-  static String of(Ladder.Way way) {
+  /// @param way a way back in
+  /// @return its drawing, an SVG path in a box of 24
+  public static String of(Ladder.Way way) {
     return switch (way) {
       case SAVED_PASSWORDS -> "M4 6 h16 v12 h-16 z M8 12 h0.01 M12 12 h0.01 M16 12 h0.01";
       case SECURITY_QUESTIONS ->

@@ -21,7 +21,7 @@ import java.util.List;
 import java.util.Map;
 
 /// Jobs on every screen of *Save a backup now*.
-final class BackupJobs {
+public final class BackupJobs {
   static final List<RecordedDay> DAYS =
       List.of(
           new RecordedDay(LocalDate.of(2026, 10, 30), 20, 4_100_000_000L),
@@ -49,7 +49,7 @@ final class BackupJobs {
   }
 
   /// Others have locked it.
-  static JobView locked(Instant until) {
+  public static JobView locked(Instant until) {
     return trying()
         .take(new EffectEvent.Settled(1, EffectEvent.Outcome.REFUSED, "signin.locked"))
         .view(SampleLive.seeing(SampleJobs.FRONT_DOOR).locked(until).live());
@@ -114,7 +114,7 @@ final class BackupJobs {
   }
 
   /// A reset is proven, a first password works, and the backup waits.
-  static SampleJobs putBack() {
+  public static SampleJobs putBack() {
     return done(false)
         .does(new Act.Done())
         .take(new ChoiceEvent.StationPassed(Station.NO_RESET_NEEDED))
@@ -122,12 +122,12 @@ final class BackupJobs {
         .take(new SetUpEvent.PasswordProven());
   }
 
-  static SampleJobs compared() {
+  public static SampleJobs compared() {
     return compared(putBack());
   }
 
   /// One that another job made.
-  static SampleJobs another() {
+  public static SampleJobs another() {
     return compared(
         putBack().take(new RestoreEvent.Found(FOLDER, SampleJobs.NOW.minusSeconds(8_640_000))));
   }
@@ -174,7 +174,7 @@ final class BackupJobs {
         .take(new RestoreEvent.Written("NETWORK", RestoreEvent.Outcome.AFTER_RESTART, ""));
   }
 
-  static Map<String, JobView> later() {
+  public static Map<String, JobView> later() {
     Map<String, JobView> all = new LinkedHashMap<>();
     all.put("PutBack-looking", putBack().view());
     all.put("PutBack", compared().view());

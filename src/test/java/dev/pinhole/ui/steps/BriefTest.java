@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.pinhole.controller.reset.JobView;
 import dev.pinhole.ui.FxThread;
+import dev.pinhole.ui.StepViews;
 import dev.pinhole.ui.shell.Page;
 import java.util.ArrayList;
 import java.util.List;

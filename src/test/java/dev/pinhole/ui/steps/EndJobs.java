@@ -19,17 +19,17 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 
 /// Jobs at their end, with everything that the camera may show there.
-final class EndJobs {
+public final class EndJobs {
   private static final Path PRACTICE_PICTURE =
       Path.of("src/main/resources/dev/pinhole/simulator/isapi/picture.jpg");
 
   private EndJobs() {}
 
-  static Live live(LastPicture last) {
+  public static Live live(LastPicture last) {
     return SampleLive.seeing(SampleJobs.FRONT_DOOR).showing(last).live();
   }
 
-  static LastPicture taken() {
+  public static LastPicture taken() {
     try {
       return new LastPicture.Taken(
           new SetUpLive.Picture(Files.readAllBytes(PRACTICE_PICTURE)), SampleJobs.NOW);
@@ -39,7 +39,7 @@ final class EndJobs {
   }
 
   /// Set up after a reset; every line but some is done.
-  static SampleJobs set(Item... open) {
+  public static SampleJobs set(Item... open) {
     SampleJobs jobs = LaterJobs.settingUp();
     jobs.take(new ObservationEvent.Seen(SampleJobs.FRONT_DOOR));
     jobs.take(new SetUpEvent.PasswordProven());
@@ -65,7 +65,7 @@ final class EndJobs {
     return jobs.take(new ChoiceEvent.Ended(Ending.DONE));
   }
 
-  static Map<String, JobView> all() {
+  public static Map<String, JobView> all() {
     Map<String, JobView> all = new LinkedHashMap<>();
     all.put("Finished-picture", set().view(live(taken())));
     all.put("Finished-picture-coming", set().view(live(new LastPicture.Coming())));

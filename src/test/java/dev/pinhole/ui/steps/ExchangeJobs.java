@@ -23,7 +23,7 @@ import java.util.Optional;
 import java.util.Set;
 
 /// Jobs on every screen of the exchange.
-final class ExchangeJobs {
+public final class ExchangeJobs {
   /// Every way but the one by date, which is no exchange.
   static final Set<RecoveryMethod> WAYS =
       EnumSet.complementOf(EnumSet.of(RecoveryMethod.LEGACY_CODE));
@@ -63,7 +63,7 @@ final class ExchangeJobs {
     return ladder(WAYS).does(new Act.TakeWay(method));
   }
 
-  static SampleJobs open(RecoveryMethod method) {
+  public static SampleJobs open(RecoveryMethod method) {
     boolean request =
         method != RecoveryMethod.SECURITY_QUESTIONS && method != RecoveryMethod.RECOVERY_FILE;
     return begin(method)
@@ -90,7 +90,7 @@ final class ExchangeJobs {
     return intended().take(new EffectEvent.Settled(1, EffectEvent.Outcome.UNKNOWN, ""));
   }
 
-  static SampleJobs stopped(ExchangeRefusal refusal) {
+  public static SampleJobs stopped(ExchangeRefusal refusal) {
     int minutes = refusal == ExchangeRefusal.LOCKED ? 30 : 0;
     int tries = refusal == ExchangeRefusal.WRONG_EVIDENCE ? 3 : -1;
     return open(RecoveryMethod.REQUEST_FILE)

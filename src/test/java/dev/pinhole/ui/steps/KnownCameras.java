@@ -9,12 +9,12 @@ import java.util.Optional;
 import java.util.stream.IntStream;
 
 /// Cameras with and without a backup.
-final class KnownCameras {
+public final class KnownCameras {
   private KnownCameras() {}
 
   /// @param count how many
   /// @return the first without a backup, the others with one
-  static List<KnownCamera> many(int count) {
+  public static List<KnownCamera> many(int count) {
     return IntStream.rangeClosed(1, count).mapToObj(KnownCameras::one).toList();
   }
 

@@ -6,17 +6,17 @@ import java.util.ArrayList;
 import java.util.List;
 
 /// The sample context with a clock to turn and tones that are written down.
-final class LaterContext implements Tones {
-  final SampleContext sample = new SampleContext();
-  final HandClock clock = new HandClock();
-  final List<String> tones = new ArrayList<>();
+public final class LaterContext implements Tones {
+  public final SampleContext sample = new SampleContext();
+  public final HandClock clock = new HandClock();
+  public final List<String> tones = new ArrayList<>();
 
   /// The clock stands at the moment at which the sample jobs happen.
-  LaterContext() {
+  public LaterContext() {
     clock.turn(Duration.between(clock.instant(), SampleJobs.NOW));
   }
 
-  StepContext context() {
+  public StepContext context() {
     StepContext plain = sample.context();
     return new StepContext(
         plain.words(),

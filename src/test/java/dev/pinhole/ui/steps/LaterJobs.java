@@ -32,7 +32,7 @@ import java.util.List;
 import java.util.Map;
 
 /// Jobs on every step from the hold on.
-final class LaterJobs {
+public final class LaterJobs {
   static final Sighting POWER_FIRST =
       SampleJobs.sighting("03", "DS-2CD2347G2-LU", Activation.ACTIVE, "192.168.1.9");
   static final Sighting RESET =
@@ -56,7 +56,7 @@ final class LaterJobs {
         RESET.methods());
   }
 
-  static Map<String, JobView> all() {
+  public static Map<String, JobView> all() {
     Map<String, JobView> all = new LinkedHashMap<>();
     holds(all);
     waits(all);
@@ -117,26 +117,26 @@ final class LaterJobs {
     all.put("Waiting", settingUp().does(new Act.PutAside("the ladder")).view());
   }
 
-  static SampleJobs atTheHold() {
+  public static SampleJobs atTheHold() {
     return SampleJobs.ready(SampleJobs.FRONT_DOOR).does(new Act.Done()).does(new Act.Done());
   }
 
-  static SampleJobs running() {
+  public static SampleJobs running() {
     return atTheHold().does(new Act.StartHold());
   }
 
-  static SampleJobs powerFirst() {
+  public static SampleJobs powerFirst() {
     return SampleJobs.ready(POWER_FIRST)
         .does(new Act.Done())
         .does(new Act.Done())
         .does(new Act.Done());
   }
 
-  static SampleJobs held() {
+  public static SampleJobs held() {
     return running().does(new Act.EndHold(11, HoldEvent.Cause.LET_GO));
   }
 
-  static SampleJobs secondRound() {
+  public static SampleJobs secondRound() {
     return judged(held(), Kind.ONLY_RESTARTED).does(new Act.NextRound()).does(new Act.Done());
   }
 
@@ -197,7 +197,7 @@ final class LaterJobs {
         .does(new Act.EndHold(11, HoldEvent.Cause.LET_GO));
   }
 
-  static SampleJobs judged(SampleJobs jobs, Kind kind) {
+  public static SampleJobs judged(SampleJobs jobs, Kind kind) {
     if (kind.isReset()) {
       jobs.take(new ObservationEvent.Seen(RESET));
     }
@@ -263,7 +263,7 @@ final class LaterJobs {
     };
   }
 
-  static SampleJobs outOfReach(SampleJobs jobs) {
+  public static SampleJobs outOfReach(SampleJobs jobs) {
     return judged(jobs, Kind.RESET_PROVEN)
         .take(
             new ObservationEvent.ReachSeen(
@@ -273,7 +273,7 @@ final class LaterJobs {
         .does(new Act.Done());
   }
 
-  static SampleJobs choosing() {
+  public static SampleJobs choosing() {
     return judged(practice(), Kind.RESET_PROVEN).does(new Act.Done());
   }
 
@@ -286,12 +286,12 @@ final class LaterJobs {
         .take(LaterEffects.settled(EffectEvent.Outcome.REFUSED, "setup.refused.password"));
   }
 
-  static SampleJobs lost() {
+  public static SampleJobs lost() {
     return sending().take(LaterEffects.settled(EffectEvent.Outcome.UNKNOWN, ""));
   }
 
   /// By hand: without a password Pinhole cannot work on anything.
-  static SampleJobs settingUp() {
+  public static SampleJobs settingUp() {
     return judged(held(), Kind.RESET_PROVEN)
         .does(new Act.Done())
         .take(new SetUpEvent.PasswordLeft(false));

@@ -25,7 +25,7 @@ import java.util.Map;
 import java.util.Optional;
 
 /// Jobs that were planned, and lists of many.
-final class ManyJobs {
+public final class ManyJobs {
   private ManyJobs() {}
 
   static PlannedCamera of(String serial) {
@@ -64,7 +64,7 @@ final class ManyJobs {
   }
 
   /// Jobs of two places in every state.
-  static List<JobSummary> several() {
+  public static List<JobSummary> several() {
     List<JobSummary> jobs = new ArrayList<>();
     jobs.add(job(1, "Shop", "Front door", new Step.WhichCamera(Place.WORLD, true, false)));
     jobs.add(

@@ -8,11 +8,11 @@ import javafx.scene.control.Labeled;
 import javafx.scene.control.ListView;
 
 /// What stands on a screen.
-final class OnScreen {
+public final class OnScreen {
   private OnScreen() {}
 
   /// @return the node and everything in it, graphics of labelled controls included
-  static List<Node> all(Node root) {
+  public static List<Node> all(Node root) {
     List<Node> nodes = new ArrayList<>();
     collect(root, nodes);
     return nodes;
@@ -37,11 +37,11 @@ final class OnScreen {
     }
   }
 
-  static <T extends Node> List<T> all(Node root, Class<T> type) {
+  public static <T extends Node> List<T> all(Node root, Class<T> type) {
     return all(root).stream().filter(type::isInstance).map(type::cast).toList();
   }
 
-  static List<String> texts(Node root) {
+  public static List<String> texts(Node root) {
     return all(root, Labeled.class).stream()
         .map(Labeled::getText)
         .filter(text -> text != null && !text.isEmpty())

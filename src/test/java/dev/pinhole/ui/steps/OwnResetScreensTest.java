@@ -7,6 +7,7 @@ import dev.pinhole.job.Act;
 import dev.pinhole.job.ResetWay;
 import dev.pinhole.job.Trouble;
 import dev.pinhole.ui.FxThread;
+import dev.pinhole.ui.StepViews;
 import java.util.List;
 import java.util.Objects;
 import java.util.function.Consumer;

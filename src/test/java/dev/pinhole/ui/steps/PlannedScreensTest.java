@@ -13,6 +13,7 @@ import dev.pinhole.settings.Kind;
 import dev.pinhole.settings.Network;
 import dev.pinhole.settings.Values;
 import dev.pinhole.ui.FxThread;
+import dev.pinhole.ui.StepViews;
 import dev.pinhole.ui.shell.Page;
 import dev.pinhole.ui.shell.PageAct;
 import dev.pinhole.ui.shell.PageEntry;

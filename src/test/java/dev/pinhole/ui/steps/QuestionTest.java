@@ -8,6 +8,8 @@ import dev.pinhole.job.JobId;
 import dev.pinhole.job.Place;
 import dev.pinhole.job.Step;
 import dev.pinhole.ui.FxThread;
+import dev.pinhole.ui.StepViews;
+import dev.pinhole.ui.steps.start.JobsList;
 import java.util.List;
 import java.util.Optional;
 import javafx.scene.control.Button;

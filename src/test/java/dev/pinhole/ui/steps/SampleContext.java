@@ -25,19 +25,19 @@ import java.util.Locale;
 import java.util.Optional;
 
 /// A desk, a conversation and papers that only write down what they were asked for.
-final class SampleContext implements Conversation, Desk, Papers, StepContext.Waiting {
-  final List<Act> acts = new ArrayList<>();
-  final List<String> asked = new ArrayList<>();
-  final List<RescueAct> rescues = new ArrayList<>();
-  final List<String> slips = new ArrayList<>();
-  List<JobSummary> open = List.of();
+public final class SampleContext implements Conversation, Desk, Papers, StepContext.Waiting {
+  public final List<Act> acts = new ArrayList<>();
+  public final List<String> asked = new ArrayList<>();
+  public final List<RescueAct> rescues = new ArrayList<>();
+  public final List<String> slips = new ArrayList<>();
+  public List<JobSummary> open = List.of();
   List<Jobs.Unreadable> unreadable = List.of();
-  List<KnownCamera> cameras = List.of();
-  List<KnownCamera> due = List.of();
-  Reminders reminders = Reminders.USUAL;
-  Optional<Path> file = Optional.empty();
+  public List<KnownCamera> cameras = List.of();
+  public List<KnownCamera> due = List.of();
+  public Reminders reminders = Reminders.USUAL;
+  public Optional<Path> file = Optional.empty();
 
-  StepContext context() {
+  public StepContext context() {
     return new StepContext(
         Words.of(Locale.UK),
         ZoneOffset.UTC,

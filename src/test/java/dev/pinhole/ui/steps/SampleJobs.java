@@ -31,13 +31,13 @@ import java.util.Map;
 import java.util.Set;
 
 /// Jobs on every step before the hold and on every branch, walked there by acts.
-final class SampleJobs {
-  static final Instant NOW = Instant.parse("2026-11-23T10:41:07Z");
-  static final Catalog CATALOG = Catalog.builtIn();
+public final class SampleJobs {
+  public static final Instant NOW = Instant.parse("2026-11-23T10:41:07Z");
+  public static final Catalog CATALOG = Catalog.builtIn();
   static final JobId ID = new JobId("sample0000");
-  static final Sighting FRONT_DOOR =
+  public static final Sighting FRONT_DOOR =
       sighting("01", "DS-2CD1123G0-I", Activation.ACTIVE, "192.168.1.108");
-  static final Sighting NEW_ONE =
+  public static final Sighting NEW_ONE =
       sighting("02", "DS-2CD2347G2-LU", Activation.INACTIVE, "192.168.1.64");
 
   private Job job = Job.NEW;
@@ -50,7 +50,7 @@ final class SampleJobs {
     return new SampleJobs(place);
   }
 
-  SampleJobs does(Act act) {
+  public SampleJobs does(Act act) {
     List<JobEvent> events =
         Acts.events(job, act)
             .orElseThrow(() -> new AssertionError(act + " is not offered on " + Step.of(job)));
@@ -59,29 +59,29 @@ final class SampleJobs {
   }
 
   /// What Pinhole saw, and nobody told it.
-  SampleJobs seen(JobEvent event) {
+  public SampleJobs seen(JobEvent event) {
     job = job.with(new Entry(job.nextNumber(), NOW, Origin.OBSERVED, event));
     return this;
   }
 
-  SampleJobs take(JobEvent event) {
+  public SampleJobs take(JobEvent event) {
     job = job.with(new Entry(job.nextNumber(), NOW, Origin.REPORTED, event));
     return this;
   }
 
-  Job job() {
+  public Job job() {
     return job;
   }
 
-  JobView view(Live live) {
+  public JobView view(Live live) {
     return new JobView(ID, job, Step.of(job), live);
   }
 
-  JobView view() {
+  public JobView view() {
     return view(Live.NOTHING);
   }
 
-  static Live live(Sighting... nearby) {
+  public static Live live(Sighting... nearby) {
     return SampleLive.seeing(nearby).live();
   }
 

@@ -13,7 +13,7 @@ import java.util.Optional;
 
 /// What is known at this moment, put together for a picture: a camera that answers, and what is
 /// said of it.
-final class SampleLive {
+public final class SampleLive {
   private final List<Sighting> nearby;
   private boolean present = true;
   private boolean busy;
@@ -29,7 +29,7 @@ final class SampleLive {
     this.nearby = nearby;
   }
 
-  static SampleLive seeing(Sighting... nearby) {
+  public static SampleLive seeing(Sighting... nearby) {
     return new SampleLive(List.of(nearby));
   }
 
@@ -64,7 +64,7 @@ final class SampleLive {
     return this;
   }
 
-  SampleLive with(ThisComputer own) {
+  public SampleLive with(ThisComputer own) {
     computer = Optional.of(own);
     return this;
   }
@@ -74,7 +74,7 @@ final class SampleLive {
     return this;
   }
 
-  Live live() {
+  public Live live() {
     return new Live(
         nearby,
         List.of(),

@@ -45,7 +45,7 @@ import java.util.OptionalInt;
 import java.util.Set;
 
 /// Jobs that set a camera up, on every page and in every stage.
-final class SetUpJobs {
+public final class SetUpJobs {
   static final Network.Fixed WANTED =
       new Network.Fixed(
           new Ipv4Range(Ipv4Address.of("192.168.1.70"), 24),
@@ -79,7 +79,7 @@ final class SetUpJobs {
                 false));
   }
 
-  static SampleJobs page(Item item) {
+  public static SampleJobs page(Item item) {
     return list().does(new Act.OpenPage(item));
   }
 
@@ -148,7 +148,7 @@ final class SetUpJobs {
     return SampleLive.seeing(SampleJobs.FRONT_DOOR).on(setUp).live();
   }
 
-  static Live read(Setting setting, Trying trying) {
+  public static Live read(Setting setting, Trying trying) {
     Kind kind = setting.kind();
     var reading =
         new SetUpLive.Reading(
@@ -170,7 +170,7 @@ final class SetUpJobs {
     return new Clock(Optional.of("pool.ntp.org"), CameraZone.of(ZoneId.of(zone).getRules()));
   }
 
-  static Map<String, JobView> all() {
+  public static Map<String, JobView> all() {
     Map<String, JobView> all = new LinkedHashMap<>();
     all.put("SetUpAgain-pages", list().view());
     all.put(
@@ -238,7 +238,7 @@ final class SetUpJobs {
             RecoveryMethod.RECOVERY_FILE));
   }
 
-  static SampleJobs rescue(Place place) {
+  public static SampleJobs rescue(Place place) {
     SampleJobs jobs = SampleJobs.in(place).does(new Act.PickTrouble(Trouble.ONLY_SET_UP));
     if (place == Place.WORLD) {
       jobs.does(new Act.ChooseLooking(true));

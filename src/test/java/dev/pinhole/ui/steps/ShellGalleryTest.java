@@ -9,6 +9,7 @@ import dev.pinhole.job.Step;
 import dev.pinhole.job.Trail;
 import dev.pinhole.ui.FxThread;
 import dev.pinhole.ui.Picture;
+import dev.pinhole.ui.StepViews;
 import dev.pinhole.ui.shell.EvidenceLine;
 import dev.pinhole.ui.shell.Page;
 import dev.pinhole.ui.shell.Shell;
@@ -37,7 +38,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 
 /// Every sample screen inside the real shell, in the sizes and themes that people have: a picture
 /// of each to be looked at, and no word of it cut.
-class ShellGalleryTest {
+public class ShellGalleryTest {
   private final LaterContext sample = new LaterContext();
 
   /// How a person may have set the window up.
@@ -94,7 +95,7 @@ class ShellGalleryTest {
   }
 
   /// @return the page in the smallest window, laid out
-  static Scene small(Page page, JobView job) {
+  public static Scene small(Page page, JobView job) {
     Scene scene = new ShellGalleryTest().framed(page, job, Look.SMALL);
     settle(scene);
     return scene;
@@ -135,7 +136,7 @@ class ShellGalleryTest {
   }
 
   /// The shell folds when it learns its width and its font, so it takes a second pass.
-  static void settle(Scene scene) {
+  public static void settle(Scene scene) {
     for (int pass = 0; pass < 3; pass++) {
       scene.getRoot().applyCss();
       scene.getRoot().layout();
@@ -143,7 +144,7 @@ class ShellGalleryTest {
   }
 
   /// @return the labels whose words do not all stand on the screen
-  static List<String> cutWords(Scene scene) {
+  public static List<String> cutWords(Scene scene) {
     List<String> cut = new ArrayList<>();
     for (Labeled label : OnScreen.all(scene.getRoot(), Labeled.class)) {
       String words = label.getText();

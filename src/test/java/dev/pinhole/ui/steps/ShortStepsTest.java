@@ -7,6 +7,7 @@ import dev.pinhole.job.SetUpEvent.Item;
 import dev.pinhole.job.Trouble;
 import dev.pinhole.text.Words;
 import dev.pinhole.ui.FxThread;
+import dev.pinhole.ui.StepViews;
 import dev.pinhole.ui.theme.Look;
 import dev.pinhole.ui.theme.TextSize;
 import dev.pinhole.ui.theme.Theme;

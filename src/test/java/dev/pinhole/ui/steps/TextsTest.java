@@ -13,6 +13,7 @@ import dev.pinhole.job.SetUpEvent.Item;
 import dev.pinhole.job.Trouble;
 import dev.pinhole.job.Verdict;
 import dev.pinhole.text.Words;
+import dev.pinhole.ui.steps.reset.ResultModel;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;

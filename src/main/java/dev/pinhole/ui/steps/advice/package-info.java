@@ -1,0 +1,2 @@
+/// What to do where the plain way ends: advice, and waiting.
+package dev.pinhole.ui.steps.advice;

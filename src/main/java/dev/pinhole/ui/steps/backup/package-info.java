@@ -1,0 +1,2 @@
+/// Save first, and put back.
+package dev.pinhole.ui.steps.backup;

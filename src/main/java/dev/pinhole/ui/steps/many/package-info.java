@@ -1,0 +1,2 @@
+/// Many cameras: a list that becomes jobs.
+package dev.pinhole.ui.steps.many;
