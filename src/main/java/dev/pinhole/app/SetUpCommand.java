@@ -110,6 +110,9 @@ public final class SetUpCommand implements Callable<Integer> {
       description = "Restart the camera where something counts only then, and wait for it.")
   private boolean restart;
 
+  @Option(names = "--json", description = "Print one JSON object per line.")
+  private boolean json;
+
   private final Words words = Words.of(Locale.getDefault());
   private InputStream input = System.in;
 
@@ -131,7 +134,7 @@ public final class SetUpCommand implements Callable<Integer> {
     if (apply && serial == null) {
       throw wrong("Missing required option: '--serial=NUMBER', because --apply writes");
     }
-    SetUpLines lines = new SetUpLines(spec.commandLine(), words);
+    SetUpLines lines = new SetUpLines(spec.commandLine(), words, json);
     Template wanted;
     try {
       wanted = TemplateFile.read(template);

@@ -45,6 +45,8 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import picocli.CommandLine;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
 
 /// `setup --at` against cameras that run alone.
 final class SetUpCommandTest {
@@ -159,6 +161,50 @@ final class SetUpCommandTest {
         assertThat(Forms.of(PASSWORD)).as(one.toString()).noneMatch(content::contains);
       }
     }
+  }
+
+  private List<JsonNode> objects() {
+    return out.toString().lines().map(JsonMapper.shared()::readTree).toList();
+  }
+
+  @Test
+  void anotherProgramReadsTheSameAsObjects() {
+    assertThat(setUp(PASSWORD, "--dry-run", "--json")).as(err.toString()).isEqualTo(4);
+    assertThat(objects().getFirst().path("serial").asString()).isEqualTo(serial());
+    JsonNode clockDiffers = only("setting", "CLOCK");
+    assertThat(clockDiffers.path("event").asString()).isEqualTo("differs");
+    assertThat(clockDiffers.path("changes"))
+        .anySatisfy(
+            change -> {
+              assertThat(change.path("name").asString()).isEqualTo("timeServer");
+              assertThat(change.path("has").asString()).isEmpty();
+              assertThat(change.path("wanted").asString()).isEqualTo("time.example.org");
+            });
+
+    assertThat(setUp(PASSWORD, "--apply", "--serial", serial(), "--json")).isZero();
+    assertThat(objects())
+        .filteredOn(one -> one.path("event").asString().equals("ended"))
+        .extracting(one -> one.path("setting").asString() + " " + one.path("outcome").asString())
+        .containsExactlyInAnyOrder("CLOCK DONE", "MOTION_DETECTION DONE", "RECORDING DONE");
+    assertThat(
+            objects().stream()
+                .filter(one -> one.path("event").asString().equals("asked"))
+                .map(one -> one.path("values").path("timeServer").asString("")))
+        .contains("time.example.org");
+    assertThat(objects().getLast().path("event").asString()).isEqualTo("as-asked");
+
+    assertThat(setUp(PASSWORD, "--dry-run", "--json")).isZero();
+    assertThat(only("setting", "CLOCK").path("event").asString()).isEqualTo("same");
+  }
+
+  private JsonNode only(String name, String value) {
+    return objects().stream()
+        .filter(one -> one.path(name).asString("").equals(value))
+        .reduce(
+            (_, _) -> {
+              throw new AssertionError("more than one in " + out);
+            })
+        .orElseThrow();
   }
 
   @Test
