@@ -55,7 +55,7 @@ import picocli.CommandLine.TypeConversionException;
     exitCodeListHeading = "%nExit codes:%n",
     exitCodeList = {
       "0:the camera has everything that the template wants",
-      "1:the camera did not answer, or not any more",
+      "1:the camera did not answer, or not any more, or has no password yet",
       "2:an argument is wrong",
       "3:the data folder cannot record it; nothing more was written",
       "4:something differs, was refused, waits for a restart, or was not reached",

@@ -49,8 +49,7 @@ final class Reading {
           ? new Answer.Ok<>(got)
           : new Answer.Refused<>(ResponseStatus.ofHttp(got.status()));
     }
-    boolean unnamed = !status.subStatus().equalsIgnoreCase("notActivated");
-    if (got.status() == UNAUTHORIZED && unnamed) {
+    if (got.status() == UNAUTHORIZED && !status.isNotActivated()) {
       return unauthorized(got);
     }
     return status.meansMissing(got.status())

@@ -67,6 +67,11 @@ public record ResponseStatus(
     return code == 2;
   }
 
+  /// @return whether it was refused because the camera has no password yet
+  public boolean isNotActivated() {
+    return subStatus.equalsIgnoreCase("notActivated");
+  }
+
   /// @return whether the request was accepted, and takes effect when the camera starts again
   public boolean isAfterReboot() {
     return code == AFTER_REBOOT;

@@ -56,8 +56,13 @@ public record SetUp(
       case SetUpEvent.RescueSet set ->
           new SetUp(
               passwordKept, password, tick(SetUpEvent.Item.NEXT_RESCUE, true), pages.with(at, set));
+      case SetUpEvent.RescueVoid gone -> {
+        SetUpPages left = pages.with(at, gone);
+        boolean any = !left.rescue().isEmpty();
+        yield new SetUp(
+            passwordKept, password, any ? ticked : tick(SetUpEvent.Item.NEXT_RESCUE, false), left);
+      }
       case SetUpEvent.Agreed _,
-          SetUpEvent.RescueVoid _,
           SetUpEvent.PageOpened _,
           SetUpEvent.PageClosed _,
           SetUpEvent.SignedOut _,

@@ -94,6 +94,19 @@ public record SetUpPages(
       Optional<Boolean> motion,
       Optional<SetUpEvent.RecordingTried> recording) {
     static final Trials NOTHING = new Trials(Optional.empty(), Optional.empty(), Optional.empty());
+
+    /// What was tried with a setting that is not there any more says nothing of the one that is.
+    Trials after(SetUpEvent.Written written) {
+      if (written.outcome() == RestoreEvent.Outcome.REFUSED) {
+        return this;
+      }
+      return switch (written.kind()) {
+        case NETWORK -> this;
+        case CLOCK -> new Trials(Optional.empty(), motion, recording);
+        case MOTION_DETECTION -> new Trials(clock, Optional.empty(), recording);
+        case RECORDING -> new Trials(clock, motion, Optional.empty());
+      };
+    }
   }
 
   public SetUpPages {
@@ -140,6 +153,7 @@ public record SetUpPages(
       case SetUpEvent.Written written ->
           standing(written.kind())
               .map(one -> with(new Standing(one.asked(), Optional.of(written), at)))
+              .map(one -> one.with(trials.after(written)))
               .orElse(this);
       case SetUpEvent.GivenUp(Kind kind) ->
           standing(kind)

@@ -87,9 +87,25 @@ final class SetUpRoute {
     }
     boolean trying = job.effects().pending().filter(one -> one.kind() == Kind.SIGN_IN).isPresent();
     return trying || pages.signedOut()
-        ? new Step.SignIn(
-            Step.SignIn.Purpose.SET_UP, "admin", trying, BackupRoute.reason(job.effects()))
+        ? new Step.SignIn(Step.SignIn.Purpose.SET_UP, "admin", trying, reason(job.effects()))
         : new Step.SetUpPage(item, stage, pages);
+  }
+
+  /// Why it is asked for: the latest sign-in failed, or the camera took what was written and not
+  /// the password for its restart.
+  private static String reason(Effects effects) {
+    String restart =
+        effects
+            .latest()
+            .filter(one -> one.intended().kind() == Kind.RESTART)
+            .filter(one -> one.outcome() == EffectEvent.Outcome.REFUSED)
+            .map(Effects.Settled::reason)
+            .orElse("");
+    return switch (restart) {
+      case "signin.refused" -> "setup.password";
+      case "signin.locked" -> "setup.locked";
+      default -> BackupRoute.reason(effects);
+    };
   }
 
   private static PageStage stage(Job job, SetUpEvent.Item item) {

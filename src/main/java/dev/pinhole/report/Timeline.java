@@ -86,6 +86,9 @@ final class Timeline {
                 camera.note())
             .filter(one -> !one.isEmpty())
             .collect(Collectors.joining(", "));
+    if (which.isEmpty()) {
+      return says(plan.owner() ? "planned-same-owner" : "planned-same");
+    }
     String key = plan.setUp().like().isPresent() ? "planned-like" : "planned";
     return says(plan.owner() ? key + "-owner" : key, which);
   }
@@ -94,7 +97,7 @@ final class Timeline {
     return switch (event) {
       case ObservationEvent.Baseline(var seen) ->
           says(
-              "before",
+              seen.bootTime().startsWith(NO_CLOCK) ? "before-no-clock" : "before",
               seen.address().toString(),
               word("activation", seen.activation()),
               seen.bootTime());
@@ -257,7 +260,7 @@ final class Timeline {
       case SetUpEvent.PageOpened(var item) -> says("page", word("item", item));
       case SetUpEvent.PageClosed(var item) -> says("page-closed", word("item", item));
       case SetUpEvent.SignedOut() -> says("set-signed-out");
-      case SetUpEvent.SignedIn(String user) -> says("restore-signed-in", user);
+      case SetUpEvent.SignedIn(String user) -> says("set-signed-in", user);
       case SetUpEvent.TemplateChosen(String name, var values) ->
           says("template", name, values.size());
       case SetUpEvent.Asked(var kind, var values) ->

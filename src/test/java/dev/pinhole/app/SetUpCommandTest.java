@@ -240,6 +240,16 @@ final class SetUpCommandTest {
   }
 
   @Test
+  void aCameraWithoutPasswordIsSaidToHaveNone() {
+    int port = cameras.find("new-one").orElseThrow().http().getPort();
+    String[] args = {
+      "setup", "--at", "http://127.0.0.1:" + port, "--template", file().toString(), "--dry-run"
+    };
+    assertThat(run(PASSWORD, args)).isEqualTo(1);
+    assertThat(err.toString()).contains("has no password yet");
+  }
+
+  @Test
   void theReasonsForWhichNothingBeginsAreToldApart() throws Exception {
     assertThat(setUp("Wrong-999", "--apply", "--serial", serial())).isEqualTo(5);
     assertThat(err.toString()).contains("did not take this user and password");

@@ -32,6 +32,9 @@ final class Followed {
   /// The reason of a write after which the camera may have moved by itself.
   static final String MOVING = "setup.moving";
 
+  /// The reason of a write that is known from what the camera announces, and was not read.
+  static final String HEARD = "setup.heard";
+
   private final Book book;
 
   Followed(Book book) {
@@ -54,8 +57,10 @@ final class Followed {
   /// @param written how a write ended
   /// @return whether what holds is to be read as soon as the camera can be asked
   static boolean isOpen(Written written) {
-    return written.outcome() == RestoreEvent.Outcome.UNKNOWN
-        && !written.reason().equals("setup.given-up");
+    boolean unknown =
+        written.outcome() == RestoreEvent.Outcome.UNKNOWN
+            && !written.reason().equals("setup.given-up");
+    return unknown || written.reason().equals(HEARD);
   }
 
   /// @param standing what was asked for
@@ -119,7 +124,7 @@ final class Followed {
   }
 
   /// Discovery crosses what HTTP does not: the address that it announces is the address that it
-  /// has.
+  /// has. What it does not announce, its router, is read as soon as it can be asked.
   private static Optional<Arrival> outOfReach(Standing standing, Sighting seen) {
     SetUpEvent.Asked asked = standing.asked();
     if (asked.kind() != Kind.NETWORK) {
@@ -146,8 +151,8 @@ final class Followed {
             new Written(
                 Kind.NETWORK,
                 there ? RestoreEvent.Outcome.DONE : RestoreEvent.Outcome.DIFFERENT,
-                there ? asked.values() : Values.of(has),
-                there ? "setup.heard" : "setup.different")));
+                Values.of(has),
+                there ? HEARD : "setup.different")));
   }
 
   /// @param answer to a restart

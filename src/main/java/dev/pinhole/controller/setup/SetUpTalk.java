@@ -330,7 +330,11 @@ public final class SetUpTalk implements AutoCloseable {
   private void judge(Sighting camera, Standing standing) {
     Optional<Setting> wanted = Values.read(standing.asked().kind(), standing.asked().values());
     SetUpWork work = work();
-    boolean lost = standing.written().filter(one -> !one.reason().isEmpty()).isPresent();
+    boolean lost =
+        standing
+            .written()
+            .filter(one -> !one.reason().isEmpty() && !one.reason().equals(Followed.HEARD))
+            .isPresent();
     wanted.ifPresent(
         setting ->
             book.ask(

@@ -93,7 +93,10 @@ public final class SetUpWork {
     return switch (answer) {
       case Answer.Missing<?> _ -> refused("setup.not-there");
       case Answer.Refused<?>(ResponseStatus status) ->
-          refused(status.isBusy() ? "setup.busy" : "setup.refused");
+          refused(
+              status.isBusy()
+                  ? "setup.busy"
+                  : status.isNotActivated() ? "setup.no-password" : "setup.refused");
       case Answer.Unauthorized<?>(boolean locked, int _, int _) ->
           new Reading.Not(
               RestoreEvent.Outcome.REFUSED, locked ? "signin.locked" : "signin.refused", true);

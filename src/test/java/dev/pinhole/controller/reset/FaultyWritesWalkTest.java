@@ -178,4 +178,23 @@ class FaultyWritesWalkTest extends SetUpWalk {
     assertThat(practice.view().live().lockedUntil()).isPresent();
     notDone(kind);
   }
+
+  @Test
+  void aNewAddressWhoseRestartNeedsAnotherPasswordSaysWhyItAsks() {
+    assertThat(asksAfter(new WriteFault.AnotherPassword())).isEqualTo("setup.password");
+  }
+
+  @Test
+  void aNewAddressWhoseRestartIsLockedOutSaysWhyItAsks() {
+    assertThat(asksAfter(new WriteFault.ClientLocked())).isEqualTo("setup.locked");
+  }
+
+  private String asksAfter(WriteFault fault) {
+    person.open(Item.NETWORK);
+    practice.site.faults(FRONT_DOOR).atNextWrite(path(Kind.NETWORK), fault);
+    person.set(wanted(Kind.NETWORK));
+    Step.SignIn asked = practice.at(Step.SignIn.class);
+    notDone(Kind.NETWORK);
+    return asked.reason();
+  }
 }

@@ -71,21 +71,28 @@ class SetUpWalkTest {
   }
 
   @Test
-  void anAddressOutOfReachIsProvenByWhatTheCameraAnnounces() {
+  void anAddressOutOfReachIsProvenByWhatTheCameraAnnouncesAndReadOnceItCanBe() {
     person.toTheList();
     person.open(Item.NETWORK);
-    person.set(
-        new Network.Fixed(
-            Ipv4Range.parse("10.0.0.70/24").orElseThrow(),
-            Optional.of(Ipv4Address.of("10.0.0.1"))));
+    Ipv4Range range = Ipv4Range.parse("10.0.0.70/24").orElseThrow();
+    Network wanted = new Network.Fixed(range, Optional.of(Ipv4Address.of("10.0.0.1")));
+    person.set(wanted);
     person.at(PageStage.FOLLOWING);
     practice.vanishes();
     clock.turn(120);
     person.becomes(Kind.NETWORK, RestoreEvent.Outcome.DONE);
     assertThat(person.ended(Kind.NETWORK).reason()).isEqualTo("setup.heard");
+    assertThat(person.ended(Kind.NETWORK).found())
+        .isEqualTo(Values.of(new Network.Fixed(range, Optional.empty())));
     practice.at(Step.OutOfReach.class);
     practice.act(new Act.Back());
     assertThat(practice.at(Step.SetUpAgain.class).ticked()).contains(Item.NETWORK);
+    practice.site.addAddress(Ipv4Range.parse("10.0.0.20/24").orElseThrow());
+    person.open(Item.NETWORK);
+    Await.until("it is read", () -> person.ended(Kind.NETWORK).reason().isEmpty());
+    assertThat(person.ended(Kind.NETWORK))
+        .returns(RestoreEvent.Outcome.DONE, SetUpEvent.Written::outcome)
+        .returns(Values.of(wanted), SetUpEvent.Written::found);
   }
 
   @Test
