@@ -113,6 +113,8 @@ public final class Acts {
             case RESET, COMPARE, SET_UP -> withdraw(job);
           };
       case Step.ChooseBackup _, Step.Copying _ -> giveUp(job, step);
+      case Step.Finished(Ending ending, Place _) when ending == Ending.DONE ->
+          job.endedBy().map(from -> List.of(new ChoiceEvent.Withdrawn(from)));
       default ->
           job.choices().branch().isPresent()
               ? leave(job, step, wayBack(job.choices().branch().get()))

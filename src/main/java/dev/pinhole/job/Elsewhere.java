@@ -109,6 +109,13 @@ final class Elsewhere {
                   Branch.NOT_MY_CAMERA,
                   Branch.SOMETHING_ELSE_HAS_ITS_ADDRESS,
                   Branch.DO_THIS_LATER);
+      case Step.SetUpPage page when page.stage() == PageStage.LOST ->
+          List.of(
+              Branch.COMPUTER_IN_THE_WAY,
+              Branch.ADDRESS_FROM_THE_ROUTER,
+              Branch.SOMETHING_ELSE_HAS_ITS_ADDRESS,
+              Branch.DO_THIS_LATER,
+              Branch.ASK_PEOPLE);
       case Step.SetUpPage _ -> List.of(Branch.DO_THIS_LATER, Branch.ASK_PEOPLE);
       case Step.NewPassword _ ->
           List.of(

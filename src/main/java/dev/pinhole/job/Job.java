@@ -241,6 +241,19 @@ public record Job(
     return latest(choice -> choice instanceof ChoiceEvent.CameraChosen);
   }
 
+  /// What is still open can be done after the end, whatever was erased before it.
+  ///
+  /// @return the number of the choice that ended the job; empty while it goes on
+  Optional<Long> endedBy() {
+    boolean[] withdrawn = withdrawn(entries);
+    for (int i = entries.size() - 1; i >= 0; i--) {
+      if (!withdrawn[i] && entries.get(i).event() instanceof ChoiceEvent.Ended) {
+        return Optional.of(entries.get(i).number());
+      }
+    }
+    return Optional.empty();
+  }
+
   private Optional<Long> latest(Predicate<ChoiceEvent> wanted) {
     boolean erased = holds.mayHaveErased() || ownReset.told().isPresent();
     if (erased || effects.changed()) {

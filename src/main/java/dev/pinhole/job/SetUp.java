@@ -53,15 +53,8 @@ public record SetUp(
                   SetUpEvent.Item.of(written.kind()),
                   written.outcome() == RestoreEvent.Outcome.DONE),
               pages.with(at, written));
-      case SetUpEvent.RescueSet set ->
-          new SetUp(
-              passwordKept, password, tick(SetUpEvent.Item.NEXT_RESCUE, true), pages.with(at, set));
-      case SetUpEvent.RescueVoid gone -> {
-        SetUpPages left = pages.with(at, gone);
-        boolean any = !left.rescue().isEmpty();
-        yield new SetUp(
-            passwordKept, password, any ? ticked : tick(SetUpEvent.Item.NEXT_RESCUE, false), left);
-      }
+      case SetUpEvent.RescueSet set -> rescued(pages.with(at, set), true);
+      case SetUpEvent.RescueVoid gone -> rescued(pages.with(at, gone), false);
       case SetUpEvent.Agreed _,
           SetUpEvent.PageOpened _,
           SetUpEvent.PageClosed _,
@@ -75,6 +68,15 @@ public record SetUp(
           SetUpEvent.RecordingTried _ ->
           new SetUp(passwordKept, password, ticked, pages.with(at, event));
     };
+  }
+
+  /// A reminder alone rescues nobody: the line is done by the first thing besides it, and not done
+  /// any more once the last one is void.
+  private SetUp rescued(SetUpPages next, boolean more) {
+    boolean any =
+        next.rescue().keySet().stream().anyMatch(one -> one != SetUpEvent.Rescue.REMINDER);
+    Set<SetUpEvent.Item> all = more == any ? tick(SetUpEvent.Item.NEXT_RESCUE, any) : ticked;
+    return new SetUp(passwordKept, password, all, next);
   }
 
   private Set<SetUpEvent.Item> tick(SetUpEvent.Item item, boolean done) {

@@ -45,6 +45,10 @@ import org.jspecify.annotations.Nullable;
 public final class Wizard implements AutoCloseable {
   private static final int EVIDENCE = 200;
 
+  /// What is said when something went well; all else is to be minded.
+  private static final Set<String> GOOD =
+      Set.of("papers.saved", "put-back.reading", "put-back.fits");
+
   /// What is in the report but says nothing about the camera.
   private static final Set<String> QUIET =
       Set.of(
@@ -161,7 +165,12 @@ public final class Wizard implements AutoCloseable {
   /// @param message something the person should know; stays until the next step
   public void say(Message message) {
     said = Optional.of(message);
-    shell.notice(Optional.of(words.say(message)));
+    notice(said);
+  }
+
+  private void notice(Optional<Message> message) {
+    shell.notice(
+        message.map(words::say), message.map(Message::key).filter(GOOD::contains).isPresent());
   }
 
   /// @param newer the job on the desk, as it is now
@@ -209,7 +218,7 @@ public final class Wizard implements AutoCloseable {
     shell.chip(chip(now), now.live().present());
     shell.noteHolds(!erasing(now.step()));
     shell.backOffered(Acts.goesBack(now.job()));
-    shell.notice(said.or(now.live()::notice).map(words::say));
+    notice(said.or(now.live()::notice));
     List<EvidenceLine> lines =
         HandOver.of(now.job()).timeline().reversed().stream()
             .filter(line -> !QUIET.contains(line.said().key()))

@@ -28,7 +28,8 @@ public final class Plans {
   private static ChoiceEvent.Planned of(CameraRow row, boolean owner) {
     return new ChoiceEvent.Planned(
         new PlannedCamera(row.place(), row.name(), row.serial(), row.mac(), row.note()),
-        new PlannedSetUp(row.template(), values(row), Optional.empty()),
+        new PlannedSetUp(
+            row.setUp().map(Template::name).orElse(row.template()), values(row), Optional.empty()),
         owner,
         true);
   }

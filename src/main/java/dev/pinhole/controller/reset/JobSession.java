@@ -114,15 +114,7 @@ final class JobSession implements Book, AutoCloseable {
   }
 
   void act(JobView seen, Act act) {
-    queue.add(
-        () ->
-            onStep(
-                seen,
-                () -> {
-                  // What was said before was read by now.
-                  notice = Optional.empty();
-                  perform(act);
-                }));
+    queue.add(() -> onStep(seen, () -> perform(act)));
   }
 
   /// For the desk: acts that the person's one click stands for.
@@ -165,6 +157,8 @@ final class JobSession implements Book, AutoCloseable {
   private boolean onStep(JobView seen, Runnable act) {
     boolean same = seen.step().equals(Step.of(job));
     if (same) {
+      // What was said before was read by now.
+      notice = Optional.empty();
       act.run();
     } else {
       LOG.debug("too late, the step has changed");

@@ -51,7 +51,7 @@ public final class Shell extends BorderPane {
   private final Button back = new Button();
   private final Button primary = new Button();
   private final Label note = new Label();
-  private final Label notice = new Label();
+  private final Notice notice = new Notice();
   private final EvidenceStrip evidence;
   private final StackPane bench = new BenchPlace();
   private final Flow flow = new Flow();
@@ -87,14 +87,6 @@ public final class Shell extends BorderPane {
     setId("shell");
     getStyleClass().add("shell");
     bench.getStyleClass().add("shell-bench");
-    notice.getStyleClass().add("shell-notice");
-    notice.setWrapText(true);
-    notice.setMaxWidth(Double.MAX_VALUE);
-    notice.setId("notice");
-    notice.setMinHeight(Region.USE_PREF_SIZE);
-    Label sign = new Label("!");
-    sign.getStyleClass().add("sign");
-    notice.setGraphic(sign);
     scroll();
     page.setCenter(scroll);
     page.setBottom(acts);
@@ -102,7 +94,6 @@ public final class Shell extends BorderPane {
     setLeft(rail);
     setCenter(page);
     setBottom(evidence);
-    notice(Optional.empty());
     bar.bench().setOnAction(_ -> fold());
     widthProperty().addListener((_, _, _) -> fold());
     bar.em().addListener((_, _, _) -> fold());
@@ -298,9 +289,9 @@ public final class Shell extends BorderPane {
   }
 
   /// @param words something the person should know; stays until it is over
-  public void notice(Optional<String> words) {
-    notice.setText(words.orElse(""));
-    show(notice, words.isPresent());
+  /// @param good whether it is good news
+  public void notice(Optional<String> words, boolean good) {
+    notice.say(words, good);
   }
 
   private void fold() {

@@ -71,6 +71,9 @@ final class NextRescueTest extends ExchangeWalk {
   /// @return how the effect ended that the act brings about
   private Effects.Settled does(RescueAct act) {
     int before = practice.view().job().effects().count();
+    Await.until(
+        "the camera answers and is free",
+        () -> practice.view().live().present() && !practice.view().live().busy());
     practice.desk.rescue(practice.view(), act);
     Await.until(
         "an effect that has ended",
@@ -259,6 +262,11 @@ final class NextRescueTest extends ExchangeWalk {
     practice.desk.rescue(practice.view(), new RescueAct.Told(Rescue.REMINDER));
     Await.until("it is told", () -> set().containsKey(Rescue.REMINDER));
     assertThat(practice.view().job().entries().getLast().origin()).isEqualTo(Origin.REPORTED);
+    assertThat(practice.view().job().setUp().ticked())
+        .as("a reminder rescues nobody")
+        .doesNotContain(Item.NEXT_RESCUE);
+    practice.desk.rescue(practice.view(), new RescueAct.Told(Rescue.MAIL_ADDRESS));
+    Await.until("it is told", () -> set().containsKey(Rescue.MAIL_ADDRESS));
     assertThat(practice.view().job().setUp().ticked()).contains(Item.NEXT_RESCUE);
   }
 

@@ -201,7 +201,9 @@ final class NothingLeftTest extends ExchangeWalk {
   }
 
   private void prepares(RescueAct act, Rescue what) {
-    Await.until("nothing is under way", () -> !practice.view().live().busy());
+    Await.until(
+        "the camera answers and is free",
+        () -> practice.view().live().present() && !practice.view().live().busy());
     practice.desk.rescue(practice.view(), act);
     Await.until(
         what + " is set",

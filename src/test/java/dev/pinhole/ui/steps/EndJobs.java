@@ -8,6 +8,7 @@ import dev.pinhole.job.Act;
 import dev.pinhole.job.ChoiceEvent;
 import dev.pinhole.job.Ending;
 import dev.pinhole.job.ObservationEvent;
+import dev.pinhole.job.Place;
 import dev.pinhole.job.SetUpEvent;
 import dev.pinhole.job.SetUpEvent.Item;
 import dev.pinhole.job.Trouble;
@@ -62,6 +63,20 @@ public final class EndJobs {
                     SampleJobs.identified(SampleJobs.FRONT_DOOR),
                     true));
     jobs.job().checklist().forEach(item -> jobs.take(new SetUpEvent.Ticked(item, true)));
+    return jobs.take(new ChoiceEvent.Ended(Ending.DONE));
+  }
+
+  /// A practice camera that was never reset, with everything open.
+  public static SampleJobs practised() {
+    SampleJobs jobs =
+        SampleJobs.in(Place.PRACTICE)
+            .does(new Act.PickTrouble(Trouble.ONLY_SET_UP))
+            .does(
+                new Act.UseCamera(
+                    SampleJobs.FRONT_DOOR,
+                    "Front door",
+                    SampleJobs.identified(SampleJobs.FRONT_DOOR),
+                    true));
     return jobs.take(new ChoiceEvent.Ended(Ending.DONE));
   }
 

@@ -1,6 +1,7 @@
 package dev.pinhole.ui.steps.setup;
 
 import dev.pinhole.controller.reset.JobView;
+import dev.pinhole.job.Act;
 import dev.pinhole.job.Ending;
 import dev.pinhole.job.Place;
 import dev.pinhole.job.SetUpEvent;
@@ -38,9 +39,9 @@ public final class FinishedView implements StepView {
     this.step = seen.step(Step.Finished.class);
     boolean practice = step.place() == Place.PRACTICE;
     String key = "ending." + step.ending();
-    boolean ready = practice && step.ending() == Ending.DONE;
-    List<SetUpEvent.Item> open =
-        step.ending() == Ending.DONE && !practice ? HandOver.of(view.job()).open() : List.of();
+    boolean done = step.ending() == Ending.DONE;
+    List<SetUpEvent.Item> open = done ? HandOver.of(view.job()).open() : List.of();
+    boolean ready = practice && done && wasReset() && open.isEmpty();
     this.picture = new EndPicture(seen);
     var content = new VBox(16, picture.node());
     if (!practice) {
@@ -51,13 +52,13 @@ public final class FinishedView implements StepView {
     }
     content.getChildren().add(Lines.card(seen, ready ? key + ".practice" : key));
     camera().ifPresent(content.getChildren()::add);
-    if (step.ending() == Ending.DONE) {
+    if (done) {
       content.getChildren().add(new EndLabel(seen).node());
     }
     content.getChildren().add(ways(practice));
     content.getChildren().add(Lines.explanation(seen.say("step.Finished.stored")));
     var screen = new Screen(seen, "Finished", ready ? key + ".practice" : key);
-    if (step.ending() == Ending.DONE && !practice) {
+    if (done && !ready) {
       screen.sentence(sentence(open));
     }
     this.page =
@@ -69,12 +70,15 @@ public final class FinishedView implements StepView {
             .show(content);
   }
 
+  private boolean wasReset() {
+    return seen.view().job().choices().passed().contains(Station.RESULT);
+  }
+
   private String sentence(List<SetUpEvent.Item> open) {
-    boolean reset = seen.view().job().choices().passed().contains(Station.RESULT);
     return seen.say(
         !open.isEmpty()
             ? "ending.DONE.sentence.open"
-            : reset ? "ending.DONE.sentence" : "ending.DONE.sentence.only");
+            : wasReset() ? "ending.DONE.sentence" : "ending.DONE.sentence.only");
   }
 
   private Node open(List<SetUpEvent.Item> open) {
@@ -89,7 +93,8 @@ public final class FinishedView implements StepView {
                       seen.say("item." + item + ".title"),
                       seen.say("item." + item + ".how"))));
     }
-    var card = Cards.card(seen.say("step.Finished.open"), lines);
+    Button back = button("go-on", "set-up.back.open", () -> seen.act(new Act.Back()));
+    var card = Cards.card(seen.say("step.Finished.open"), lines, back);
     card.setId("still-open");
     return card;
   }

@@ -6,18 +6,22 @@ import dev.pinhole.job.SetUpEvent.Item;
 import dev.pinhole.job.SetUpEvent.Rescue;
 import dev.pinhole.job.Step;
 import dev.pinhole.ui.shell.Page;
+import dev.pinhole.ui.shell.PageAct;
 import dev.pinhole.ui.steps.Screen;
 import dev.pinhole.ui.steps.Seen;
 import dev.pinhole.ui.steps.StepContext;
 import dev.pinhole.ui.steps.StepView;
 import java.util.Arrays;
 import java.util.List;
+import javafx.beans.property.SimpleBooleanProperty;
+import javafx.beans.property.SimpleStringProperty;
 import javafx.scene.layout.VBox;
 
 /// What makes the next rescue easier: each with what it is good for, and whether it is set.
 public final class NextRescueView implements StepView {
   private final Seen seen;
   private final List<RescueCard> cards;
+  private final SimpleStringProperty done = new SimpleStringProperty();
   private final Page page;
 
   /// @param view the job
@@ -30,8 +34,16 @@ public final class NextRescueView implements StepView {
     list.getChildren().setAll(cards);
     this.page =
         new Screen(seen, "SetUpPage-NEXT_RESCUE", "step.SetUpPage.NEXT_RESCUE")
-            .primary(seen.say("set-up.back"), () -> seen.act(new Act.Back()))
+            .primary(
+                new PageAct(done, new SimpleBooleanProperty(true), () -> seen.act(new Act.Back())))
             .show(list);
+    learn();
+  }
+
+  private void learn() {
+    cards.forEach(RescueCard::learn);
+    boolean any = seen.view().job().setUp().ticked().contains(Item.NEXT_RESCUE);
+    done.set(seen.say(any ? "set-up.back" : "set-up.back.open"));
   }
 
   /// What the controller says of an act belongs to the card that was acted on.
@@ -53,7 +65,7 @@ public final class NextRescueView implements StepView {
             && newer.item() == Item.NEXT_RESCUE;
     if (same) {
       seen.follow(view);
-      cards.forEach(RescueCard::learn);
+      learn();
     }
     return same;
   }

@@ -3,6 +3,7 @@ package dev.pinhole.ui.steps.setup;
 import dev.pinhole.controller.reset.JobView;
 import dev.pinhole.job.Act;
 import dev.pinhole.job.Place;
+import dev.pinhole.job.SetUp;
 import dev.pinhole.job.SetUpEvent;
 import dev.pinhole.job.SetUpPages;
 import dev.pinhole.job.Step;
@@ -80,8 +81,11 @@ public final class SetUpAgainView implements StepView {
     fill(step);
   }
 
-  /// After a *Restore* its network is as it was.
+  /// After a *Restore* its network is as it was; and what is set is not at its default any more.
   private String sentence(Step.SetUpAgain step) {
+    if (step.items().stream().anyMatch(one -> one.hasPage() && step.ticked().contains(one))) {
+      return seen.say("step.SetUpAgain.sentence.some");
+    }
     boolean only = seen.view().job().choices().trouble().equals(Optional.of(Trouble.ONLY_SET_UP));
     boolean network = step.items().contains(SetUpEvent.Item.NETWORK);
     return seen.say("step.SetUpAgain.sentence" + (only ? ".only" : network ? "" : ".restored"));
@@ -89,7 +93,7 @@ public final class SetUpAgainView implements StepView {
 
   private Node row(SetUpEvent.Item item) {
     String title = seen.say("item." + item + ".title");
-    String how = seen.say("item." + item + ".how");
+    String how = how(item);
     var tick = Cards.tick(title, done -> seen.act(new Act.Tick(item, done)));
     tick.setId("tick-" + item);
     tick.getStyleClass().add("question");
@@ -117,9 +121,21 @@ public final class SetUpAgainView implements StepView {
     return row;
   }
 
-  /// First what Pinhole can do, one line after the other; then the end.
+  private String how(SetUpEvent.Item item) {
+    boolean proven =
+        item == SetUpEvent.Item.NEW_PASSWORD
+            && seen.view().job().setUp().password() == SetUp.Password.PROVEN;
+    return seen.say("item." + item + (proven ? ".proven" : ".how"));
+  }
+
+  /// First what it was planned with, then what Pinhole can do, one line after the other; then the
+  /// end.
   private void go() {
     Step.SetUpAgain step = seen.step(Step.SetUpAgain.class);
+    if (templates.planIsNext()) {
+      templates.usePlan();
+      return;
+    }
     seen.act(step.next().<Act>map(Act.OpenPage::new).orElseGet(Act.Done::new));
   }
 
@@ -135,7 +151,10 @@ public final class SetUpAgainView implements StepView {
         open == 0
             ? seen.say("step.SetUpAgain.primary")
             : seen.say("step.SetUpAgain.primary.open", open);
-    primary.set(step.next().map(item -> seen.say("step.SetUpAgain.primary." + item)).orElse(last));
+    primary.set(
+        templates.planIsNext()
+            ? seen.say("template.plan")
+            : step.next().map(item -> seen.say("step.SetUpAgain.primary." + item)).orElse(last));
     finish.setText(last);
     finish.setVisible(step.next().isPresent());
     buttons.forEach(

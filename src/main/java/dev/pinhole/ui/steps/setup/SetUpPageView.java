@@ -21,6 +21,7 @@ import dev.pinhole.ui.steps.Screen;
 import dev.pinhole.ui.steps.Seen;
 import dev.pinhole.ui.steps.StepContext;
 import dev.pinhole.ui.steps.StepView;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import javafx.beans.property.SimpleBooleanProperty;
@@ -84,12 +85,30 @@ public final class SetUpPageView implements StepView {
       case NEEDS_RESTART -> needsRestart();
       case FOLLOWING ->
           List.of(Cards.card(seen.say("set-up.following"), Lines.text(waits(), "body")));
-      case LOST -> {
-        List<String> lines = Lines.of(seen, "set-up.lost." + kind);
-        var rest = Lines.pointed(lines.subList(1, lines.size()));
-        yield List.of(Lines.text(lines.getFirst(), "strong"), rest, notNow());
-      }
+      case LOST -> lost();
     };
+  }
+
+  /// Who looks for it elsewhere needs both addresses: the one that it had, and the one that it was
+  /// given.
+  private List<Node> lost() {
+    List<String> lines = Lines.of(seen, "set-up.lost." + kind);
+    List<Node> nodes = new ArrayList<>();
+    nodes.add(Lines.text(lines.getFirst(), "strong"));
+    seen.view()
+        .job()
+        .latest()
+        .filter(_ -> kind == Kind.NETWORK)
+        .map(
+            was ->
+                seen.say(
+                    "set-up.lost.addresses",
+                    seen.context().words().technical(was.address().toString()),
+                    asked()))
+        .ifPresent(words -> nodes.add(Lines.text(words, "body")));
+    nodes.add(Lines.pointed(lines.subList(1, lines.size())));
+    nodes.add(notNow());
+    return nodes;
   }
 
   private List<Node> needsRestart() {

@@ -4,11 +4,14 @@ import dev.pinhole.controller.setup.TemplateLive;
 import dev.pinhole.controller.setup.TemplateTalk;
 import dev.pinhole.job.SetUpEvent;
 import dev.pinhole.job.SetUpPages;
+import dev.pinhole.job.Step;
+import dev.pinhole.settings.Kind;
 import dev.pinhole.ui.steps.Cards;
 import dev.pinhole.ui.steps.DialogWindow;
 import dev.pinhole.ui.steps.Lines;
 import dev.pinhole.ui.steps.Seen;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Optional;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
@@ -26,6 +29,7 @@ final class TemplateLinks {
   private final Seen seen;
   private final Label note = Lines.hint("");
   private final Hyperlink goOn = Cards.link("", this::goOn);
+  private final Hyperlink plan = Cards.link("", this::usePlan);
 
   /// What shortens the whole list: a plan, and what is left of a template.
   private final FlowPane first = new FlowPane(24, 4);
@@ -42,16 +46,8 @@ final class TemplateLinks {
   TemplateLinks(Seen seen) {
     this.seen = seen;
     this.node = new VBox(4);
-    boolean planned =
-        seen.view()
-            .job()
-            .choices()
-            .planned()
-            .filter(one -> !one.setUp().values().isEmpty())
-            .isPresent();
-    if (planned) {
-      first.getChildren().add(link("template.plan", "template-plan", this::usePlan));
-    }
+    plan.setText(seen.say("template.plan"));
+    plan.setId("template-plan");
     goOn.setId("template-go-on");
     note.managedProperty().bind(note.visibleProperty());
     note.setVisible(false);
@@ -103,7 +99,30 @@ final class TemplateLinks {
             });
   }
 
-  private void usePlan() {
+  private List<Kind> planned() {
+    return seen.view()
+        .job()
+        .choices()
+        .planned()
+        .map(one -> List.copyOf(one.setUp().values().keySet()))
+        .orElse(List.of());
+  }
+
+  private boolean isSet(Kind kind) {
+    return seen.step(Step.SetUpAgain.class).ticked().contains(SetUpEvent.Item.of(kind));
+  }
+
+  /// @return whether what the job was planned with is what to do next: nothing of it was begun
+  boolean planIsNext() {
+    SetUpPages pages = seen.view().job().setUp().pages();
+    return !planned().isEmpty()
+        && seen.step(Step.SetUpAgain.class).pages().isPresent()
+        && toCome().isEmpty()
+        && planned().stream().noneMatch(kind -> isSet(kind) || pages.standing(kind).isPresent());
+  }
+
+  /// Lays what the job was planned with beside the camera.
+  void usePlan() {
     awaited = one -> one.file().isEmpty();
     seen.context().conversation().layPlanBeside(seen.view());
   }
@@ -149,9 +168,11 @@ final class TemplateLinks {
     live.filter(awaited).ifPresent(one -> show(one.file()));
     open.ifPresent(one -> one.beside().fill(live.filter(known -> known.file().equals(one.file()))));
     Optional<SetUpPages.ToCome> toCome = toCome();
-    if (toCome.isEmpty()) {
-      first.getChildren().remove(goOn);
-    } else if (goOn.getParent() == null) {
+    first.getChildren().clear();
+    if (!planIsNext() && !planned().stream().allMatch(this::isSet)) {
+      first.getChildren().add(plan);
+    }
+    if (toCome.isPresent()) {
       first.getChildren().add(goOn);
     }
     toCome.ifPresent(

@@ -5,7 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.pinhole.controller.reset.JobView;
 import dev.pinhole.controller.setup.LastPicture;
 import dev.pinhole.controller.setup.SetUpLive;
+import dev.pinhole.job.Act;
 import dev.pinhole.job.SetUpEvent.Item;
+import dev.pinhole.job.Step;
 import dev.pinhole.report.CameraLabel;
 import dev.pinhole.ui.FxThread;
 import dev.pinhole.ui.Picture;
@@ -50,6 +52,39 @@ class FinishedViewTest {
 
   private static JobView with(JobView view, LastPicture last) {
     return new JobView(view.id(), view.job(), view.step(), EndJobs.live(last));
+  }
+
+  @Test
+  void whatIsOpenLeadsBackToTheList() throws Exception {
+    SampleJobs jobs = EndJobs.set(Item.COVER_CLOSED, Item.AIMED);
+    on(
+        jobs.view(),
+        view -> {
+          assertThat(said(view)).contains("Not done yet");
+          ((Button) view.page().content().lookup("#go-on")).fire();
+          assertThat(sample.acts).contains(new Act.Back());
+          assertThat(view.page().back()).isPresent();
+        });
+    assertThat(jobs.does(new Act.Back()).view().step())
+        .isInstanceOfSatisfying(
+            Step.SetUpAgain.class,
+            list ->
+                assertThat(list.ticked())
+                    .contains(Item.NEW_PASSWORD)
+                    .doesNotContain(Item.COVER_CLOSED));
+  }
+
+  @Test
+  void aPracticeThatErasedNothingIsNotTheWholeWay() throws Exception {
+    on(
+        EndJobs.practised().view(),
+        view -> {
+          assertThat(view.page().title()).isEqualTo("Your camera is back");
+          assertThat(view.page().sentence()).contains("What is still to do");
+          assertThat(said(view))
+              .contains("Not done yet")
+              .noneMatch(one -> one.contains("Press and hold"));
+        });
   }
 
   @Test
