@@ -263,8 +263,8 @@ public final class SetUpWork {
         : read;
   }
 
-  /// Nothing that another camera has is this one's. It is asked afterwards, because it may have taken
-  /// the address at any time before.
+  /// Nothing that another camera has is this one's. It is asked afterwards, because it may have
+  /// taken the address at any time before.
   ///
   /// @param camera who must answer
   /// @param wanted what it was to be set to

@@ -25,8 +25,8 @@ import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Supplier;
 import org.junit.jupiter.api.Test;
 
-/// One setting, written to a camera that is not the only one that may answer, or does not answer
-/// as it should.
+/// One setting, written to a camera that is not the only one that may answer, or does not answer as
+/// it should.
 final class SetUpWorkTest {
   private static final MacAddress MAC = MacAddress.parse("58-50-ed-10-01-01").orElseThrow();
   private static final String OTHER = "58-50-ed-10-01-02";
@@ -84,8 +84,7 @@ final class SetUpWorkTest {
   @Test
   void whatAnotherCameraTookIsNotDone() {
     AtomicInteger asked = new AtomicInteger();
-    try (PlainCamera camera =
-        camera(() -> asked.getAndIncrement() == 0 ? MAC.text() : OTHER)) {
+    try (PlainCamera camera = camera(() -> asked.getAndIncrement() == 0 ? MAC.text() : OTHER)) {
       SetUpWork.Result result = work.set(seen(camera), WANTED);
       assertThat(result.written().outcome()).isEqualTo(Outcome.UNKNOWN);
       assertThat(result.written().reason()).isEqualTo("setup.other");
