@@ -56,8 +56,15 @@ public record SetUp(
       case SetUpEvent.RescueSet set ->
           new SetUp(
               passwordKept, password, tick(SetUpEvent.Item.NEXT_RESCUE, true), pages.with(at, set));
+      case SetUpEvent.RescueVoid lost -> {
+        SetUpPages left = pages.with(at, lost);
+        yield new SetUp(
+            passwordKept,
+            password,
+            left.rescue().isEmpty() ? tick(SetUpEvent.Item.NEXT_RESCUE, false) : ticked,
+            left);
+      }
       case SetUpEvent.Agreed _,
-          SetUpEvent.RescueVoid _,
           SetUpEvent.PageOpened _,
           SetUpEvent.PageClosed _,
           SetUpEvent.SignedOut _,
