@@ -77,7 +77,7 @@ public interface Book {
     /// @param back what came back, after the outcome was recorded
     default void after(T back) {}
 
-    /// Called instead, where the deed was not even begun.
+    /// Called instead, where the deed was not begun, or failed.
     default void dropped() {}
   }
 }

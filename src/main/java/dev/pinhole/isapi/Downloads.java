@@ -89,6 +89,9 @@ final class Downloads {
     if (incoming.wasTooMuch()) {
       throw NoReply.unreadable(Message.of("isapi.large", at.toString()));
     }
+    if (incoming.wasOtherPart()) {
+      return Reading.unreadable(result.getResponse().getStatus());
+    }
     if (result.isFailed()) {
       throw wire.failed(result.getFailure());
     }

@@ -31,6 +31,7 @@ final class Incoming implements Response.Listener {
   private long startedAt;
   private Optional<IOException> sinkFailed = Optional.empty();
   private boolean tooMuch;
+  private boolean otherPart;
 
   Incoming(Download download) {
     this.download = download;
@@ -67,11 +68,16 @@ final class Incoming implements Response.Listener {
   }
 
   private synchronized void take(Response response, ByteBuffer content) throws IOException {
-    if (ended || tooMuch || sinkFailed.isPresent() || !content.hasRemaining()) {
+    boolean over = ended || tooMuch || otherPart || sinkFailed.isPresent();
+    if (over || !content.hasRemaining()) {
       return;
     }
     if (!begun) {
       begin(response, content);
+    }
+    if (otherPart) {
+      abort(response, new IOException("another part than was asked for"));
+      return;
     }
     long room = isDocument ? LARGEST_REFUSAL - document.size() : download.most() - bytes;
     if (content.remaining() > room) {
@@ -99,10 +105,10 @@ final class Incoming implements Response.Listener {
     isDocument = isDocument || Received.looksLikeXml(head);
     startedAt = startOf(response);
     if (!isDocument) {
-      if (startedAt != 0 && startedAt != download.from()) {
-        throw new IOException("another part than was asked for");
+      otherPart = startedAt != 0 && startedAt != download.from();
+      if (!otherPart) {
+        download.sink().startsAt(startedAt);
       }
-      download.sink().startsAt(startedAt);
     }
   }
 
@@ -130,6 +136,11 @@ final class Incoming implements Response.Listener {
   /// @return whether more came than was allowed
   synchronized boolean wasTooMuch() {
     return tooMuch;
+  }
+
+  /// @return whether a part came that nobody asked for
+  synchronized boolean wasOtherPart() {
+    return otherPart;
   }
 
   /// @param response what came

@@ -96,11 +96,16 @@ public final class IsapiClient {
       }
     }
     Login login = ask.login().get();
-    Optional<Answer<T>> needless = manners.before(at, login);
-    if (needless.isEmpty() && manners.lastTry(at)) {
-      needless = lookFirst(at, login);
+    try {
+      Optional<Answer<T>> needless = manners.before(at, login);
+      if (needless.isEmpty() && manners.lastTry(at)) {
+        needless = lookFirst(at, login);
+      }
+      return needless.isPresent() ? needless.get() : askAs(login, at, ask, last);
+    } catch (Secret.WipedException e) {
+      // The job was closed, or has another password by now: nothing is sent with this one.
+      return new Answer.NoAnswer<>(false, Message.of("isapi.interrupted"));
     }
-    return needless.isPresent() ? needless.get() : askAs(login, at, ask, last);
   }
 
   /// Before the last try the camera is asked how it stands, without credentials.
@@ -148,25 +153,30 @@ public final class IsapiClient {
       return remembered(at, login, open, last.send(wire, request));
     } catch (NoReply e) {
       return e.answer();
-    } catch (Secret.WipedException e) {
-      // The job was closed, or has another password by now: nothing is sent with this one.
-      return new Answer.NoAnswer<>(false, Message.of("isapi.interrupted"));
     }
   }
 
   private <T> Answer<T> remembered(Reach at, Login login, boolean wasOpen, Answer<T> answer) {
-    switch (answer) {
-      case Answer.Unauthorized<T>(boolean locked, int tries, int seconds) ->
-          manners.refused(at, login, wasOpen, new UserCheck(false, locked, tries, seconds));
-      case Answer.Ok<T> _ -> manners.taken(at, login);
-      case Answer.Refused<T> _,
-          Answer.Missing<T> _,
-          Answer.NotTried<T> _,
-          Answer.Untrusted<T> _,
-          Answer.NoAnswer<T> _,
-          Answer.Unreadable<T> _ -> {}
+    try {
+      remember(at, login, wasOpen, answer);
+    } catch (Secret.WipedException e) {
+      // What the camera did stays done, whoever does not need the password any more.
     }
     return answer;
+  }
+
+  private void remember(Reach at, Login login, boolean wasOpen, Answer<?> answer) {
+    switch (answer) {
+      case Answer.Unauthorized<?>(boolean locked, int tries, int seconds) ->
+          manners.refused(at, login, wasOpen, new UserCheck(false, locked, tries, seconds));
+      case Answer.Ok<?> _ -> manners.taken(at, login);
+      case Answer.Refused<?> _,
+          Answer.Missing<?> _,
+          Answer.NotTried<?> _,
+          Answer.Untrusted<?> _,
+          Answer.NoAnswer<?> _,
+          Answer.Unreadable<?> _ -> {}
+    }
   }
 
   private static Answer<Received> whole(Wire wire, Request request, int largest) throws NoReply {

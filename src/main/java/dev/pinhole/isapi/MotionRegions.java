@@ -3,10 +3,13 @@ package dev.pinhole.isapi;
 import dev.pinhole.settings.Area;
 import dev.pinhole.settings.MotionGrid;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.IntStream;
 
 /// Motion regions of newer cameras: polygons in coordinates from 0 to 1000.
 ///
@@ -114,8 +117,12 @@ final class MotionRegions {
     list.children().stream()
         .filter(child -> !child.name().equalsIgnoreCase(REGION))
         .forEach(children::add);
+    Set<String> numbers = new HashSet<>();
     for (int i = 0; i < areas.size(); i++) {
-      children.add(region(known, i, areas.get(i)));
+      XmlNode region =
+          i < known.size() ? known.get(i) : XmlNode.of(REGION, XmlNode.leaf(ID, free(numbers)));
+      numbers.add(region.value(ID));
+      children.add(region(region, areas.get(i)));
     }
     Map<String, String> attributes = new LinkedHashMap<>(list.attributes());
     attributes.computeIfPresent(SIZE, (_, size) -> atLeast(size, areas.size()));
@@ -127,12 +134,16 @@ final class MotionRegions {
     return enough ? size : Integer.toString(count);
   }
 
-  private static XmlNode region(List<XmlNode> known, int index, Area area) {
+  private static String free(Set<String> numbers) {
+    return IntStream.rangeClosed(1, numbers.size() + 1)
+        .mapToObj(Integer::toString)
+        .filter(one -> !numbers.contains(one))
+        .findFirst()
+        .orElseThrow();
+  }
+
+  private static XmlNode region(XmlNode region, Area area) {
     XmlNode corners = XmlNode.of(COORDINATES_LIST, corners(area));
-    if (index >= known.size()) {
-      return XmlNode.of(REGION, XmlNode.leaf(ID, Integer.toString(index + 1)), corners);
-    }
-    XmlNode region = known.get(index);
     if (region.find(COORDINATES_LIST).isPresent()) {
       return region.change(old -> old.withChildren(corners.children()), COORDINATES_LIST);
     }

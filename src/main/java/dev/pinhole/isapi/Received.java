@@ -74,6 +74,12 @@ public final class Received {
     return looksLikeXml(bytes);
   }
 
+  /// @param bytes a document as a camera sent it once
+  /// @return its root; empty where it is not XML, or is a page for people
+  public static Optional<XmlNode> document(byte[] bytes) {
+    return parse(bytes);
+  }
+
   private static Optional<XmlNode> parse(byte[] bytes) {
     return bytes.length <= LARGEST_XML && looksLikeXml(bytes)
         ? XmlNode.parse(text(bytes)).filter(root -> !root.name().equalsIgnoreCase("html"))

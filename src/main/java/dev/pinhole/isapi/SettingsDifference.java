@@ -155,11 +155,7 @@ public final class SettingsDifference {
             .forEach(children::add);
       }
     }
-    for (String name : known) {
-      if (now.find(name).isEmpty()) {
-        insert(children, wanted, name);
-      }
-    }
+    insert(children, wanted, now);
     return now.withText(now.children().isEmpty() ? "" : now.text()).withChildren(children);
   }
 
@@ -181,20 +177,29 @@ public final class SettingsDifference {
 
   /// Firmware may insist on the order: what the camera lacks goes behind its neighbour in the
   /// backup.
-  private static void insert(List<XmlNode> children, XmlNode wanted, String name) {
-    List<String> order = Siblings.names(wanted);
+  private static void insert(List<XmlNode> children, XmlNode wanted, XmlNode now) {
     int place = 0;
-    for (String before : order.subList(0, order.indexOf(name))) {
-      for (int i = 0; i < children.size(); i++) {
-        if (children.get(i).name().equalsIgnoreCase(before)) {
-          place = Math.max(place, i + 1);
-        }
+    for (String name : Siblings.names(wanted)) {
+      if (now.find(name).isPresent()) {
+        place = Math.max(place, behind(children, name));
+      } else {
+        List<XmlNode> missing =
+            wanted.children().stream()
+                .filter(child -> child.name().equalsIgnoreCase(name) && !isVolatile(child.name()))
+                .toList();
+        children.addAll(place, missing);
+        place += missing.size();
       }
     }
-    List<XmlNode> missing =
-        wanted.children().stream()
-            .filter(child -> child.name().equalsIgnoreCase(name) && !isVolatile(child.name()))
-            .toList();
-    children.addAll(place, missing);
+  }
+
+  /// @return the place behind the last element of that name; the first one where there is none
+  private static int behind(List<XmlNode> children, String name) {
+    for (int i = children.size(); i > 0; i--) {
+      if (children.get(i - 1).name().equalsIgnoreCase(name)) {
+        return i;
+      }
+    }
+    return 0;
   }
 }

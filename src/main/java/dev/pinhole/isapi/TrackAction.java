@@ -90,7 +90,7 @@ record TrackAction(XmlNode node, List<Stroke> strokes, TrackTime end) {
       case MOTION -> new Answer.Ok<>(Span.Mode.MOTION);
       default -> {
         String shown = Stated.text(name, Span.Mode.Foreign.LONGEST);
-        yield shown.equals(name) && !name.isEmpty()
+        yield shown.equals(name) && !name.isEmpty() && name.indexOf(',') < 0
             ? new Answer.Ok<>(new Span.Mode.Foreign(name))
             : new Answer.Unreadable<>(Message.of("isapi.track.mode", Stated.text(name, LONGEST)));
       }

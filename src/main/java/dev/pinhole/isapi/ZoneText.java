@@ -35,8 +35,12 @@ final class ZoneText {
       return Optional.empty();
     }
     ZoneOffset offset = ZoneOffset.ofTotalSeconds("-".equals(found.group(1)) ? seconds : -seconds);
-    return found.group(5) == null
-        ? Optional.of(new CameraZone(offset, Optional.empty()))
+    // Put forward by nothing, it never is.
+    if (found.group(5) == null || seconds(found, 5) == 0) {
+      return Optional.of(new CameraZone(offset, Optional.empty()));
+    }
+    return offset.getTotalSeconds() + seconds(found, 5) > ZoneOffset.MAX.getTotalSeconds()
+        ? Optional.empty()
         : summer(found).map(summer -> new CameraZone(offset, Optional.of(summer)));
   }
 

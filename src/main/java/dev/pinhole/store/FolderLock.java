@@ -39,10 +39,20 @@ public final class FolderLock implements AutoCloseable {
         channel.close();
         throw new StoreException(Message.of("store.locked", folder.toString(), note(folder)));
       }
-      AtomicFile.write(folder.resolve("lock-holder"), holder.getBytes(StandardCharsets.US_ASCII));
+      note(folder, holder, channel);
       return new FolderLock(channel);
     } catch (IOException e) {
       throw Refusal.writing(folder, e);
+    }
+  }
+
+  /// Who could not say that it holds the lock does not hold it.
+  private static void note(Path folder, String holder, FileChannel channel) throws IOException {
+    try {
+      AtomicFile.write(folder.resolve("lock-holder"), holder.getBytes(StandardCharsets.US_ASCII));
+    } catch (StoreException e) {
+      channel.close();
+      throw e;
     }
   }
 

@@ -6,6 +6,7 @@ import dev.pinhole.settings.CameraZone;
 import dev.pinhole.settings.Clock;
 import java.time.Instant;
 import java.time.ZoneId;
+import java.time.ZoneOffset;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeSet;
@@ -43,6 +44,12 @@ class ClockDocumentTest {
     assertThat(zone.offsetAt(WINTER).getId()).isEqualTo("+08:00");
   }
 
+  @Test
+  void summerTimeThatPutsTheClockForwardByNothingIsNone() {
+    assertThat(ZoneText.read("CST-8:00:00DST00:00:00,M4.1.0/02:00:00,M10.5.0/02:00:00"))
+        .contains(new CameraZone(ZoneOffset.ofHours(8), Optional.empty()));
+  }
+
   @ParameterizedTest
   @ValueSource(
       strings = {
@@ -52,7 +59,9 @@ class ClockDocumentTest {
         "CST-8:61:00",
         "CST-8:00:00DST01:00:00,M13.1.0/02:00:00,M10.5.0/02:00:00",
         "CST-8:00:00DST01:00:00,M4.1.0/02:00:00",
-        "CST-8:00:00DST01:00:00,M4.1.0/25:00:00,M10.5.0/02:00:00"
+        "CST-8:00:00DST01:00:00,M4.1.0/25:00:00,M10.5.0/02:00:00",
+        "CST-8:00:00DST99:00:00,M4.1.0/02:00:00,M10.5.0/02:00:00",
+        "CST-14:00:00DST04:00:01,M4.1.0/02:00:00,M10.5.0/02:00:00"
       })
   void whatIsNoZoneIsRefused(String text) {
     assertThat(ZoneText.read(text)).isEmpty();

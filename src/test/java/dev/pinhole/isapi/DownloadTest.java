@@ -201,9 +201,27 @@ final class DownloadTest {
       assertThat(kept.starts).containsExactly(600L);
       assertThat(ranges).containsExactly("bytes=600-");
       Download other = new Download(kept, 500, MEGABYTE, STALL);
-      assertThatThrownBy(() -> isapi.download(camera.reach(), login, RECORDING, other))
-          .isInstanceOf(IOException.class);
+      assertThat(isapi.download(camera.reach(), login, RECORDING, other))
+          .isInstanceOf(Answer.Unreadable.class);
       assertThat(kept.size()).isEqualTo(400);
+    }
+  }
+
+  /// Nothing is wrong with the disk then, and whoever only listens has none.
+  @Test
+  void aPartThatNobodyAskedForIsNoRecordingAndNoEvents() throws IOException {
+    Kept kept = new Kept();
+    try (var camera =
+        camera(
+            exchange -> {
+              exchange.getResponseHeaders().set("Content-Range", "bytes 5-8/9");
+              FakeCamera.answer(exchange, 206, "multipart/mixed", recording(4));
+            })) {
+      assertThat(isapi.download(camera.reach(), login, RECORDING, all(kept)))
+          .isInstanceOf(Answer.Unreadable.class);
+      assertThat(kept.starts).isEmpty();
+      assertThat(isapi.listen(camera.reach(), login, new Listening(_ -> true, () -> {})))
+          .isInstanceOf(Answer.Unreadable.class);
     }
   }
 

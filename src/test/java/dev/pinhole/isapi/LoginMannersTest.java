@@ -196,6 +196,28 @@ final class LoginMannersTest {
     }
   }
 
+  /// The job was closed, or has another password by now.
+  @Test
+  void aPasswordThatWasWipedIsNotSentAndFailsNobody() {
+    try (var camera =
+        new FakeCamera(
+            FakeCamera.guarded(
+                FakeCamera.CHALLENGE,
+                "Winter-2031",
+                FakeCamera.UNAUTHORIZED,
+                FakeCamera.UNAUTHORIZED,
+                exchange -> FakeCamera.answer(exchange, 200, "")))) {
+      Login wrong = Login.admin(Secret.of("Summer-2031"));
+      assertThat(isapi.deviceInfo(camera.reach(), wrong)).isInstanceOf(Answer.Unauthorized.class);
+      int before = camera.credentials.size();
+      wrong.close();
+      assertThat(isapi.deviceInfo(camera.reach(), wrong))
+          .isInstanceOfSatisfying(
+              Answer.NoAnswer.class, answer -> assertThat(answer.sent()).isFalse());
+      assertThat(camera.credentials).hasSize(before);
+    }
+  }
+
   @Test
   void aStaleNonceIsNoRefusal() {
     String stale = FakeCamera.CHALLENGE.replace("FALSE", "TRUE");

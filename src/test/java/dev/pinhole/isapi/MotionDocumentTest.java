@@ -296,6 +296,23 @@ final class MotionDocumentTest {
     assertThat(one.attributes()).containsEntry("size", "3");
   }
 
+  /// A camera may have deleted the first of its regions.
+  @Test
+  void aNewRegionTakesANumberThatNoOtherHas() {
+    XmlNode root =
+        regions(region(0, 1000, 500, 1000, 500, 500, 0, 500).replace("<id>1<", "<id>2<"));
+    MotionGrid three =
+        MotionGrid.NONE.with(0, 0, true).with(5, 5, true).with(new Area(9, 9, 2, 3), true);
+    XmlNode list =
+        read(root)
+            .with(wanted(true, 60, three))
+            .find("MotionDetectionLayout", "layout", "RegionList")
+            .orElseThrow();
+    assertThat(list.all("Region"))
+        .extracting(one -> one.value("id"))
+        .containsExactly("2", "1", "3");
+  }
+
   @Test
   void aRegionStaysAsItIsWhileTheGridDoes() {
     XmlNode root = regions(region(0, 0, 1000, 0, 0, 1000));

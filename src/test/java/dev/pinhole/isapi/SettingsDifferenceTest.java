@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 
 /// Backup against camera: what differs, and what is written back.
 final class SettingsDifferenceTest {
@@ -245,5 +246,18 @@ final class SettingsDifferenceTest {
       }
     }
     return new XmlNode(name, Optional.empty(), Map.of(), "", children);
+  }
+
+  /// A backup may be of a camera that sent whatever it liked.
+  @Test
+  @Timeout(20)
+  void thousandsOfElementsThatTheCameraLacksAreNoEndlessWork() {
+    var text = new StringBuilder("<MotionDetection>");
+    for (int i = 0; i < 5_000; i++) {
+      text.append("<a%d>1</a%d>".formatted(i, i));
+    }
+    XmlNode backup = parsed(text + "</MotionDetection>");
+    XmlNode merged = SettingsDifference.merge(parsed("<MotionDetection/>"), backup);
+    assertThat(merged.children()).isEqualTo(backup.children());
   }
 }

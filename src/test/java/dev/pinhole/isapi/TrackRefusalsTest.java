@@ -50,6 +50,15 @@ final class TrackRefusalsTest {
     assertThat(refused(track(action(start, end, "CMR")))).isEqualTo(said);
   }
 
+  /// Such a name could not be told from two spans again: it would be written back changed.
+  @Test
+  void aModeWithACommaIsRefused() {
+    assertThat(refused(track(action("Monday 00:00:00", "Monday 24:00:00", "EDR"))))
+        .isEqualTo("read");
+    assertThat(refused(track(action("Monday 00:00:00", "Monday 24:00:00", "EDR,VCA"))))
+        .isEqualTo("isapi.track.mode");
+  }
+
   @Test
   void nonsenseIsRefusedInWords() {
     String good = track(action("Monday 00:00:00", "Monday 24:00:00", "CMR"));

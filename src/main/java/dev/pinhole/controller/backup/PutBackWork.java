@@ -4,6 +4,7 @@ import dev.pinhole.backup.BackupReader;
 import dev.pinhole.backup.FileEntry;
 import dev.pinhole.backup.FileKind;
 import dev.pinhole.backup.Found;
+import dev.pinhole.camera.MacAddress;
 import dev.pinhole.camera.Reach;
 import dev.pinhole.camera.Stated;
 import dev.pinhole.controller.Book.Done;
@@ -24,7 +25,6 @@ import dev.pinhole.store.StoreException;
 import dev.pinhole.text.Message;
 import java.io.IOException;
 import java.io.InputStream;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
@@ -124,7 +124,7 @@ final class PutBackWork {
             .findFirst();
     return file.isEmpty()
         ? Optional.empty()
-        : XmlNode.parse(new String(content(file.get()), StandardCharsets.UTF_8))
+        : Received.document(content(file.get()))
             .map(resource.restoring()::part)
             .filter(part -> !part.children().isEmpty());
   }
@@ -147,7 +147,21 @@ final class PutBackWork {
     }
   }
 
-  Written write(Reach at, Resource resource) {
+  /// @param at where the camera is
+  /// @param camera who must answer there
+  /// @param resource which document
+  /// @return how it ended, by what was read afterwards
+  Written write(Reach at, MacAddress camera, Resource resource) {
+    Done who = new SignIn(isapi).only(at, camera, login).done();
+    if (who.outcome() != EffectEvent.Outcome.DONE) {
+      boolean answered = who.outcome() == EffectEvent.Outcome.REFUSED;
+      return new Written(
+          resource.name(), answered ? Outcome.REFUSED : Outcome.UNKNOWN, who.reason());
+    }
+    return write(at, resource);
+  }
+
+  private Written write(Reach at, Resource resource) {
     try {
       Optional<XmlNode> backup = backup(resource);
       if (backup.isEmpty()) {

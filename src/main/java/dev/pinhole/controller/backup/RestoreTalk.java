@@ -285,7 +285,7 @@ public final class RestoreTalk implements AutoCloseable {
         new Book.Effect<RestoreEvent.Written>() {
           @Override
           public RestoreEvent.Written deed() {
-            return work.write(camera.reach(), resource);
+            return work.write(camera.reach(), camera.mac(), resource);
           }
 
           @Override

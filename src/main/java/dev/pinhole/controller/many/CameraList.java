@@ -8,6 +8,7 @@ import dev.pinhole.text.Message;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.EnumMap;
@@ -79,6 +80,9 @@ public record CameraList(List<CameraRow> rows, List<Fault> faults, List<Fault> n
           read.put(name, from.read(name));
         } catch (StoreException e) {
           unread.put(name, e.told());
+        } catch (InvalidPathException e) {
+          // This computer cannot have a file of that name.
+          unread.put(name, Message.of("many.fault.template", name));
         }
       }
       Optional.ofNullable(unread.get(name))

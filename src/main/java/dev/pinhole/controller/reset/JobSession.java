@@ -10,7 +10,6 @@ import dev.pinhole.controller.setup.Neighbourhood;
 import dev.pinhole.job.Act;
 import dev.pinhole.job.Acts;
 import dev.pinhole.job.ChoiceEvent;
-import dev.pinhole.job.EffectEvent;
 import dev.pinhole.job.EffectEvent.Kind;
 import dev.pinhole.job.Entry;
 import dev.pinhole.job.Holds;
@@ -42,7 +41,7 @@ import org.slf4j.LoggerFactory;
 /// One job while it is worked on. Its own thread owns the job, records every fact before anybody is
 /// shown it, watches the camera, and publishes what the screen needs.
 ///
-/// Effects run on a thread of their own, one at a time, bracketed by two events.
+/// What it does to the camera, its [Deeds] do.
 final class JobSession implements Book, AutoCloseable {
   private static final Logger LOG = LoggerFactory.getLogger(JobSession.class);
   private static final long TICK_MILLIS = 50;
@@ -51,13 +50,17 @@ final class JobSession implements Book, AutoCloseable {
   private final Journal journal;
   private final Surroundings surroundings;
   private final Talks talks;
+  private final Deeds deeds;
   private final Consumer<JobView> screen;
   private final Watch watch;
   private final LinkedBlockingQueue<Runnable> queue = new LinkedBlockingQueue<>();
   private final Thread thread;
   private Job job;
-  private boolean busy;
   private Optional<Message> notice;
+
+  /// Whether the latest event could be recorded: that none can is logged once.
+  private boolean written = true;
+
   private volatile boolean closed;
   private volatile JobView view;
 
@@ -85,6 +88,7 @@ final class JobSession implements Book, AutoCloseable {
     this.job = opened.found().job();
     this.surroundings = setting.surroundings();
     this.talks = new Talks(this, setting);
+    this.deeds = new Deeds(id.text(), this, queue::add, talks::begin, System::nanoTime);
     this.screen = setting.screen();
     this.notice =
         opened.found().torn() ? Optional.of(Message.of("controller.torn")) : Optional.empty();
@@ -208,7 +212,7 @@ final class JobSession implements Book, AutoCloseable {
     while (fact.isPresent() && record(seenHere(), fact.get())) {
       fact = fact();
     }
-    resolve();
+    deeds.resolve(talks::read);
     talks.tick();
   }
 
@@ -233,9 +237,13 @@ final class JobSession implements Book, AutoCloseable {
       journal.append(entry);
     } catch (StoreException e) {
       notice = Optional.of(e.told());
-      LOG.error("job {} cannot be written", id, e);
+      if (written) {
+        LOG.error("job {} cannot be written", id, e);
+        written = false;
+      }
       return false;
     }
+    written = true;
     job = job.with(entry);
     if (event instanceof ChoiceEvent.CameraChosen(var camera, var _, var _, var _)) {
       watch.pin(camera.mac());
@@ -261,7 +269,7 @@ final class JobSession implements Book, AutoCloseable {
 
   @Override
   public boolean busy() {
-    return busy;
+    return deeds.busy();
   }
 
   @Override
@@ -285,53 +293,12 @@ final class JobSession implements Book, AutoCloseable {
 
   @Override
   public <T> boolean effect(Kind kind, Sighting camera, Effect<T> effect) {
-    int number = job.effects().count() + 1;
-    EffectEvent.Intended intended =
-        new EffectEvent.Intended(number, kind, camera.mac(), camera.address(), "");
-    if (busy || !record(Origin.REPORTED, intended)) {
-      effect.dropped();
-      return false;
-    }
-    ask(
-        effect::deed,
-        back -> {
-          Done done = effect.settle(back);
-          record(seenHere(), new EffectEvent.Settled(number, done.outcome(), done.reason()));
-          effect.after(back);
-        });
-    return true;
+    return deeds.effect(kind, camera, effect);
   }
 
   @Override
   public <T> void ask(Supplier<T> read, Consumer<T> then) {
-    busy = true;
-    Thread.ofVirtual()
-        .name("pinhole-effect-" + id)
-        .start(
-            () -> {
-              T back = read.get();
-              queue.add(
-                  () -> {
-                    busy = false;
-                    then.accept(back);
-                  });
-            });
-  }
-
-  /// After a crash: an effect without an outcome is resolved by reading, once the camera answers.
-  private void resolve() {
-    Optional<EffectEvent.Intended> pending = job.effects().pending();
-    Optional<Sighting> camera = reachable();
-    if (busy || pending.isEmpty() || camera.isEmpty()) {
-      return;
-    }
-    EffectEvent.Intended intended = pending.get();
-    ask(
-        () -> talks.read(intended.kind(), camera.get()),
-        done ->
-            record(
-                seenHere(),
-                new EffectEvent.Settled(intended.effect(), done.outcome(), done.reason())));
+    deeds.ask(read, then);
   }
 
   private JobView look() {
@@ -347,7 +314,7 @@ final class JobSession implements Book, AutoCloseable {
             seen.unreadable(),
             seen.inquiries(),
             camera.isPresent(),
-            busy,
+            deeds.busy(),
             notice,
             talks.exchange().refusal().or(talks.rescue()::refusal),
             talks.backup().progress().or(talks.rescue()::progress),

@@ -2,9 +2,12 @@ package dev.pinhole.controller.setup;
 
 import dev.pinhole.camera.Activation;
 import dev.pinhole.camera.Reach;
+import dev.pinhole.camera.Sighting;
 import dev.pinhole.controller.Book.Done;
 import dev.pinhole.isapi.Answer;
+import dev.pinhole.isapi.DeviceInfo;
 import dev.pinhole.isapi.Isapi;
+import dev.pinhole.isapi.Login;
 import dev.pinhole.isapi.ResponseStatus;
 import dev.pinhole.job.EffectEvent.Outcome;
 import dev.pinhole.secret.Secret;
@@ -70,6 +73,24 @@ public final class FirstPassword {
           Answer.Unreadable<ResponseStatus> _ ->
           new Done(Outcome.UNKNOWN, "setup.login.no-answer");
     };
+  }
+
+  /// The same, where another camera may have taken the address and the same password.
+  ///
+  /// @param camera who must answer
+  /// @param password the password
+  /// @return how it ended
+  public Done login(Sighting camera, Secret password) {
+    Done done = login(camera.reach(), password);
+    return done.outcome() == Outcome.DONE && isOther(camera, password)
+        ? new Done(Outcome.REFUSED, "signin.other")
+        : done;
+  }
+
+  private boolean isOther(Sighting camera, Secret password) {
+    return isapi.deviceInfo(camera.reach(), Login.admin(password))
+            instanceof Answer.Ok<DeviceInfo>(DeviceInfo info)
+        && !info.mac().equals(camera.mac());
   }
 
   /// A camera that has no password at all takes none either.

@@ -104,7 +104,7 @@ public final class FirstPasswordTalk {
 
     @Override
     public Book.Done deed() {
-      return password.login(camera.reach(), secret);
+      return password.login(camera, secret);
     }
 
     @Override

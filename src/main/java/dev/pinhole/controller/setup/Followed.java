@@ -19,7 +19,6 @@ import dev.pinhole.settings.Network;
 import dev.pinhole.settings.Setting;
 import dev.pinhole.settings.Values;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.Map;
 import java.util.Optional;
 
@@ -103,15 +102,10 @@ final class Followed {
 
   /// @return how the camera was seen before it was written to
   private static Optional<Sighting> before(Job job, Standing standing) {
-    Instant asked =
-        job.entries().reversed().stream()
-            .filter(one -> one.event().equals(standing.asked()))
-            .map(Entry::at)
-            .findFirst()
-            .orElse(standing.at());
+    // In the order in which it happened: a clock may have been put back since.
     return job.entries().reversed().stream()
-        .filter(one -> !one.at().isAfter(asked))
         .map(Entry::event)
+        .dropWhile(event -> !event.equals(standing.asked()))
         .flatMap(
             event ->
                 switch (event) {

@@ -32,6 +32,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.CountDownLatch;
 
 /// One errand of [SetUpErrand] while it runs: what it does, and what it records of that.
@@ -183,7 +184,7 @@ final class SetUpRun {
     if (result.password()) {
       return Optional.of(new Ended.Password(told));
     }
-    if (result.written().reason().equals("signin.other")) {
+    if (Set.of("signin.other", SetUpWork.OTHER).contains(result.written().reason())) {
       return Optional.of(new Ended.OtherCamera(told));
     }
     return result.written().outcome() == RestoreEvent.Outcome.UNKNOWN

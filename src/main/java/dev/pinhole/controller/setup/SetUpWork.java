@@ -6,6 +6,7 @@ import dev.pinhole.controller.Book.Done;
 import dev.pinhole.controller.backup.SignIn;
 import dev.pinhole.isapi.Answer;
 import dev.pinhole.isapi.ClockDocument;
+import dev.pinhole.isapi.DeviceInfo;
 import dev.pinhole.isapi.Isapi;
 import dev.pinhole.isapi.Login;
 import dev.pinhole.isapi.Received;
@@ -34,6 +35,9 @@ import java.util.Optional;
 public final class SetUpWork {
   /// The reason of a write whose outcome nobody knows, since no answer came.
   static final String UNANSWERED = "setup.no-answer";
+
+  /// The reason of an outcome that nobody knows, since another camera has taken the address.
+  static final String OTHER = "setup.other";
 
   private final Isapi isapi;
   private final Login login;
@@ -153,7 +157,7 @@ public final class SetUpWork {
     }
     return switch (read(camera.reach(), kind)) {
       case Reading.Not not -> ended(kind, not);
-      case Reading.Found found -> stored(camera, wanted, write(camera.reach(), found, wanted));
+      case Reading.Found found -> stored(camera, wanted, write(camera, found, wanted));
     };
   }
 
@@ -180,7 +184,7 @@ public final class SetUpWork {
   /// @param lost whether an answer was lost, so that the write may never have arrived
   /// @return how it is set
   public Result holds(Sighting camera, Setting wanted, boolean lost) {
-    Result read = judged(camera.reach(), wanted, lost);
+    Result read = judged(camera, wanted, lost);
     boolean elsewhere =
         read.written().outcome() == RestoreEvent.Outcome.DONE && !isThere(camera, wanted);
     return elsewhere
@@ -198,9 +202,11 @@ public final class SetUpWork {
     return new Result(new Written(kind, not.outcome(), Map.of(), not.reason()), not.password());
   }
 
-  private Result write(Reach at, Reading.Found found, Setting wanted) {
+  private Result write(Sighting camera, Reading.Found found, Setting wanted) {
+    Reach at = camera.reach();
     boolean restart = false;
     boolean written = false;
+    boolean lost = false;
     for (Resource resource : SettingDocuments.of(wanted.kind())) {
       XmlNode now = Optional.ofNullable(found.documents().get(resource)).orElseThrow();
       XmlNode next = SettingDocuments.write(resource, now, wanted, clock.instant());
@@ -215,9 +221,12 @@ public final class SetUpWork {
         }
         // A lost answer proves as little as a good one: what holds is read.
         case Answer.NoAnswer<ResponseStatus>(boolean sent, var _) when sent -> {
-          return moved(at, wanted);
+          return moved(camera, wanted);
         }
-        case Answer.Unreadable<ResponseStatus> _ -> written = true;
+        case Answer.Unreadable<ResponseStatus> _ -> {
+          written = true;
+          lost = true;
+        }
         default -> {
           Reading.Not why = not(answer);
           return written && why.password()
@@ -229,7 +238,7 @@ public final class SetUpWork {
     return restart
         ? new Result(
             new Written(wanted.kind(), RestoreEvent.Outcome.AFTER_RESTART, Map.of(), ""), false)
-        : judged(at, wanted, false);
+        : judged(camera, wanted, lost);
   }
 
   /// What was refused has changed nothing; what the camera has instead is worth knowing.
@@ -243,9 +252,12 @@ public final class SetUpWork {
 
   /// Some firmware takes a new address at once, so that its answer never arrives: then the camera
   /// is not there any more, and is waited for where it should be.
-  private Result moved(Reach at, Setting wanted) {
-    Result read = judged(at, wanted, true);
-    boolean gone = read.written().outcome() == RestoreEvent.Outcome.UNKNOWN && !read.password();
+  private Result moved(Sighting camera, Setting wanted) {
+    Result read = judged(camera, wanted, true);
+    boolean gone =
+        read.written().outcome() == RestoreEvent.Outcome.UNKNOWN
+            && !read.password()
+            && !read.written().reason().equals(OTHER);
     return gone && wanted.kind() == Kind.NETWORK
         ? new Result(
             new Written(
@@ -254,14 +266,19 @@ public final class SetUpWork {
         : read;
   }
 
-  /// @param at where the camera is
+  /// Nothing that another camera has is this one's. It is asked afterwards, because it may have
+  /// taken the address at any time before.
+  ///
+  /// @param camera who must answer
   /// @param wanted what it was to be set to
   /// @param lost whether an answer was lost, so that the write may never have arrived
   /// @return how it is set
-  private Result judged(Reach at, Setting wanted, boolean lost) {
+  private Result judged(Sighting camera, Setting wanted, boolean lost) {
     Kind kind = wanted.kind();
-    return switch (read(at, kind)) {
+    return switch (read(camera.reach(), kind)) {
       case Reading.Not not -> unread(kind, not);
+      case Reading.Found _ when isOther(camera) ->
+          new Result(new Written(kind, RestoreEvent.Outcome.UNKNOWN, Map.of(), OTHER), false);
       case Reading.Found found -> {
         Map<String, String> has = found.setting().map(Values::of).orElse(Map.of());
         boolean same = has.equals(Values.of(wanted));
@@ -274,6 +291,11 @@ public final class SetUpWork {
             false);
       }
     };
+  }
+
+  private boolean isOther(Sighting camera) {
+    return isapi.deviceInfo(camera.reach(), login) instanceof Answer.Ok<DeviceInfo>(DeviceInfo info)
+        && !info.mac().equals(camera.mac());
   }
 
   /// It was written to, and cannot be read afterwards: that nothing was changed cannot be said.

@@ -29,14 +29,21 @@ final class TestRecording {
   private static final Duration STALL = Duration.ofSeconds(15);
 
   /// What is fetched of a recording at most; a larger one has proven itself by then.
-  private static final long MOST = 512L << 20;
+  private static final long ENOUGH = 512L << 20;
 
+  private final long enough;
   private final Isapi isapi;
   private final Reach at;
   private final Login login;
   private Optional<Map<LocalDateTime, LocalDateTime>> before = Optional.empty();
 
   TestRecording(Isapi isapi, Reach at, Login login) {
+    this(isapi, at, login, ENOUGH);
+  }
+
+  /// @param enough how many bytes of a recording prove it
+  TestRecording(Isapi isapi, Reach at, Login login, long enough) {
+    this.enough = enough;
     this.isapi = isapi;
     this.at = at;
     this.login = login;
@@ -84,28 +91,36 @@ final class TestRecording {
   }
 
   private Optional<Clip> fetch(Recording recording) {
-    AtomicLong bytes = new AtomicLong();
-    Download.Sink counter =
-        new Download.Sink() {
-          @Override
-          public void startsAt(long offset) {
-            bytes.set(0);
-          }
-
-          @Override
-          public void write(ByteBuffer piece) {
-            bytes.addAndGet(piece.remaining());
-          }
-        };
+    Counter counter = new Counter();
+    Download download = new Download(counter, 0, Long.MAX_VALUE, STALL);
+    counter.cancel = download::cancel;
     try {
-      Answer<Downloaded> answer =
-          isapi.download(at, login, recording, new Download(counter, 0, MOST, STALL));
-      boolean came = answer instanceof Answer.Ok<Downloaded> || bytes.get() == MOST;
-      return came && bytes.get() > 0
-          ? Optional.of(new Clip(Duration.between(recording.start(), recording.end()), bytes.get()))
+      Answer<Downloaded> answer = isapi.download(at, login, recording, download);
+      long bytes = counter.bytes.get();
+      boolean came = answer instanceof Answer.Ok<Downloaded> || bytes >= enough;
+      return came && bytes > 0
+          ? Optional.of(new Clip(Duration.between(recording.start(), recording.end()), bytes))
           : Optional.empty();
     } catch (IOException e) {
       throw new java.io.UncheckedIOException("nothing is kept here", e);
+    }
+  }
+
+  /// Counts what comes, until it is enough.
+  private final class Counter implements Download.Sink {
+    private final AtomicLong bytes = new AtomicLong();
+    private Runnable cancel = () -> {};
+
+    @Override
+    public void startsAt(long offset) {
+      bytes.set(0);
+    }
+
+    @Override
+    public void write(ByteBuffer piece) {
+      if (bytes.addAndGet(piece.remaining()) >= enough) {
+        cancel.run();
+      }
     }
   }
 }

@@ -22,6 +22,7 @@ import java.io.IOException;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
@@ -296,6 +297,19 @@ class CameraListTest {
     Files.writeString(file, HEADER + "," + MAC + ",,,,");
     assertThat(CameraList.read(file).rows()).hasSize(1);
     assertThat(faults(CameraList.read(folder.resolve("gone")))).hasSize(1);
+  }
+
+  /// Not every computer can name every file: without a language set, some know ASCII only.
+  @Test
+  void aTemplateThatThisComputerCannotNameIsAFault() {
+    CameraList list =
+        rows("abcdefghi,,,,,a.json")
+            .withTemplates(
+                name -> {
+                  throw new InvalidPathException(name, "unmappable characters");
+                });
+    assertThat(list.rows()).isEmpty();
+    assertThat(faults(list)).containsExactly("2 template template[a.json]");
   }
 
   private static String serials(int count) {

@@ -83,8 +83,10 @@ class TenOnOneAddressTest {
     practice.at(Step.NoResetNeeded.class);
     practice.act(new Act.Done());
     if (number < TEN - 1) {
-      Step.SharedAddress shared = practice.at(Step.SharedAddress.class);
-      assertThat(shared.others()).hasSize(TEN - 1 - number).doesNotContain(mac(number));
+      Await.until(
+          "all the others are seen there",
+          () -> practice.at(Step.SharedAddress.class).others().size() == TEN - 1 - number);
+      assertThat(practice.at(Step.SharedAddress.class).others()).doesNotContain(mac(number));
       others(practice, number, false);
     }
     practice.at(Step.NewPassword.class);
