@@ -127,13 +127,8 @@ public final class PasswordResetController implements AutoCloseable {
       refusal = Optional.of(Message.of("password.refused.real"));
       return false;
     }
-    boolean request =
-        switch (method) {
-          case REQUEST_FILE, KEY, MAILED_CODE -> true;
-          case SECURITY_QUESTIONS, RECOVERY_FILE, LEGACY_CODE -> false;
-        };
     Optional<Exchange.Open> open = book.job().exchange().request();
-    if (request && open.isPresent()) {
+    if (Exchange.hasRequest(method) && open.isPresent()) {
       refusal =
           Optional.of(
               Message.of(
