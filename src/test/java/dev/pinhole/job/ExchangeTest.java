@@ -286,6 +286,32 @@ final class ExchangeTest {
         .containsExactly(PasswordProof.Fact.RUNNING);
   }
 
+  /// A cable that was loose is no restart; a camera without a clock cannot say so itself.
+  @ParameterizedTest
+  @CsvSource({"2026-02-01 06:00:17,SAME", "'',CHANGED", "1970-01-01 00:00:12,CHANGED"})
+  void whoWasAwayForAMomentHasNotRestarted(String boot, Says says) {
+    Sighting before = offering(boot, BEFORE.methods());
+    Walk walk = Walk.in(Place.PRACTICE).does(new Act.PickTrouble(Trouble.FORGOT_PASSWORD));
+    walk.does(new Act.UseCamera(before, "Porch", Walk.IDENTIFIED, false))
+        .does(new Act.Enter(Branch.FORGOT_PASSWORD))
+        .does(new Act.TakeWay(RecoveryMethod.KEY))
+        .happens(
+            new ExchangeEvent.Begun(
+                RecoveryMethod.KEY,
+                "0011223344556677",
+                "key",
+                "PINHOLE",
+                "",
+                List.of(),
+                before,
+                walk.now().plus(Duration.ofHours(48))));
+    walk.vanishes().sees(new ObservationEvent.Seen(before));
+    assertThat(PasswordProof.of(walk.job(), Optional.empty()).orElseThrow().rows())
+        .filteredOn(row -> row.fact() == PasswordProof.Fact.RUNNING)
+        .extracting(PasswordProof.Row::says)
+        .containsExactly(says);
+  }
+
   @Test
   void theProofSaysHowTheSettingsAreAgainstTheLatestBackup() {
     Walk walk = open(RecoveryMethod.KEY);
