@@ -101,6 +101,12 @@ public record ResetRequest(
             });
   }
 
+  /// @return whether a reply to it can name its end: whoever writes a request by hand can put any
+  ///   time into it
+  public boolean canBeAnswered() {
+    return Packed.fits(created.plus(Method.REQUEST_VALID));
+  }
+
   private static byte[] bound(
       Context context, SerialNumber serial, ExchangeKey key, Instant created) {
     byte[] first = context.bytes(Sealer.Purpose.CODE_FOR_DESK);

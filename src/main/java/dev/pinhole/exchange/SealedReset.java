@@ -55,7 +55,8 @@ public record SealedReset(Evidence evidence, Secret password, boolean sync, Exch
   /// @param context camera, session and way, as the camera knows them
   /// @param own the camera's one-time key
   /// @param sealed what arrived
-  /// @return what was sealed; empty where anything at all is different
+  /// @return what was sealed; empty where anything at all is different, or it cannot be read, which
+  ///   [#isSealedTo] tells apart
   public static Optional<SealedReset> open(Context context, OneTimeKey own, Sealed sealed) {
     return Sealer.open(Sealer.Purpose.RESET_FOR_CAMERA, context, own, sealed)
         .flatMap(
@@ -68,6 +69,16 @@ public record SealedReset(Evidence evidence, Secret password, boolean sync, Exch
                 Arrays.fill(open, (byte) 0);
               }
             });
+  }
+
+  /// @param context camera, session and way, as the camera knows them
+  /// @param own the camera's one-time key
+  /// @param sealed what arrived
+  /// @return whether it was sealed to that key in that context, whatever is inside
+  public static boolean isSealedTo(Context context, OneTimeKey own, Sealed sealed) {
+    Optional<byte[]> open = Sealer.open(Sealer.Purpose.RESET_FOR_CAMERA, context, own, sealed);
+    open.ifPresent(bytes -> Arrays.fill(bytes, (byte) 0));
+    return open.isPresent();
   }
 
   private boolean fits(Method method) {

@@ -65,8 +65,8 @@ public record SignedReply(
         Base64Text.encode(desk.sign(signed(body))));
   }
 
-  /// The checks of camera and asker alike, in this order: the signature, the camera, the session,
-  /// the key, the time.
+  /// The checks of a camera, in this order: the signature, the camera, the session, the key, the
+  /// time.
   ///
   /// @param desk whose signature counts
   /// @param request what the session began with

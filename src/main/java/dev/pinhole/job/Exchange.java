@@ -4,12 +4,17 @@ import dev.pinhole.camera.RecoveryMethod;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /// The fold of the password-reset exchange.
 ///
+/// The camera holds at most one request open, and besides it at most one way that has none; what
+/// ends the one leaves the other as it is.
+///
 /// @param way which way of the ladder is under way
-/// @param open what the exchange began with, while a reply can still be used; a request outlives
-///   other ways that are tried meanwhile
+/// @param request the request that the camera holds open, whichever way is under way, while a reply
+///   can still be used
+/// @param brief what a way without a request began with
 /// @param sent whether a new password went out for it and was not refused: the camera may hold it
 /// @param handedOver whether the open request left Pinhole
 /// @param stopped what came in between, until the person goes on
@@ -17,7 +22,8 @@ import java.util.Optional;
 /// @param proof the proof that the person is in again
 public record Exchange(
     Optional<RecoveryMethod> way,
-    Optional<Open> open,
+    Optional<Open> request,
+    Optional<Open> brief,
     boolean sent,
     boolean handedOver,
     Optional<Stopped> stopped,
@@ -25,6 +31,7 @@ public record Exchange(
     Optional<PasswordProof> proof) {
   static final Exchange NONE =
       new Exchange(
+          Optional.empty(),
           Optional.empty(),
           Optional.empty(),
           false,
@@ -66,32 +73,49 @@ public record Exchange(
     record Desk(DeskReason reason) implements Why {}
   }
 
-  /// @return the request that the camera holds open, whichever way is under way
-  public Optional<Open> request() {
-    return open.filter(Open::isRequest);
+  /// @param method a way of the exchange
+  /// @return whether the camera holds a request open for it, of which there is one at most
+  public static boolean hasRequest(RecoveryMethod method) {
+    return switch (method) {
+      case REQUEST_FILE, KEY, MAILED_CODE -> true;
+      case SECURITY_QUESTIONS, RECOVERY_FILE, LEGACY_CODE -> false;
+    };
   }
 
   /// @return what the way under way began with
   public Optional<Open> current() {
-    return open.filter(one -> way.equals(Optional.of(one.begun().method())));
+    return Stream.concat(request.stream(), brief.stream())
+        .filter(one -> way.equals(Optional.of(one.begun().method())))
+        .findFirst();
+  }
+
+  /// @return whether a way that has no request is under way
+  boolean isBrief() {
+    return way.filter(one -> !hasRequest(one)).isPresent();
   }
 
   Exchange with(Entry entry, ExchangeEvent event) {
     return switch (event) {
       case ExchangeEvent.WayTaken(var method) -> way(Optional.of(method));
       case ExchangeEvent.WayLeft() -> way(Optional.empty());
-      case ExchangeEvent.Begun begun ->
-          opened(Optional.of(new Open(entry.number(), entry.at(), begun)));
+      case ExchangeEvent.Begun begun -> begun(new Open(entry.number(), entry.at(), begun));
       case ExchangeEvent.HandedOver _ ->
-          new Exchange(way, open, sent, true, stopped, lockedUntil, proof);
-      case ExchangeEvent.GivenUp() -> opened(Optional.empty());
+          new Exchange(way, request, brief, sent, true, stopped, lockedUntil, proof);
+      case ExchangeEvent.GivenUp() -> givenUp();
       case ExchangeEvent.Refused refused -> refused(entry, refused);
       case ExchangeEvent.DeskRefused(var why) ->
           stopped(Optional.of(new Stopped(entry.at(), new Why.Desk(why))));
       case ExchangeEvent.Resumed() -> stopped(Optional.empty());
       case ExchangeEvent.Proven(var how) ->
           new Exchange(
-              way, open, sent, handedOver, Optional.empty(), Optional.empty(), Optional.of(how));
+              way,
+              request,
+              brief,
+              sent,
+              handedOver,
+              Optional.empty(),
+              Optional.empty(),
+              Optional.of(how));
     };
   }
 
@@ -109,30 +133,62 @@ public record Exchange(
             ? Optional.of(entry.at().plus(Duration.ofMinutes(refused.lockMinutes())))
             : lockedUntil;
     Why why = new Why.Camera(refused.why(), refused.triesLeft(), refused.lockMinutes());
-    boolean ends = refused.why().endsSession();
+    Exchange after = ends(refused) ? givenUp() : sent(false);
     return new Exchange(
         way,
-        ends ? Optional.empty() : open,
+        after.request,
+        after.brief,
         false,
-        !ends && handedOver,
+        after.handedOver,
         Optional.of(new Stopped(entry.at(), why)),
         until,
         proof);
   }
 
-  private Exchange way(Optional<RecoveryMethod> now) {
-    return new Exchange(now, open, sent, handedOver, Optional.empty(), lockedUntil, proof);
+  /// What locks a way that has a code voids the code too.
+  ///
+  /// Source: `docs/practice-protocol.md`, section 3.
+  private boolean ends(ExchangeEvent.Refused refused) {
+    boolean code =
+        way.filter(one -> one == RecoveryMethod.KEY || one == RecoveryMethod.MAILED_CODE)
+            .isPresent();
+    return refused.why().endsSession() || (code && refused.lockMinutes() > 0);
   }
 
-  private Exchange opened(Optional<Open> now) {
-    return new Exchange(way, now, false, false, Optional.empty(), lockedUntil, proof);
+  private Exchange way(Optional<RecoveryMethod> now) {
+    return new Exchange(
+        now, request, brief, sent, handedOver, Optional.empty(), lockedUntil, proof);
+  }
+
+  private Exchange begun(Open open) {
+    return open.isRequest()
+        ? new Exchange(
+            way, Optional.of(open), brief, false, false, Optional.empty(), lockedUntil, proof)
+        : new Exchange(
+            way,
+            request,
+            Optional.of(open),
+            false,
+            handedOver,
+            Optional.empty(),
+            lockedUntil,
+            proof);
+  }
+
+  /// What the way under way began with, or where there is none the request, is of no use any more.
+  private Exchange givenUp() {
+    return isBrief()
+        ? new Exchange(
+            way, request, Optional.empty(), false, handedOver, Optional.empty(), lockedUntil, proof)
+        : new Exchange(
+            way, Optional.empty(), brief, false, false, Optional.empty(), lockedUntil, proof);
   }
 
   private Exchange stopped(Optional<Stopped> why) {
-    return new Exchange(way, open, sent, handedOver, why, lockedUntil, proof);
+    return new Exchange(way, request, brief, sent, handedOver, why, lockedUntil, proof);
   }
 
   private Exchange sent(boolean now) {
-    return new Exchange(way, open, now, handedOver, stopped, lockedUntil, proof);
+    return new Exchange(way, request, brief, now, handedOver, stopped, lockedUntil, proof);
   }
 }

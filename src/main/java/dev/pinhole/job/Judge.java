@@ -176,7 +176,7 @@ final class Judge {
   }
 
   /// A device without a clock gives every start the same time.
-  private static boolean withoutClock(Sighting sighting) {
+  static boolean withoutClock(Sighting sighting) {
     return sighting.bootTime().isEmpty() || sighting.bootTime().startsWith("1970-");
   }
 

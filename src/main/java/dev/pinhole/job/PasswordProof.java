@@ -80,7 +80,9 @@ public record PasswordProof(List<Row> rows) {
   private static PasswordProof of(Sighting before, Sighting after, boolean vanished, Row settings) {
     List<Row> rows = new ArrayList<>();
     rows.add(new Row(Fact.LOGIN, "", "", Says.WORKS));
-    boolean running = before.bootTime().equals(after.bootTime()) && !vanished;
+    // Who was away for a moment has not restarted, unless its start time could not tell.
+    boolean running =
+        before.bootTime().equals(after.bootTime()) && !(vanished && Judge.withoutClock(after));
     rows.add(
         new Row(
             Fact.RUNNING, before.bootTime(), after.bootTime(), running ? Says.SAME : Says.CHANGED));

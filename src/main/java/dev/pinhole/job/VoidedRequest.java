@@ -10,11 +10,16 @@ public final class VoidedRequest {
 
   /// @param job a job
   /// @param now job time
-  /// @return why its open request can no longer be answered; empty while it can, or while a new
-  ///   password is on its way
+  /// @return why its open request can no longer be answered; empty while it can, while a new
+  ///   password is on its way, and while a way without a request is under way: that one goes on
   public static Optional<ExchangeRefusal> by(Job job, Instant now) {
-    boolean idle = job.effects().pending().isEmpty() && !job.exchange().sent() && !job.ended();
-    return job.exchange().request().filter(_ -> idle).flatMap(open -> by(job, open, now));
+    Exchange exchange = job.exchange();
+    boolean idle =
+        job.effects().pending().isEmpty()
+            && !exchange.sent()
+            && !exchange.isBrief()
+            && !job.ended();
+    return exchange.request().filter(_ -> idle).flatMap(open -> by(job, open, now));
   }
 
   private static Optional<ExchangeRefusal> by(Job job, Exchange.Open open, Instant now) {

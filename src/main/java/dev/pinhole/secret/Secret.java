@@ -2,6 +2,7 @@ package dev.pinhole.secret;
 
 import java.nio.ByteBuffer;
 import java.nio.CharBuffer;
+import java.nio.charset.CodingErrorAction;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.util.Arrays;
@@ -47,12 +48,16 @@ public final class Secret implements AutoCloseable {
     return user.apply(chars);
   }
 
-  /// @return a copy as UTF-8 bytes, for the caller to wipe
+  /// @return a copy as UTF-8 bytes, for the caller to wipe; half a character, which has no such
+  ///   form, becomes `?`
   public byte[] copyBytes() {
     return use(
         held -> {
           ByteBuffer bytes = ByteBuffer.allocate(held.length * 4);
-          StandardCharsets.UTF_8.newEncoder().encode(CharBuffer.wrap(held), bytes, true);
+          StandardCharsets.UTF_8
+              .newEncoder()
+              .onMalformedInput(CodingErrorAction.REPLACE)
+              .encode(CharBuffer.wrap(held), bytes, true);
           byte[] copy = Arrays.copyOf(bytes.array(), bytes.position());
           Arrays.fill(bytes.array(), (byte) 0);
           return copy;
@@ -69,14 +74,21 @@ public final class Secret implements AutoCloseable {
   /// @param other another secret
   /// @return whether both hold the same
   public boolean matches(Secret other) {
-    byte[] mine = copyBytes();
-    byte[] theirs = other.copyBytes();
+    byte[] mine = use(Secret::units);
+    byte[] theirs = other.use(Secret::units);
     try {
       return MessageDigest.isEqual(mine, theirs);
     } finally {
       Arrays.fill(mine, (byte) 0);
       Arrays.fill(theirs, (byte) 0);
     }
+  }
+
+  /// Every code unit as it is: two secrets that differ must not become the same.
+  private static byte[] units(char[] chars) {
+    byte[] bytes = new byte[chars.length * Character.BYTES];
+    ByteBuffer.wrap(bytes).asCharBuffer().put(chars);
+    return bytes;
   }
 
   /// It was used after it was wiped: whoever holds a copy of the reference came too late.

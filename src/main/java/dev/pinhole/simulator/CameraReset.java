@@ -60,18 +60,27 @@ record CameraReset(CameraProfile profile, DeskPublic desk, SecureRandom random, 
     return reply
         .get()
         .refusal(desk, session.file(profile.serial()), calendar)
-        .map(
-            why ->
-                why == Reason.FORGED
-                    ? wrong(state, ask, session, Reason.FORGED)
-                    : CameraExchange.refused(state, ask, why));
+        .map(why -> refused(state, ask, session, reply.get(), why));
+  }
+
+  private Turn refused(
+      CameraState state, Ask.Reset ask, OpenSession session, SignedReply reply, Reason why) {
+    if (why == Reason.FORGED) {
+      return wrong(state, ask, session, why);
+    }
+    boolean older = why == Reason.NO_SESSION;
+    Sessions sessions = state.recovery().sessions();
+    return CameraExchange.refused(
+        state, ask, older ? sessions.why(reply.context().session()) : why);
   }
 
   private Turn open(CameraState state, Ask.Reset ask, OpenSession session) {
     try (OneTimeKey key = session.key()) {
       Optional<SealedReset> opened = SealedReset.open(session.context(), key, ask.sealed());
       if (opened.isEmpty()) {
-        return wrong(state, ask, session, Reason.WRONG_EVIDENCE);
+        return SealedReset.isSealedTo(session.context(), key, ask.sealed())
+            ? CameraExchange.refused(state, ask, Reason.BAD_REQUEST)
+            : wrong(state, ask, session, Reason.WRONG_EVIDENCE);
       }
       try (SealedReset content = opened.get()) {
         return judged(state, ask, session, content);

@@ -44,6 +44,11 @@ record SavedAccess(List<SavedUser> users, List<SavedTry> tries) {
           new Keys(md5, sha256, salt, chained),
           rest.stream().map(SavedAccess::inner).toList());
     }
+
+    @Override
+    public String toString() {
+      return "user " + name;
+    }
   }
 
   record SavedTry(String client, int wrong, Optional<Instant> until) {}

@@ -32,6 +32,9 @@ record SavedDesk(String keys, String drawer, int next, List<SavedLetter> letters
       Optional<SupportDesk.Refusal> refusal) {}
 
   SavedDesk {
+    if (Base64.getDecoder().decode(drawer).length != DRAWER) {
+      throw new IllegalArgumentException("not a drawer");
+    }
     letters = List.copyOf(letters);
   }
 

@@ -54,6 +54,11 @@ record SavedRecovery(
           since,
           code.map(SavedRecovery::hash));
     }
+
+    @Override
+    public String toString() {
+      return "session " + session;
+    }
   }
 
   record SavedEnd(String session, Reason why) {}
@@ -110,5 +115,10 @@ record SavedRecovery(
             used.stream().map(SavedRecovery::hash).toList(),
             mail);
     return new Recovery(sessions, counted, prepared, Duration.ofSeconds(shiftSeconds));
+  }
+
+  @Override
+  public String toString() {
+    return "what is kept for a forgotten password";
   }
 }

@@ -190,7 +190,7 @@ public final class SupportDesk {
 
   private synchronized boolean readable(ResetRequest request) {
     if (!request.context().method().hasCode()) {
-      return true;
+      return request.canBeAnswered();
     }
     try (DeskKeys keys = saved.deskKeys()) {
       Optional<Secret> code = request.openCode(keys);

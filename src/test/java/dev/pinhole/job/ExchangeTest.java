@@ -16,6 +16,7 @@ import java.util.Optional;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 
 /// The exchange as a list of events: each row a state and what leads out of it.
@@ -186,6 +187,64 @@ final class ExchangeTest {
     assertThat(walk.step()).isInstanceOf(Step.TryFirst.class);
   }
 
+  @ParameterizedTest
+  @EnumSource(names = {"SECURITY_QUESTIONS", "RECOVERY_FILE"})
+  void anOpenRequestOutlivesAWayWithoutOne(RecoveryMethod other) {
+    Walk walk = open(RecoveryMethod.REQUEST_FILE);
+    walk.happens(new ExchangeEvent.HandedOver("request.xml"));
+    Exchange.Open request = walk.job().exchange().request().orElseThrow();
+    walk.does(new Act.Back()).happens(new ExchangeEvent.WayTaken(other));
+    assertThat(stage(walk)).isEqualTo(Stage.BEGIN);
+    walk.happens(begun(walk, other));
+    assertThat(stage(walk)).isEqualTo(Stage.OPEN);
+    assertThat(walk.job().exchange().request()).contains(request);
+    walk.does(new Act.Back()).does(new Act.TakeWay(RecoveryMethod.REQUEST_FILE));
+    assertThat(stage(walk)).isEqualTo(Stage.OPEN);
+    assertThat(((Step.PasswordExchange) walk.step()).open()).contains(request);
+    assertThat(walk.job().exchange().handedOver()).isTrue();
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void whatEndsAWayWithoutARequestEndsNoRequest(ExchangeRefusal refusal) {
+    Walk walk = open(RecoveryMethod.KEY);
+    walk.happens(new ExchangeEvent.HandedOver(""));
+    walk.does(new Act.Back()).does(new Act.TakeWay(RecoveryMethod.SECURITY_QUESTIONS));
+    walk.happens(new ExchangeEvent.Refused(refusal, -1, 0));
+    assertThat(walk.job().exchange().request()).isPresent();
+    walk.does(new Act.Back()).does(new Act.TakeWay(RecoveryMethod.SECURITY_QUESTIONS));
+    walk.happens(begun(walk, RecoveryMethod.SECURITY_QUESTIONS));
+    sent(walk, Outcome.REFUSED).happens(new ExchangeEvent.Refused(refusal, 3, 0));
+    assertThat(((Step.ExchangeStopped) walk.step()).open()).isEqualTo(!refusal.endsSession());
+    walk.does(new Act.Back()).does(new Act.TakeWay(RecoveryMethod.KEY));
+    assertThat(stage(walk)).isEqualTo(Stage.OPEN);
+    assertThat(walk.job().exchange().handedOver()).isTrue();
+  }
+
+  @Test
+  void aRequestThatIsVoidedMeanwhileLeavesTheOtherWayAlone() {
+    Walk walk = open(RecoveryMethod.KEY);
+    walk.does(new Act.Back()).does(new Act.TakeWay(RecoveryMethod.SECURITY_QUESTIONS));
+    walk.happens(begun(walk, RecoveryMethod.SECURITY_QUESTIONS));
+    walk.sees(new ObservationEvent.Seen(offering("boot 2", BEFORE.methods())));
+    assertThat(VoidedRequest.by(walk.job(), walk.now())).isEmpty();
+    walk.does(new Act.Back());
+    assertThat(VoidedRequest.by(walk.job(), walk.now())).contains(ExchangeRefusal.RESTARTED);
+    walk.happens(new ExchangeEvent.Refused(ExchangeRefusal.RESTARTED, -1, 0));
+    assertThat(walk.job().exchange().request()).isEmpty();
+  }
+
+  @ParameterizedTest
+  @CsvSource({"REQUEST_FILE,true", "KEY,false", "MAILED_CODE,false", "SECURITY_QUESTIONS,true"})
+  void theLastWrongTryVoidsACode(RecoveryMethod method, boolean open) {
+    Walk walk = open(method);
+    walk.happens(new ExchangeEvent.Refused(ExchangeRefusal.WRONG_EVIDENCE, 1, 0));
+    assertThat(((Step.ExchangeStopped) walk.step()).open()).isTrue();
+    walk.does(new Act.Done());
+    walk.happens(new ExchangeEvent.Refused(ExchangeRefusal.WRONG_EVIDENCE, 0, 30));
+    assertThat(((Step.ExchangeStopped) walk.step()).open()).isEqualTo(open);
+  }
+
   @Test
   void givingARequestUpIsSaidFirst() {
     Walk walk = open(RecoveryMethod.REQUEST_FILE);
@@ -225,6 +284,32 @@ final class ExchangeTest {
         .filteredOn(row -> row.says() == Says.CHANGED)
         .extracting(PasswordProof.Row::fact)
         .containsExactly(PasswordProof.Fact.RUNNING);
+  }
+
+  /// A cable that was loose is no restart; a camera without a clock cannot say so itself.
+  @ParameterizedTest
+  @CsvSource({"2026-02-01 06:00:17,SAME", "'',CHANGED", "1970-01-01 00:00:12,CHANGED"})
+  void whoWasAwayForAMomentHasNotRestarted(String boot, Says says) {
+    Sighting before = offering(boot, BEFORE.methods());
+    Walk walk = Walk.in(Place.PRACTICE).does(new Act.PickTrouble(Trouble.FORGOT_PASSWORD));
+    walk.does(new Act.UseCamera(before, "Porch", Walk.IDENTIFIED, false))
+        .does(new Act.Enter(Branch.FORGOT_PASSWORD))
+        .does(new Act.TakeWay(RecoveryMethod.KEY))
+        .happens(
+            new ExchangeEvent.Begun(
+                RecoveryMethod.KEY,
+                "0011223344556677",
+                "key",
+                "PINHOLE",
+                "",
+                List.of(),
+                before,
+                walk.now().plus(Duration.ofHours(48))));
+    walk.vanishes().sees(new ObservationEvent.Seen(before));
+    assertThat(PasswordProof.of(walk.job(), Optional.empty()).orElseThrow().rows())
+        .filteredOn(row -> row.fact() == PasswordProof.Fact.RUNNING)
+        .extracting(PasswordProof.Row::says)
+        .containsExactly(says);
   }
 
   @Test

@@ -16,7 +16,9 @@ import dev.pinhole.exchange.OneTimeKey;
 import dev.pinhole.exchange.Reason;
 import dev.pinhole.exchange.RecoveryFile;
 import dev.pinhole.exchange.SaltedHash;
+import dev.pinhole.exchange.Sealed;
 import dev.pinhole.exchange.SealedReset;
+import dev.pinhole.exchange.Sealer;
 import dev.pinhole.exchange.SignedReply;
 import dev.pinhole.secret.Secret;
 import java.time.Duration;
@@ -155,6 +157,36 @@ final class CameraExchangeTest {
         Reason.BAD_REQUEST);
     assertThat(stand.answer(door, stand.file(begun, good, GOOD)))
         .isInstanceOf(Answer.Changed.class);
+  }
+
+  @Test
+  void aReplyToAnOlderRequestIsToldAsSuch() {
+    Answer.Begun first = stand.begin(door, Method.REQUEST_FILE);
+    Answer.Begun second = stand.begin(door, Method.REQUEST_FILE);
+    refused(
+        stand.answer(door, stand.file(second, stand.reply(first), GOOD)), Reason.EXPORTED_AGAIN);
+    assertThat(stand.answer(door, stand.file(second, stand.reply(second), GOOD)))
+        .isInstanceOf(Answer.Changed.class);
+  }
+
+  @ParameterizedTest
+  @EnumSource(Method.class)
+  void whatOpensAndCannotBeReadCostsNoTry(Method method) {
+    VirtualCamera camera = who(method);
+    Answer.Begun begun = stand.begin(camera, method);
+    Optional<String> reply =
+        method == Method.REQUEST_FILE ? Optional.of(stand.reply(begun)) : Optional.empty();
+    for (byte[] open : List.of(new byte[0], new byte[64], new byte[320])) {
+      Sealed sealed =
+          Sealer.seal(
+                  Sealer.Purpose.RESET_FOR_CAMERA, begun.context(), begun.key(), open, stand.random)
+              .orElseThrow();
+      Answer answer = stand.answer(camera, stand.ask(begun.context(), sealed, reply));
+      refused(answer, Reason.BAD_REQUEST);
+      assertThat(((Answer.Refused) answer).retryTimes()).isEmpty();
+    }
+    assertThat(camera.state().recovery().left(method)).isEqualTo(method.tries());
+    assertThat(stand.answer(camera, good(method, begun, GOOD))).isInstanceOf(Answer.Changed.class);
   }
 
   @ParameterizedTest

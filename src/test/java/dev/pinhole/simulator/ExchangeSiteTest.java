@@ -18,6 +18,7 @@ import dev.pinhole.secret.Secret;
 import dev.pinhole.simulator.SupportDesk.Kind;
 import dev.pinhole.simulator.SupportDesk.Letter;
 import dev.pinhole.testing.HandClock;
+import dev.pinhole.testing.LogTap;
 import java.io.IOException;
 import java.net.DatagramPacket;
 import java.net.DatagramSocket;
@@ -38,6 +39,8 @@ import java.util.Set;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -288,5 +291,52 @@ final class ExchangeSiteTest {
       forms.add(Base64.getUrlEncoder().encodeToString(raw).substring(0, 20));
     }
     return forms;
+  }
+
+  /// What cannot be read is quoted by those who read it.
+  @Test
+  void aDamagedDocumentSaysNothingOfItsKeys() throws IOException {
+    stand.begin(SiteStand.DOOR, Method.REQUEST_FILE);
+    stand.site.close();
+    Path file = folder.resolve("site.json");
+    String whole = Files.readString(file);
+    List<String> secrets =
+        Pattern.compile("\"(?:keys|drawer|md5|sha256|chained|guid)\":\"([^\"]{20,})\"")
+            .matcher(whole)
+            .results()
+            .map(found -> found.group(1))
+            .distinct()
+            .toList();
+    assertThat(secrets).hasSizeGreaterThan(5);
+    String said = SiteKeeper.find(file).saved().orElseThrow().toString();
+    assertThat(secrets.stream().filter(said::contains)).isEmpty();
+    try (LogTap log = new LogTap()) {
+      for (String secret : secrets) {
+        for (String damage :
+            List.of(
+                " %s\"",
+                "\"%s", "[\"%s\"]", "{\"%s\":1}", "\"\u0001%s\"", "\"%s!\",\"%1$s\":\"\"")) {
+          Files.writeString(file, whole.replace("\"" + secret + "\"", damage.formatted(secret)));
+          SiteKeeper.Found found = SiteKeeper.find(file);
+          assertThat(found.saved()).as(damage).isEmpty();
+          assertThat(found.notice()).as(damage).isPresent();
+        }
+        assertThat(log.said()).contains("afresh").doesNotContain(secret.substring(0, 20));
+      }
+    }
+  }
+
+  @Test
+  void aDocumentWithoutAWholeDrawerIsDamaged() throws IOException {
+    stand.site.close();
+    Path file = folder.resolve("site.json");
+    String whole = Files.readString(file);
+    for (String drawer : List.of("\"\"", "\"AAAA\"", "\"not Base64\"", "null")) {
+      Files.writeString(
+          file,
+          whole.replaceFirst(
+              "\"drawer\":\"[^\"]+\"", Matcher.quoteReplacement("\"drawer\":" + drawer)));
+      assertThat(SiteKeeper.find(file).saved()).as(drawer).isEmpty();
+    }
   }
 }

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.pinhole.exchange.Answer;
 import dev.pinhole.exchange.Evidence;
 import dev.pinhole.exchange.Method;
+import dev.pinhole.exchange.RequestFile;
 import dev.pinhole.exchange.ResetRequest;
 import dev.pinhole.exchange.Sealed;
 import dev.pinhole.simulator.SupportDesk.Box;
@@ -16,6 +17,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.AfterEach;
@@ -125,6 +127,24 @@ final class SupportDeskTest {
             Optional.of(code))
         .text()
         .getBytes(StandardCharsets.US_ASCII);
+  }
+
+  /// Whoever writes a request by hand can put any time into it.
+  @Test
+  void aRequestFromTheEndOfTimeIsNoneThatCanBeAnswered() throws IOException {
+    ResetRequest good = stand.begin(SiteStand.DOOR, Method.REQUEST_FILE).request().orElseThrow();
+    ResetRequest last =
+        ResetRequest.file(
+            good.context().session(),
+            good.context().mac(),
+            good.serial(),
+            good.key(),
+            Instant.parse("9999-12-31T23:59:59Z"));
+    desk().send(Parcel.whole(RequestFile.write(last), "front-door"));
+    stand.site.clock().letPass(Duration.ofMinutes(31));
+    Letter letter = desk().letters().getFirst();
+    assertThat(letter.refusal()).contains(Refusal.UNREADABLE);
+    assertThat(desk().replyFile(letter.number())).isEmpty();
   }
 
   @Test

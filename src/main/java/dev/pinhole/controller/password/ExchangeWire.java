@@ -61,8 +61,15 @@ public final class ExchangeWire {
     return Brought.look(sending);
   }
 
-  /// Sets the password, once. Ways without a request get their session here.
+  /// Sets the password, once. Ways without a request get their session here. What was prepared is
+  /// wiped, sent or not.
   Reply reset(Sending sending, Prepared.Ready content) {
+    try (content) {
+      return inSession(sending, content);
+    }
+  }
+
+  private Reply inSession(Sending sending, Prepared.Ready content) {
     Method method = Method.of(sending.begun().method()).orElseThrow();
     if (method.hasRequest()) {
       Optional<SessionId> session = SessionId.parse(sending.begun().session());
@@ -128,19 +135,12 @@ public final class ExchangeWire {
         Asker.ask(
             to.endpoint(),
             ExchangeCodec.encode(ask),
-            datagram ->
-                ExchangeCodec.decodeAnswer(datagram).filter(answer -> isAnswer(ask, answer)),
+            datagram -> ExchangeCodec.decodeAnswer(datagram, ask),
             patience);
     return switch (asked) {
       case Asked.Heard<Answer>(Answer answer) -> Optional.of(answer);
       case Asked.Silence<Answer> _, Asked.Unsent<Answer> _ -> Optional.empty();
     };
-  }
-
-  private static boolean isAnswer(Ask ask, Answer answer) {
-    return answer.uuid().equals(ask.uuid())
-        && answer.mac().equals(ask.mac())
-        && answer.types() == ask.types();
   }
 
   private static Reply reply(Optional<Answer> answer) {

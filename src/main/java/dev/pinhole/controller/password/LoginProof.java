@@ -13,6 +13,8 @@ import java.util.Optional;
 /// One login with the new password, and what the network then says of the camera. On the job's
 /// thread.
 public final class LoginProof {
+  private static final String LOCKED = "setup.login.locked";
+
   private final Book book;
   private final FirstPassword login;
   private final Compared compared;
@@ -39,7 +41,8 @@ public final class LoginProof {
 
   /// @param camera where it answers
   /// @param password tried once; taken over and wiped
-  /// @param refused what follows where the camera does not take it
+  /// @param refused what follows where the camera does not take this password; one that is locked
+  ///   takes none at all, which says nothing of it
   void tryOnce(Sighting camera, Secret password, Runnable refused) {
     book.effect(
         Kind.TRY_LOGIN,
@@ -65,7 +68,11 @@ public final class LoginProof {
             password.close();
             switch (back.done().outcome()) {
               case DONE -> prove(back.differing());
-              case REFUSED -> refused.run();
+              case REFUSED -> {
+                if (!back.done().reason().equals(LOCKED)) {
+                  refused.run();
+                }
+              }
               case DIFFERENT, UNKNOWN -> {}
             }
           }

@@ -114,7 +114,7 @@ public final class PasswordResetController implements AutoCloseable {
       case SECURITY_QUESTIONS ->
           book.ask(
               () -> wire.questions(reach.orElseThrow(), camera.get().mac()),
-              reply -> questions(camera.get(), reply));
+              reply -> questions(step.get(), camera.get(), reply));
       case RECOVERY_FILE ->
           begun(RecoveryMethod.RECOVERY_FILE, camera.get(), new Reply.Begun("", "", "", ""));
       case LEGACY_CODE -> refusal = Optional.of(Message.of("password.refused.legacy"));
@@ -127,13 +127,8 @@ public final class PasswordResetController implements AutoCloseable {
       refusal = Optional.of(Message.of("password.refused.real"));
       return false;
     }
-    boolean request =
-        switch (method) {
-          case REQUEST_FILE, KEY, MAILED_CODE -> true;
-          case SECURITY_QUESTIONS, RECOVERY_FILE, LEGACY_CODE -> false;
-        };
     Optional<Exchange.Open> open = book.job().exchange().request();
-    if (request && open.isPresent()) {
+    if (Exchange.hasRequest(method) && open.isPresent()) {
       refusal =
           Optional.of(
               Message.of(
@@ -193,8 +188,11 @@ public final class PasswordResetController implements AutoCloseable {
     return new Book.Done(Outcome.DONE, "");
   }
 
-  private void questions(Sighting camera, Reply reply) {
-    begun(RecoveryMethod.SECURITY_QUESTIONS, camera, reply);
+  /// While they were fetched, the person may have gone back.
+  private void questions(Step.PasswordExchange asked, Sighting camera, Reply reply) {
+    if (at(Stage.BEGIN).equals(Optional.of(asked))) {
+      begun(RecoveryMethod.SECURITY_QUESTIONS, camera, reply);
+    }
   }
 
   private Book.Done refused(Reply.Refused refused) {
@@ -252,7 +250,7 @@ public final class PasswordResetController implements AutoCloseable {
     Optional<Exchange.Open> open = at(Stage.OPEN).flatMap(Step.PasswordExchange::open);
     Optional<Sighting> camera = camera();
     if (open.isEmpty() || camera.isEmpty() || book.busy()) {
-      refusal = Optional.of(Message.of("password.refused.no-camera"));
+      refusal = unsent();
       evidence.close();
       password.close();
       return;
@@ -264,8 +262,24 @@ public final class PasswordResetController implements AutoCloseable {
     book.ask(() -> wire.prepare(sending), ready -> send(sending, ready));
   }
 
-  /// Files are read before anything is sent: what is no reply uses nothing up.
+  private Optional<Message> unsent() {
+    return Optional.of(
+        Message.of(reach.isEmpty() ? "password.refused.real" : "password.refused.no-camera"));
+  }
+
+  /// Files are read before anything is sent: what is no reply uses nothing up. Meanwhile the person
+  /// may have gone back.
   private void send(Sending sending, Prepared ready) {
+    boolean wanted =
+        at(Stage.OPEN)
+            .flatMap(Step.PasswordExchange::open)
+            .filter(open -> open.begun().equals(sending.begun()))
+            .isPresent();
+    if (!wanted) {
+      ready.close();
+      sending.close();
+      return;
+    }
     switch (ready) {
       case Prepared.Unusable(Message why) -> {
         refusal = Optional.of(why);
@@ -324,6 +338,7 @@ public final class PasswordResetController implements AutoCloseable {
 
     @Override
     public void dropped() {
+      content.close();
       sending.close();
     }
   }
@@ -335,7 +350,7 @@ public final class PasswordResetController implements AutoCloseable {
   public void prove(Secret password) {
     Optional<Sighting> camera = camera();
     if (at(Stage.PROVE).isEmpty() || camera.isEmpty() || book.busy()) {
-      refusal = Optional.of(Message.of("password.refused.no-camera"));
+      refusal = unsent();
       password.close();
       return;
     }

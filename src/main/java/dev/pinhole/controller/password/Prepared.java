@@ -5,13 +5,20 @@ import dev.pinhole.text.Message;
 import java.util.Optional;
 
 /// What was brought, looked at before anything is sent.
-sealed interface Prepared {
+sealed interface Prepared extends AutoCloseable {
+  @Override
+  default void close() {}
+
   /// It can be sent.
   ///
   /// @param reply the desk's signed reply as text, where the way has one
   /// @param evidence what only the camera may read; whoever sends it closes it
-  record Ready(Optional<String> reply, dev.pinhole.exchange.Evidence evidence)
-      implements Prepared {}
+  record Ready(Optional<String> reply, dev.pinhole.exchange.Evidence evidence) implements Prepared {
+    @Override
+    public void close() {
+      evidence.close();
+    }
+  }
 
   /// It is not what the way asks for at all; nothing is used up.
   ///

@@ -46,7 +46,14 @@ final class Talks implements AutoCloseable {
             book,
             setting.surroundings().practiceReach(),
             setting.wire(),
-            new LoginProof(book, setting.password(), backup::differing));
+            new LoginProof(
+                book,
+                setting.password(),
+                (camera, password) -> {
+                  // Locks and refusals that are remembered are the old password's.
+                  isapi.forget(camera.reach());
+                  return backup.differing(camera, password);
+                }));
     this.restore = new RestoreTalk(book, isapi, setting.backup().kept(), login);
     this.setUp =
         new SetUpTalk(book, isapi, setting.surroundings().clock(), setting.neighbourhood(), login);

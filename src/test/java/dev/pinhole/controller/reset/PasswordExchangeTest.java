@@ -3,6 +3,8 @@ package dev.pinhole.controller.reset;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.pinhole.camera.RecoveryMethod;
+import dev.pinhole.camera.Sighting;
+import dev.pinhole.catalog.Catalog;
 import dev.pinhole.controller.password.Evidence;
 import dev.pinhole.controller.setup.FirstPassword;
 import dev.pinhole.isapi.Isapi;
@@ -10,6 +12,7 @@ import dev.pinhole.isapi.IsapiClient;
 import dev.pinhole.job.Act;
 import dev.pinhole.job.EffectEvent.Outcome;
 import dev.pinhole.job.ExchangeRefusal;
+import dev.pinhole.job.Identified;
 import dev.pinhole.job.PasswordProof.Fact;
 import dev.pinhole.job.PasswordProof.Row;
 import dev.pinhole.job.PasswordProof.Says;
@@ -51,6 +54,41 @@ final class PasswordExchangeTest extends ExchangeWalk {
     assertThat(back.proof().rows().getLast())
         .isEqualTo(new Row(Fact.SETTINGS, "", "", Says.AS_IN_BACKUP));
     backIn();
+  }
+
+  /// Whoever tried their usual password in vain sets that very one.
+  @Test
+  void aPasswordThatWasRefusedBeforeIsTakenAfterwards() throws IOException {
+    practice.toTheBackupChoice(PLAIN);
+    practice.desk.chooseBackup(practice.view(), List.of(), Optional.empty(), Optional.empty());
+    practice.at(Step.BackedUp.class);
+    practice.act(new Act.Done());
+    toTheSignIn();
+    practice.desk.signIn(practice.view(), "admin", Secret.of(PASSWORD));
+    Await.until(
+        "refused",
+        () ->
+            practice.view().step() instanceof Step.SignIn step
+                && step.reason().equals("signin.refused"));
+    begin(PLAIN, RecoveryMethod.SECURITY_QUESTIONS);
+    reset(new Evidence.Answers(note("front-door")));
+    assertThat(practice.at(Step.PasswordBack.class).proof().rows().getLast().says())
+        .isEqualTo(Says.AS_IN_BACKUP);
+    practice.act(new Act.Done());
+    toTheSignIn();
+    practice.desk.signIn(practice.view(), "admin", Secret.of(PASSWORD));
+    practice.at(Step.ChooseBackup.class);
+  }
+
+  private void toTheSignIn() {
+    practice.desk.begin(Place.PRACTICE);
+    practice.at(Step.WhatHappened.class);
+    practice.act(new Act.PickTrouble(Trouble.ONLY_BACK_UP));
+    Sighting camera = practice.sees(PLAIN);
+    practice.act(
+        new Act.UseCamera(
+            camera, "Mine", Identified.ofModel(Catalog.builtIn(), camera.camera().model()), false));
+    practice.at(Step.SignIn.class);
   }
 
   @Test
