@@ -5,9 +5,11 @@ import dev.pinhole.camera.MacAddress;
 import dev.pinhole.camera.Sighting;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Predicate;
+import java.util.stream.Stream;
 
 /// One person's work on one camera: the fold of the events that happened, nothing else.
 ///
@@ -239,6 +241,22 @@ public record Job(
   ///   as in [#backTo()]
   Optional<Long> cameraFrom() {
     return latest(choice -> choice instanceof ChoiceEvent.CameraChosen);
+  }
+
+  /// @return every camera that was seen on one address with this one, in the order in which their
+  ///   turn comes
+  public List<MacAddress> shared() {
+    return entries.stream()
+        .map(Entry::event)
+        .flatMap(
+            event ->
+                event instanceof ObservationEvent.Company(var _, var macs)
+                    ? macs.stream()
+                    : Stream.empty())
+        .filter(one -> !mac().equals(Optional.of(one)))
+        .distinct()
+        .sorted(Comparator.comparing(MacAddress::text))
+        .toList();
   }
 
   /// What is still open can be done after the end, whatever was erased before it.

@@ -1,7 +1,9 @@
 package dev.pinhole.job;
 
+import dev.pinhole.camera.MacAddress;
 import dev.pinhole.camera.Sighting;
 import dev.pinhole.job.EffectEvent.Kind;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 
@@ -42,6 +44,7 @@ final class SetUpRoute {
                     one.address(),
                     one.macs().stream()
                         .filter(mac -> !job.mac().equals(Optional.of(mac)))
+                        .sorted(Comparator.comparing(MacAddress::text))
                         .toList()))
         .filter(one -> !one.others().isEmpty())
         .map(Step.class::cast);

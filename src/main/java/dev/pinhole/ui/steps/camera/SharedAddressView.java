@@ -12,6 +12,7 @@ import dev.pinhole.ui.steps.Screen;
 import dev.pinhole.ui.steps.Seen;
 import dev.pinhole.ui.steps.StepContext;
 import dev.pinhole.ui.steps.StepView;
+import java.util.List;
 import java.util.Optional;
 import javafx.scene.Node;
 import javafx.scene.layout.VBox;
@@ -29,15 +30,14 @@ public final class SharedAddressView implements StepView {
     this.seen = new Seen(view, context);
     var step = seen.step(Step.SharedAddress.class);
     this.own = OwnSide.others(seen);
-    var others = new VBox(6);
-    step.others().forEach(mac -> others.getChildren().add(Lines.point(named(mac))));
     var content =
         new VBox(
             14,
             Cards.card(
                 seen.say("step.SharedAddress.stays"),
-                Lines.text(view.job().mac().map(this::named).orElse(""), "body")),
-            Cards.card(seen.say("step.SharedAddress.unplug"), others),
+                Lines.text(view.job().mac().map(mac -> named(seen, mac)).orElse(""), "body")),
+            inTurn(seen, "step.SharedAddress.unplug", step.others()),
+            Lines.hint(seen.say("step.SharedAddress.order")),
             hint(view),
             own,
             Lines.text(seen.say("step.SharedAddress.by-itself"), "strong"));
@@ -57,7 +57,17 @@ public final class SharedAddressView implements StepView {
     return Lines.hint(seen.say("step.SharedAddress." + (practice ? "bench" : "label")));
   }
 
-  private String named(MacAddress mac) {
+  /// @param seen the job
+  /// @param key what is said above
+  /// @param cameras in the order in which their turn comes
+  /// @return a card with one line each, numbered
+  public static VBox inTurn(Seen seen, String key, List<MacAddress> cameras) {
+    VBox list = Lines.numbered(cameras.stream().map(mac -> named(seen, mac)).toList());
+    list.getStyleClass().remove("card");
+    return Cards.card(seen.say(key), list);
+  }
+
+  private static String named(Seen seen, MacAddress mac) {
     Optional<Sighting> now = seen.view().live().find(mac);
     String text = seen.context().words().technical(mac.text());
     return now.map(Sighting::camera)

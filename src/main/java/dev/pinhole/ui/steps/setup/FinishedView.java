@@ -17,6 +17,7 @@ import dev.pinhole.ui.steps.Seen;
 import dev.pinhole.ui.steps.StepContext;
 import dev.pinhole.ui.steps.StepView;
 import dev.pinhole.ui.steps.camera.SecondAddress;
+import dev.pinhole.ui.steps.camera.SharedAddressView;
 import java.util.List;
 import java.util.Optional;
 import javafx.scene.Node;
@@ -43,12 +44,18 @@ public final class FinishedView implements StepView {
     List<SetUpEvent.Item> open = done ? HandOver.of(view.job()).open() : List.of();
     boolean ready = practice && done && wasReset() && open.isEmpty();
     this.picture = new EndPicture(seen);
-    var content = new VBox(16, picture.node());
+    var content = new VBox(16);
+    if (!open.isEmpty()) {
+      content.getChildren().add(open(open));
+    }
+    content.getChildren().add(picture.node());
     if (!practice) {
       SecondAddress.given(seen).ifPresent(one -> content.getChildren().add(one.still()));
     }
-    if (!open.isEmpty()) {
-      content.getChildren().add(open(open));
+    if (done && !view.job().shared().isEmpty()) {
+      content
+          .getChildren()
+          .add(SharedAddressView.inTurn(seen, "step.Finished.shared", view.job().shared()));
     }
     content.getChildren().add(Lines.card(seen, ready ? key + ".practice" : key));
     camera().ifPresent(content.getChildren()::add);

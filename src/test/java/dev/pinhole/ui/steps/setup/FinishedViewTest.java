@@ -2,16 +2,22 @@ package dev.pinhole.ui.steps.setup;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.pinhole.camera.Ipv4Address;
+import dev.pinhole.camera.MacAddress;
 import dev.pinhole.controller.reset.JobView;
 import dev.pinhole.controller.setup.LastPicture;
 import dev.pinhole.controller.setup.SetUpLive;
 import dev.pinhole.job.Act;
+import dev.pinhole.job.ChoiceEvent;
+import dev.pinhole.job.Ending;
+import dev.pinhole.job.ObservationEvent;
 import dev.pinhole.job.SetUpEvent.Item;
 import dev.pinhole.job.Step;
 import dev.pinhole.report.CameraLabel;
 import dev.pinhole.ui.FxThread;
 import dev.pinhole.ui.Picture;
 import dev.pinhole.ui.steps.EndJobs;
+import dev.pinhole.ui.steps.LaterJobs;
 import dev.pinhole.ui.steps.OnScreen;
 import dev.pinhole.ui.steps.SampleContext;
 import dev.pinhole.ui.steps.SampleJobs;
@@ -72,6 +78,29 @@ class FinishedViewTest {
                 assertThat(list.ticked())
                     .contains(Item.NEW_PASSWORD)
                     .doesNotContain(Item.COVER_CLOSED));
+  }
+
+  @Test
+  void whoSharedItsAddressIsNextInAFixedOrder() throws Exception {
+    MacAddress second = new MacAddress("44-19-b6-00-00-02");
+    MacAddress third = new MacAddress("44-19-b6-00-00-03");
+    MacAddress own = SampleJobs.FRONT_DOOR.camera().mac();
+    SampleJobs jobs = LaterJobs.settingUp();
+    Ipv4Address address = Ipv4Address.of("192.168.1.64");
+    jobs.take(new ObservationEvent.Company(address, List.of(third, own, second)));
+    jobs.take(new ObservationEvent.Company(address, List.of(own, third)));
+    jobs.take(new ObservationEvent.Company(address, List.of(own)));
+    jobs.take(new ChoiceEvent.Ended(Ending.DONE));
+    on(
+        jobs.view(),
+        view ->
+            assertThat(said(view))
+                .containsSubsequence(
+                    "These shared its address: plug in one, do it, then plug in the next",
+                    "1",
+                    second.text(),
+                    "2",
+                    third.text()));
   }
 
   @Test
