@@ -29,6 +29,7 @@ public final class SampleContext implements Conversation, Desk, Papers, StepCont
   public final List<Act> acts = new ArrayList<>();
   public final List<String> asked = new ArrayList<>();
   public final List<RescueAct> rescues = new ArrayList<>();
+  public final Drafts drafts = new Drafts();
   public final List<String> slips = new ArrayList<>();
   public List<JobSummary> open = List.of();
   List<Jobs.Unreadable> unreadable = List.of();
@@ -47,7 +48,8 @@ public final class SampleContext implements Conversation, Desk, Papers, StepCont
         SampleJobs.CATALOG,
         this,
         this,
-        Tones.NONE);
+        Tones.NONE,
+        drafts);
   }
 
   @Override
