@@ -63,6 +63,7 @@ public final class SetUpPageView implements StepView {
     content.getChildren().addAll(body());
     var screen = new Screen(seen, "SetUpPage-" + step.item(), key);
     this.page = primary(screen).show(content);
+    kept.begin(() -> fill(Optional.empty()));
     kept.restore();
     form.changed(this::check);
     learn();
@@ -197,11 +198,12 @@ public final class SetUpPageView implements StepView {
         .orElseGet(() -> seen.say(read ? "set-up.unreadable" : "set-up.reading"));
   }
 
-  /// What was asked for and did not hold is not typed twice.
+  /// What was asked for and did not hold is not typed twice; and as long as the camera is not read,
+  /// it is all that is known.
   private void fill(Optional<Setting> now) {
     Optional<Setting> meant =
         standing()
-            .filter(_ -> !isDone())
+            .filter(_ -> !isDone() || now.isEmpty())
             .flatMap(one -> Values.read(kind, one.asked().values()))
             .or(() -> PlannedDraft.of(seen, kind, now));
     if (meant.isPresent()) {

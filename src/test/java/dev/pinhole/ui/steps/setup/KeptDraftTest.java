@@ -36,6 +36,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.concurrent.TimeoutException;
@@ -304,20 +305,21 @@ final class KeptDraftTest {
     visit(page(HAS), view -> type(view, "192.168.1.99"));
     visit(page(MOTION), view -> only(view, MotionGridEditor.class).grid(PAINTED));
     for (JobView job : List.of(page(HAS), page(MOTION))) {
-      String name = job.job().setUp().pages().open().orElseThrow().name();
-      Path file =
-          Files.createDirectories(Path.of("target", "gallery", "draft")).resolve(name + ".png");
-      FxThread.call(
-          () -> {
-            StepView view = StepViews.of(job, sample.context());
-            var scene = ShellGalleryTest.small(view.page(), job);
-            Picture.take(scene, file);
-            assertThat(isSaid(view)).isTrue();
-            assertThat(ShellGalleryTest.cutWords(scene)).isEmpty();
-            view.close();
-            return true;
-          });
+      assertThat(cut(job, job.job().setUp().pages().open().orElseThrow().name())).isEmpty();
     }
+  }
+
+  /// @return what is cut off on the smallest window
+  private List<String> cut(JobView job, String name) throws Exception {
+    Path folder = Files.createDirectories(Path.of("target", "gallery", "draft"));
+    return FxThread.call(
+        () -> {
+          StepView view = StepViews.of(job, sample.context());
+          var scene = ShellGalleryTest.small(view.page(), job);
+          Picture.take(scene, folder.resolve(name + ".png"));
+          view.close();
+          return ShellGalleryTest.cutWords(scene);
+        });
   }
 
   /// What was asked for and refused is said above the form already.
@@ -332,6 +334,51 @@ final class KeptDraftTest {
         view -> {
           assertThat(address(view)).isEqualTo("192.168.1.99");
           assertThat(isSaid(view)).isFalse();
+        });
+  }
+
+  /// A camera that is away and was asked for something: the form says the same as the card above.
+  @Test
+  void beforeTheReadingTheFormSaysWhatWasAskedFor() throws Exception {
+    var dubai =
+        new Clock(Optional.empty(), new CameraZone(ZoneOffset.ofHours(4), Optional.empty()));
+    visit(
+        away(dubai),
+        view -> {
+          assertThat(zone(view).getValue()).isEqualTo("UTC+04:00");
+          assertThat(find(view, "clock-hand", RadioButton.class).isSelected()).isTrue();
+        });
+    assertThat(cut(away(dubai), "CLOCK-away")).isEmpty();
+    assertThat(reads(away(fixed("192.168.1.99")), KeptDraftTest::address))
+        .isEqualTo("192.168.1.99");
+    visit(
+        away(new MotionDetection(true, 40, PAINTED, true)),
+        view -> assertThat(only(view, MotionGridEditor.class).grid()).isEqualTo(PAINTED));
+    visit(
+        away(new RecordingPlan(true, WEEK.week(), OptionalInt.of(7))),
+        view ->
+            assertThat(find(view, "recording-number", TextField.class).getText()).isEqualTo("7"));
+  }
+
+  private static JobView away(Setting asked) {
+    Kind kind = asked.kind();
+    return SetUpJobs.page(Item.of(kind))
+        .take(new SetUpEvent.Asked(kind, Values.of(asked)))
+        .take(new SetUpEvent.Written(kind, Outcome.UNKNOWN, Map.of(), "setup.given-up"))
+        .view();
+  }
+
+  /// A reading that comes after it says what the camera has by then.
+  @Test
+  void theReadingOfWhatWasSetTakesItsPlace() throws Exception {
+    Network.Fixed wanted = fixed("192.168.1.99");
+    SampleJobs done = written(wanted, Outcome.DONE, wanted);
+    visit(
+        done.view(),
+        view -> {
+          assertThat(address(view)).isEqualTo("192.168.1.99");
+          view.update(done.view(SetUpJobs.read(HAS, Trying.NOTHING)));
+          assertThat(address(view)).isEqualTo("192.168.1.108");
         });
   }
 }
