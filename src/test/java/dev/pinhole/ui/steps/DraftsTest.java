@@ -70,6 +70,17 @@ public final class DraftsTest {
   }
 
   @Test
+  void aSlipIsRememberedBesideTheDrafts() {
+    drafts.slipSaved(job(1).id());
+    drafts.keep(job(1), Kind.NETWORK, TYPED);
+    drafts.forget(job(1).id(), Kind.NETWORK);
+    assertThat(drafts.hasSlip(job(1).id())).isTrue();
+    assertThat(drafts.hasSlip(job(2).id())).isFalse();
+    drafts.forget(job(1).id());
+    assertThat(drafts.hasSlip(job(1).id())).isFalse();
+  }
+
+  @Test
   void whatDidNotHoldKeepsItsDraft() {
     drafts.keep(asked().view(), Kind.NETWORK, TYPED);
     assertThat(drafts.of(asked().take(written(Outcome.REFUSED)).view(), Kind.NETWORK))
