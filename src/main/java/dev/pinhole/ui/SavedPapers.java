@@ -73,8 +73,9 @@ final class SavedPapers implements Papers {
   }
 
   @Override
-  public void passwordSlip(JobView view, Secret password) {
-    save("papers.slip.name", PasswordSlip.of(HandOver.of(view.job()), password, words));
+  public boolean passwordSlip(JobView view, Secret password) {
+    return save("papers.slip.name", PasswordSlip.of(HandOver.of(view.job()), password, words))
+        .isPresent();
   }
 
   @Override

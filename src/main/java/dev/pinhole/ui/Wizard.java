@@ -18,6 +18,7 @@ import dev.pinhole.text.Words;
 import dev.pinhole.ui.shell.EvidenceLine;
 import dev.pinhole.ui.shell.Shell;
 import dev.pinhole.ui.shell.Wishes;
+import dev.pinhole.ui.steps.Drafts;
 import dev.pinhole.ui.steps.HelpDialog;
 import dev.pinhole.ui.steps.StepContext;
 import dev.pinhole.ui.steps.StepView;
@@ -65,6 +66,7 @@ public final class Wizard implements AutoCloseable {
   private final Shell shell;
   private final Scene scene;
   private final SavedPapers papers;
+  private final Drafts drafts = new Drafts();
   private Look look;
   private @Nullable JobView view;
   private @Nullable StepView step;
@@ -187,6 +189,7 @@ public final class Wizard implements AutoCloseable {
       step = StepViews.of(newer, context(newer));
       shell.show(step.page());
     }
+    drafts.follow(newer);
     frame(newer);
   }
 
@@ -200,7 +203,8 @@ public final class Wizard implements AutoCloseable {
         setting.catalog(),
         papers,
         job.job().place() == Place.PRACTICE ? setting.waiting() : StepContext.Waiting.NONE,
-        setting.tones());
+        setting.tones(),
+        drafts);
   }
 
   private void frame(JobView now) {

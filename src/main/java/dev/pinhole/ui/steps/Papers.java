@@ -25,7 +25,8 @@ public interface Papers {
   ///
   /// @param view the job whose camera gets the password
   /// @param password the password; stays the caller's to wipe
-  void passwordSlip(JobView view, Secret password);
+  /// @return whether there is such a paper now
+  boolean passwordSlip(JobView view, Secret password);
 
   /// @param view the job whose camera gets a label
   /// @param kept where the password is kept, in the person's words; may be empty

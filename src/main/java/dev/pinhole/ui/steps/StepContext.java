@@ -18,6 +18,7 @@ import java.time.ZoneId;
 /// @param papers what can be taken along
 /// @param waiting what can shorten a practice wait
 /// @param tones the sounds of the hold
+/// @param drafts what was filled in and not set, of every job
 public record StepContext(
     Words words,
     ZoneId zone,
@@ -27,7 +28,8 @@ public record StepContext(
     Catalog catalog,
     Papers papers,
     Waiting waiting,
-    Tones tones) {
+    Tones tones,
+    Drafts drafts) {
   /// *Skip the wait*, where the time is the practice site's.
   public interface Waiting {
     /// Nothing can be shortened.

@@ -27,7 +27,8 @@ public final class LaterContext implements Tones {
         plain.catalog(),
         plain.papers(),
         plain.waiting(),
-        this);
+        this,
+        plain.drafts());
   }
 
   @Override

@@ -12,6 +12,7 @@ import dev.pinhole.ui.StepViews;
 import dev.pinhole.ui.steps.start.JobsList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.BooleanSupplier;
 import javafx.scene.control.Button;
 import javafx.scene.control.TextField;
 import javafx.stage.Modality;
@@ -87,11 +88,14 @@ class QuestionTest {
                   .filter(button -> button.getText().equals("Delete"))
                   .findFirst()
                   .orElseThrow();
+          BooleanSupplier kept = DraftsTest.keep(sample.drafts, new JobId("other00000"));
           delete.fire();
           press(asked(), "Keep it");
           assertThat(sample.asked).isEmpty();
+          assertThat(kept.getAsBoolean()).isTrue();
           delete.fire();
           press(asked(), "Delete it");
+          assertThat(kept.getAsBoolean()).isFalse();
           list.fill();
           assertThat(list.isVisible()).isFalse();
           return true;

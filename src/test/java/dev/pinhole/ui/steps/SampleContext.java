@@ -29,6 +29,8 @@ public final class SampleContext implements Conversation, Desk, Papers, StepCont
   public final List<Act> acts = new ArrayList<>();
   public final List<String> asked = new ArrayList<>();
   public final List<RescueAct> rescues = new ArrayList<>();
+  public boolean savesSlips = true;
+  public final Drafts drafts = new Drafts();
   public final List<String> slips = new ArrayList<>();
   public List<JobSummary> open = List.of();
   List<Jobs.Unreadable> unreadable = List.of();
@@ -47,7 +49,8 @@ public final class SampleContext implements Conversation, Desk, Papers, StepCont
         SampleJobs.CATALOG,
         this,
         this,
-        Tones.NONE);
+        Tones.NONE,
+        drafts);
   }
 
   @Override
@@ -181,9 +184,12 @@ public final class SampleContext implements Conversation, Desk, Papers, StepCont
   }
 
   @Override
-  public void passwordSlip(JobView view, Secret password) {
+  public boolean passwordSlip(JobView view, Secret password) {
     asked.add("slip");
-    slips.add(password.use(String::new));
+    if (savesSlips) {
+      slips.add(password.use(String::new));
+    }
+    return savesSlips;
   }
 
   @Override

@@ -211,7 +211,12 @@ public final class ManyDialog {
             Optional.empty(),
             words.say("jobs.delete.yes"),
             words.say("jobs.delete.no"));
-    new Question(asked, _ -> context.desk().delete(job.id())).show(table);
+    new Question(asked, _ -> delete(job.id())).show(table);
+  }
+
+  private void delete(JobId id) {
+    context.drafts().forget(id);
+    context.desk().delete(id);
   }
 
   private void choose() {

@@ -37,6 +37,11 @@ final class NewPasswordFields extends VBox {
   private final VBox note = new VBox(4);
   private final Label kept;
   private final Label copied;
+  private final Label oldSlip;
+
+  /// Whether there is a slip with a password that is not known here any more.
+  private boolean lostSlip;
+
   private final Button copy;
   private final Button slip;
   private final CheckBox elsewhere;
@@ -55,6 +60,9 @@ final class NewPasswordFields extends VBox {
     this.copy = button("step.NewPassword.copy", "password-copy", this::copy);
     this.slip = button("step.NewPassword.slip", "password-slip", this::slip);
     this.copied = Lines.hint(seen.say("step.NewPassword.copied"));
+    this.oldSlip = Lines.refusal(seen.say("step.NewPassword.slip.old"));
+    oldSlip.setId("password-old-slip");
+    this.lostSlip = seen.context().drafts().hasSlip(seen.view().id());
     this.elsewhere = Cards.tick(seen.say("step.NewPassword.elsewhere"), this::elsewhere);
     elsewhere.setId("password-elsewhere");
     this.first =
@@ -74,6 +82,7 @@ final class NewPasswordFields extends VBox {
     show(copied, false);
     getChildren()
         .setAll(
+            oldSlip,
             ways(),
             copied,
             note,
@@ -175,8 +184,13 @@ final class NewPasswordFields extends VBox {
 
   private void slip() {
     try (Secret secret = model.secret()) {
-      seen.context().papers().passwordSlip(seen.view(), secret);
+      if (seen.context().papers().passwordSlip(seen.view(), secret)) {
+        lostSlip |= model.slipIsOld();
+        model.slipSaved();
+        seen.context().drafts().slipSaved(seen.view().id());
+      }
     }
+    check();
   }
 
   private void elsewhere(boolean stated) {
@@ -206,6 +220,7 @@ final class NewPasswordFields extends VBox {
     boolean good = model.good();
     rules.show(model.rules(), model.canTry());
     first.help(rules.open(model.rules()));
+    show(oldSlip, lostSlip || model.slipIsOld());
     copy.setDisable(!good);
     slip.setDisable(!good);
     elsewhere.setSelected(model.elsewhere());

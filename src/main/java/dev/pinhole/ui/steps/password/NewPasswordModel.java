@@ -11,6 +11,7 @@ final class NewPasswordModel {
   private final PasswordRules rules;
   private String first = "";
   private String again = "";
+  private String slip = "";
   private boolean elsewhere;
 
   /// @param rules what the password has to keep
@@ -22,6 +23,16 @@ final class NewPasswordModel {
   void first(String typed) {
     elsewhere &= first.equals(typed);
     first = typed;
+  }
+
+  /// What is chosen now stands on a slip.
+  void slipSaved() {
+    slip = first;
+  }
+
+  /// @return whether the last slip holds what is not chosen any more
+  boolean slipIsOld() {
+    return !slip.isEmpty() && !slip.equals(first);
   }
 
   void again(String typed) {
@@ -85,6 +96,7 @@ final class NewPasswordModel {
   void clear() {
     first = "";
     again = "";
+    slip = "";
     elsewhere = false;
   }
 }

@@ -4,9 +4,9 @@ import dev.pinhole.controller.setup.SetUpLive;
 import dev.pinhole.report.SettingWords;
 import dev.pinhole.settings.CameraZone;
 import dev.pinhole.settings.Clock;
-import dev.pinhole.settings.Kind;
 import dev.pinhole.settings.Setting;
 import dev.pinhole.ui.steps.Cards;
+import dev.pinhole.ui.steps.Drafts;
 import dev.pinhole.ui.steps.Lines;
 import dev.pinhole.ui.steps.Seen;
 import dev.pinhole.ui.steps.Sizes;
@@ -109,23 +109,55 @@ final class ClockForm implements SettingForm {
 
   @Override
   public void fill(Setting setting) {
-    if (setting instanceof Clock(Optional<String> asks, CameraZone has)) {
-      if (isMeant(setting) && !has.equals(chosen())) {
-        Ruled zoned = new Ruled(seen.context().words().say(SettingWords.said(has)), has);
-        ruled = Optional.of(zoned);
-        zone.getItems().addFirst(zoned.words());
-        zone.setValue(zoned.words());
+    if (setting instanceof Clock(Optional<String> _, CameraZone has)) {
+      if (!has.equals(chosen())) {
+        offer(new Ruled(seen.context().words().say(SettingWords.said(has)), has));
       }
-      asks.ifPresent(host::setText);
-      group.selectToggle(asks.isPresent() ? server : hand);
+      begin(setting);
+    }
+  }
+
+  /// The zone that a camera came with was nobody's choice: the one of this computer stays.
+  @Override
+  public void begin(Setting setting) {
+    if (setting instanceof Clock clock) {
+      clock.server().ifPresent(host::setText);
+      group.selectToggle(clock.server().isPresent() ? server : hand);
       check();
     }
   }
 
-  /// What somebody asked for, and not only what the camera came with.
-  private boolean isMeant(Setting setting) {
-    return seen.view().job().setUp().pages().standing(Kind.CLOCK).isPresent()
-        || !now().equals(Optional.of(setting));
+  /// Chooses it, in the place of the one before it.
+  private void offer(Ruled one) {
+    Optional<String> before = ruled.map(Ruled::words).filter(words -> !words.equals(one.words()));
+    ruled = Optional.of(one);
+    if (!zone.getItems().contains(one.words())) {
+      zone.getItems().addFirst(one.words());
+    }
+    zone.setValue(one.words());
+    before.ifPresent(zone.getItems()::remove);
+  }
+
+  private record Typed(boolean asks, String host, String zone, Optional<Ruled> ruled)
+      implements Drafts.Draft {}
+
+  @Override
+  public Drafts.Draft draft() {
+    return new Typed(
+        server.isSelected(),
+        Drafts.text(host.getText()),
+        zone.getValue(),
+        ruled.filter(one -> one.words().equals(zone.getValue())));
+  }
+
+  @Override
+  public void restore(Drafts.Draft draft) {
+    if (draft instanceof Typed typed) {
+      host.setText(typed.host());
+      typed.ruled().ifPresentOrElse(this::offer, () -> zone.setValue(typed.zone()));
+      group.selectToggle(typed.asks() ? server : hand);
+      check();
+    }
   }
 
   private Optional<Setting> now() {

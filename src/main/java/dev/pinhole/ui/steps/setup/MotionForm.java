@@ -5,6 +5,7 @@ import dev.pinhole.settings.MotionDetection;
 import dev.pinhole.settings.MotionGrid;
 import dev.pinhole.settings.Setting;
 import dev.pinhole.ui.steps.Cards;
+import dev.pinhole.ui.steps.Drafts;
 import dev.pinhole.ui.steps.Lines;
 import dev.pinhole.ui.steps.Seen;
 import dev.pinhole.ui.widget.MotionGridEditor;
@@ -82,13 +83,29 @@ final class MotionForm implements SettingForm {
     }
   }
 
+  /// Nowhere is nothing that could be set, but something that can stand in the form.
+  private record Typed(MotionDetection motion) implements Drafts.Draft {}
+
+  @Override
+  public Drafts.Draft draft() {
+    return new Typed(motion());
+  }
+
+  @Override
+  public void restore(Drafts.Draft draft) {
+    if (draft instanceof Typed(MotionDetection motion)) {
+      fill(motion);
+    }
+  }
+
   @Override
   public Optional<Setting> wanted() {
     boolean nowhere = on.isSelected() && grid.grid().equals(MotionGrid.NONE);
-    return nowhere
-        ? Optional.empty()
-        : Optional.of(
-            new MotionDetection(on.isSelected(), level(), grid.grid(), records.isSelected()));
+    return nowhere ? Optional.empty() : Optional.of(motion());
+  }
+
+  private MotionDetection motion() {
+    return new MotionDetection(on.isSelected(), level(), grid.grid(), records.isSelected());
   }
 
   private int level() {

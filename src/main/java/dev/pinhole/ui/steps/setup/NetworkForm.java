@@ -9,6 +9,7 @@ import dev.pinhole.controller.setup.SetUpLive;
 import dev.pinhole.settings.Network;
 import dev.pinhole.settings.Setting;
 import dev.pinhole.ui.steps.Cards;
+import dev.pinhole.ui.steps.Drafts;
 import dev.pinhole.ui.steps.Lines;
 import dev.pinhole.ui.steps.Seen;
 import java.util.List;
@@ -137,6 +138,40 @@ final class NetworkForm implements SettingForm {
     suggestion()
         .ifPresentOrElse(this::fillFields, () -> said.setText(seen.say("form.network.no-idea")));
     address.requestFocus();
+  }
+
+  private enum Way {
+    OPEN,
+    AUTOMATIC,
+    FIXED
+  }
+
+  private record Typed(Way way, String address, String mask, String router)
+      implements Drafts.Draft {}
+
+  @Override
+  public Drafts.Draft draft() {
+    return new Typed(
+        automatic.isSelected() ? Way.AUTOMATIC : fixed.isSelected() ? Way.FIXED : Way.OPEN,
+        Drafts.text(address.getText()),
+        Drafts.text(mask.getText()),
+        Drafts.text(router.getText()));
+  }
+
+  @Override
+  public void restore(Drafts.Draft draft) {
+    if (draft instanceof Typed typed) {
+      address.setText(typed.address());
+      mask.setText(typed.mask());
+      router.setText(typed.router());
+      group.selectToggle(
+          switch (typed.way()) {
+            case OPEN -> null;
+            case AUTOMATIC -> automatic;
+            case FIXED -> fixed;
+          });
+      check();
+    }
   }
 
   @Override

@@ -8,6 +8,7 @@ import dev.pinhole.settings.Span;
 import dev.pinhole.settings.Storage;
 import dev.pinhole.text.Words;
 import dev.pinhole.ui.steps.Cards;
+import dev.pinhole.ui.steps.Drafts;
 import dev.pinhole.ui.steps.Lines;
 import dev.pinhole.ui.steps.Seen;
 import dev.pinhole.ui.steps.Sizes;
@@ -101,6 +102,29 @@ final class RecordingForm implements SettingForm {
       week.weekProperty().set(when);
       group.selectToggle(keep.isPresent() ? days : full);
       keep.ifPresent(one -> number.setText(Integer.toString(one)));
+      check();
+    }
+  }
+
+  private record Typed(boolean on, RecordingWeek week, boolean full, String days)
+      implements Drafts.Draft {}
+
+  @Override
+  public Drafts.Draft draft() {
+    return new Typed(
+        on.isSelected(),
+        week.weekProperty().get(),
+        full.isSelected(),
+        Drafts.text(number.getText()));
+  }
+
+  @Override
+  public void restore(Drafts.Draft draft) {
+    if (draft instanceof Typed typed) {
+      on.setSelected(typed.on());
+      week.weekProperty().set(typed.week());
+      group.selectToggle(typed.full() ? full : days);
+      number.setText(typed.days());
       check();
     }
   }

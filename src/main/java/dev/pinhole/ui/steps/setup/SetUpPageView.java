@@ -37,13 +37,14 @@ public final class SetUpPageView implements StepView {
   private final Step.SetUpPage step;
   private final Kind kind;
   private final SettingForm form;
+  private final KeptDraft kept;
   private final TryOutCard tryOut;
   private final Label has = Lines.text("", "body");
   private final SimpleStringProperty act = new SimpleStringProperty("");
   private final SimpleStringProperty missing = new SimpleStringProperty("");
   private final SimpleBooleanProperty ready = new SimpleBooleanProperty();
   private final Page page;
-  private boolean filled;
+  private boolean read;
 
   /// @param view the job
   /// @param context what every screen is handed
@@ -52,6 +53,7 @@ public final class SetUpPageView implements StepView {
     this.step = seen.step(Step.SetUpPage.class);
     this.kind = step.item().kind().orElseThrow();
     this.form = SettingForms.of(kind, seen);
+    this.kept = new KeptDraft(seen, kind, form);
     this.tryOut = new TryOutCard(seen, kind);
     String key = "step.SetUpPage." + step.item();
     var content = new VBox(14);
@@ -62,6 +64,8 @@ public final class SetUpPageView implements StepView {
     content.getChildren().addAll(body());
     var screen = new Screen(seen, "SetUpPage-" + step.item(), key);
     this.page = primary(screen).show(content);
+    kept.begin(() -> fill(Optional.empty()));
+    kept.restore();
     form.changed(this::check);
     learn();
   }
@@ -76,8 +80,10 @@ public final class SetUpPageView implements StepView {
         has.setId("set-up-has");
         // What was read back says it already; and what is set is tried out before it is changed.
         yield isDone()
-            ? List.of(tryOut, form.node())
-            : hasResult() ? List.of(form.node(), tryOut) : List.of(has, form.node(), tryOut);
+            ? List.of(tryOut, kept.node(), form.node())
+            : hasResult()
+                ? List.of(kept.node(), form.node(), tryOut)
+                : List.of(has, kept.node(), form.node(), tryOut);
       }
       case WRITING ->
           List.of(
@@ -178,7 +184,7 @@ public final class SetUpPageView implements StepView {
   }
 
   private void check() {
-    boolean free = !seen.view().live().busy() && seen.view().live().present() && filled;
+    boolean free = !seen.view().live().busy() && seen.view().live().present() && read;
     boolean whole = form.wanted().isPresent();
     act.set(seen.say(isSet() ? "set-up.back" : "step.SetUpPage." + step.item() + ".primary"));
     ready.set(whole && (free || isSet()));
@@ -186,38 +192,44 @@ public final class SetUpPageView implements StepView {
         whole
             ? seen.say(seen.view().live().present() ? "missing.reading" : "missing.no-answer")
             : form.missing());
+    kept.show();
   }
 
   private void learn() {
     Optional<SetUpLive> live = seen.view().live().setUp();
     Optional<Setting> now = live.flatMap(SetUpLive::reading).flatMap(SetUpLive.Reading::setting);
-    boolean read = live.flatMap(SetUpLive::reading).isPresent();
-    if (!filled && read) {
-      filled = true;
-      draft(now).ifPresent(form::fill);
+    if (!read && live.flatMap(SetUpLive::reading).isPresent()) {
+      read = true;
+      kept.begin(() -> fill(now));
     }
     has.setText(
         live.flatMap(SetUpLive::trouble)
             .map(seen.context().words()::say)
-            .orElseGet(() -> now(read, now)));
+            .orElseGet(() -> now(now)));
     form.learn();
     tryOut.learn();
     check();
   }
 
-  private String now(boolean read, Optional<Setting> now) {
+  private String now(Optional<Setting> now) {
     return now.map(
             one -> seen.say("set-up.has", seen.context().words().say(SettingWords.said(one))))
         .orElseGet(() -> seen.say(read ? "set-up.unreadable" : "set-up.reading"));
   }
 
-  /// What was asked for and did not hold is not typed twice.
-  private Optional<Setting> draft(Optional<Setting> now) {
-    return standing()
-        .filter(_ -> !isDone())
-        .flatMap(one -> Values.read(kind, one.asked().values()))
-        .or(() -> PlannedDraft.of(seen, kind, now))
-        .or(() -> now);
+  /// What was asked for and did not hold is not typed twice; and as long as the camera is not read,
+  /// it is all that is known.
+  private void fill(Optional<Setting> now) {
+    Optional<Setting> meant =
+        standing()
+            .filter(_ -> !isDone() || now.isEmpty())
+            .flatMap(one -> Values.read(kind, one.asked().values()))
+            .or(() -> PlannedDraft.of(seen, kind, now));
+    if (meant.isPresent()) {
+      meant.ifPresent(form::fill);
+    } else {
+      now.ifPresent(standing().isPresent() ? form::fill : form::begin);
+    }
   }
 
   @Override
@@ -228,5 +240,12 @@ public final class SetUpPageView implements StepView {
   @Override
   public boolean update(JobView view) {
     return seen.take(view, this::learn);
+  }
+
+  @Override
+  public void close() {
+    if (step.stage() == PageStage.FORM) {
+      kept.keep();
+    }
   }
 }

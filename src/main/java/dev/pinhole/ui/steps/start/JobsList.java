@@ -151,6 +151,11 @@ public final class JobsList extends VBox {
             Optional.empty(),
             seen.say("jobs.delete.yes"),
             seen.say("jobs.delete.no"));
-    new Question(asked, _ -> desk.delete(id)).show(this);
+    new Question(asked, _ -> delete(id)).show(this);
+  }
+
+  private void delete(JobId id) {
+    seen.context().drafts().forget(id);
+    desk.delete(id);
   }
 }

@@ -6,11 +6,15 @@ import dev.pinhole.controller.reset.JobView;
 import dev.pinhole.secret.PasswordRules;
 import dev.pinhole.secret.Secret;
 import dev.pinhole.ui.FxThread;
+import dev.pinhole.ui.Picture;
 import dev.pinhole.ui.steps.LaterContext;
 import dev.pinhole.ui.steps.LaterJobs;
 import dev.pinhole.ui.steps.OnScreen;
 import dev.pinhole.ui.steps.SampleJobs;
+import dev.pinhole.ui.steps.ShellGalleryTest;
 import dev.pinhole.ui.steps.StepView;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Random;
 import javafx.scene.Node;
@@ -191,6 +195,76 @@ class NewPasswordViewTest {
           return true;
         });
     assertThat(later.sample.slips).containsExactly(GOOD);
+  }
+
+  private static boolean callsTheSlipOld(StepView view) {
+    return find(view, "password-old-slip", Label.class).isVisible();
+  }
+
+  private void savesASlip(NewPasswordView view) {
+    find(view, "password-first", TextField.class).setText(GOOD);
+    find(view, "password-slip", Button.class).fire();
+  }
+
+  /// The password left with the page; the slip is still on somebody's desk.
+  @Test
+  void theSlipOfAPageThatWasLeftIsToBeThrownAway() throws Exception {
+    FxThread.call(
+        () -> {
+          NewPasswordView left = view("NewPassword");
+          savesASlip(left);
+          assertThat(callsTheSlipOld(left)).isFalse();
+          left.close();
+          NewPasswordView again = view("NewPassword");
+          assertThat(callsTheSlipOld(again)).isTrue();
+          assertThat(find(again, "password-old-slip", Label.class).getText())
+              .isEqualTo(
+                  "! The slip you saved before no longer counts, as its password is not kept:"
+                      + " throw it away.");
+          assertThat(find(again, "password-first", TextField.class).getText()).isEmpty();
+          savesASlip(again);
+          assertThat(callsTheSlipOld(again)).as("there are two now").isTrue();
+          var scene = ShellGalleryTest.small(again.page(), LaterJobs.all().get("NewPassword"));
+          Path folder = Files.createDirectories(Path.of("target", "gallery", "draft"));
+          Picture.take(scene, folder.resolve("NewPassword-old-slip.png"));
+          assertThat(ShellGalleryTest.cutWords(scene)).isEmpty();
+          again.close();
+          return true;
+        });
+  }
+
+  @Test
+  void whereNoSlipWasSavedNoneIsOld() throws Exception {
+    later.sample.savesSlips = false;
+    FxThread.call(
+        () -> {
+          NewPasswordView left = view("NewPassword");
+          savesASlip(left);
+          left.close();
+          NewPasswordView again = view("NewPassword");
+          assertThat(callsTheSlipOld(again)).isFalse();
+          again.close();
+          return true;
+        });
+  }
+
+  @Test
+  void anotherPasswordMakesTheSlipOld() throws Exception {
+    FxThread.call(
+        () -> {
+          NewPasswordView view = view("NewPassword");
+          savesASlip(view);
+          TextField first = find(view, "password-first", TextField.class);
+          first.setText(GOOD + "x");
+          assertThat(callsTheSlipOld(view)).isTrue();
+          first.setText(GOOD);
+          assertThat(callsTheSlipOld(view)).isFalse();
+          first.setText("kd7-Wm4-p9x-Rt3");
+          find(view, "password-slip", Button.class).fire();
+          assertThat(callsTheSlipOld(view)).as("the first one").isTrue();
+          view.close();
+          return true;
+        });
   }
 
   /// Seventeen characters stay seventeen: nothing is cut off.

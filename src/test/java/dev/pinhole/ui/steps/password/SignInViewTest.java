@@ -34,7 +34,8 @@ final class SignInViewTest {
         all.catalog(),
         all.papers(),
         all.waiting(),
-        all.tones());
+        all.tones(),
+        all.drafts());
   }
 
   private static boolean ready(SignInView view) {
