@@ -293,7 +293,7 @@ final class JobSession implements Book, AutoCloseable {
   public <T> boolean effect(Kind kind, Sighting camera, Effect<T> effect) {
     int number = job.effects().count() + 1;
     EffectEvent.Intended intended =
-        new EffectEvent.Intended(number, kind, camera.mac(), camera.address(), "");
+        new EffectEvent.Intended(number, kind, camera.mac(), camera.address(), effect.digest());
     if (busy || !record(Origin.REPORTED, intended)) {
       effect.dropped();
       return false;
