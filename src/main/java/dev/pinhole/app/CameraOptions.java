@@ -42,7 +42,7 @@ final class CameraOptions {
       names = "--at",
       paramLabel = "URL",
       converter = AtConverter.class,
-      description = "Where the camera is, such as http://192.168.1.64")
+      description = "Where the camera is, such as http://192.168.1.64. Always needed.")
   private @Nullable Reach at;
 
   @Option(

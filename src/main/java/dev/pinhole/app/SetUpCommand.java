@@ -48,9 +48,14 @@ import picocli.CommandLine.TypeConversionException;
 @Command(
     name = "setup",
     mixinStandardHelpOptions = true,
+    customSynopsis = {
+      "pinhole setup --at=URL --template=FILE (--dry-run | --apply --serial=NUMBER)",
+      "              [--user=USER] [--address=A.B.C.D] [--restart] [--json]"
+    },
     description = {
       "Sets a camera up as a template says.",
-      "Each setting is written once and read back. Begun again, it writes only what still differs."
+      "Each setting is written once and read back. Begun again, it writes only what still differs.",
+      "The user is admin, unless --user names another."
     },
     exitCodeListHeading = "%nExit codes:%n",
     exitCodeList = {

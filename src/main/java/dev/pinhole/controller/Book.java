@@ -70,6 +70,12 @@ public interface Book {
     /// @return what came back; on a thread of its own
     T deed();
 
+    /// @return of what is sent, without any secret, so that a later reading can be compared with
+    ///   it; empty where there is none
+    default String digest() {
+      return "";
+    }
+
     /// @param back what came back
     /// @return the outcome to record; further facts may be recorded here, before it
     Done settle(T back);

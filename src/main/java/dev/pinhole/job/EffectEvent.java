@@ -19,7 +19,8 @@ public sealed interface EffectEvent extends JobEvent {
   record Intended(int effect, Kind kind, MacAddress target, Ipv4Address address, String digest)
       implements EffectEvent {}
 
-  /// What came of it.
+  /// What came of it. A second one for the same effect takes the place of an unknown outcome, once
+  /// that was resolved by reading.
   ///
   /// @param effect which effect
   /// @param outcome how it ended

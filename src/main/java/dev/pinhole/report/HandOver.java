@@ -13,6 +13,7 @@ import dev.pinhole.job.OwnReset;
 import dev.pinhole.job.PasswordProof;
 import dev.pinhole.job.Place;
 import dev.pinhole.job.Restore;
+import dev.pinhole.job.RestoreEvent;
 import dev.pinhole.job.SaveDecision;
 import dev.pinhole.job.SetUp;
 import dev.pinhole.job.SetUpEvent;
@@ -159,14 +160,42 @@ public record HandOver(
         .orElse(Grade.NONE);
   }
 
+  /// @return whether nothing was tried but setting the camera up
+  public boolean onlySetUp() {
+    return trouble.equals(Optional.of(Trouble.ONLY_SET_UP))
+        && verdict.isEmpty()
+        && login.isEmpty()
+        && tries.isEmpty()
+        && ownResets.isEmpty();
+  }
+
+  private Message setUpResult() {
+    int asked = setUp.settings().size();
+    if (asked == 0) {
+      return Message.of("report.verdict.set-up-none");
+    }
+    return setUp.isAsAsked()
+        ? Message.of("report.verdict.set-up")
+        : Message.of(
+            "report.verdict.set-up-partly", setUp.ended(RestoreEvent.Outcome.DONE).size(), asked);
+  }
+
   /// @return the heading of the result
   public Message result() {
+    if (onlySetUp()) {
+      return setUpResult();
+    }
     if (login.isPresent()) {
       return Message.of("report.verdict.password-back");
     }
     return verdict
         .map(one -> Message.of("report.verdict." + Timeline.name(one.kind())))
         .orElse(Message.of("report.verdict.none"));
+  }
+
+  /// @return when the job was begun
+  public Optional<Instant> begunAt() {
+    return timeline.isEmpty() ? Optional.empty() : Optional.of(timeline.getFirst().at());
   }
 
   /// @return when something last happened; for a job at its end, when it ended

@@ -3,6 +3,7 @@ package dev.pinhole.report;
 import dev.pinhole.camera.Camera;
 import dev.pinhole.job.ErasureContract;
 import dev.pinhole.job.PasswordProof;
+import dev.pinhole.job.SetUp;
 import dev.pinhole.job.Verdict;
 import dev.pinhole.text.Words;
 import java.time.ZoneId;
@@ -25,19 +26,32 @@ public final class ReportHtml {
     if (report.practice()) {
       page.text("p", "practice", words.say("report.practice"));
     }
-    verdict(page, report);
-    proof(page, report);
-    camera(page, report);
-    decided(page, report);
-    tries(page, report, words, zone);
-    putBack(page, report);
-    SetUpHtml.write(page, report, words, zone);
-    open(page, report);
+    if (report.onlySetUp()) {
+      SetUpHtml.lead(page, report, words, zone);
+      SetUpHtml.write(page, report, words, zone);
+      camera(page, report);
+      decided(page, report);
+      putBack(page, report);
+    } else {
+      verdict(page, report);
+      proof(page, report);
+      camera(page, report);
+      decided(page, report);
+      tries(page, report, words, zone);
+      putBack(page, report);
+      SetUpHtml.write(page, report, words, zone);
+      open(page, report);
+    }
     timeline(page, report, words, zone);
     return page.end(words.say("report.foot"));
   }
 
+  /// For a camera that was only set up: what came of that.
   static void verdict(Html page, HandOver report) {
+    if (report.onlySetUp()) {
+      SetUpHtml.verdict(page, report);
+      return;
+    }
     boolean good = report.grade() == HandOver.Grade.PROVEN;
     String grade = Timeline.name(report.grade());
     page.verdict(good, page.say("report.grade." + grade), page.say("report.grade-is." + grade));
@@ -120,7 +134,10 @@ public final class ReportHtml {
         known(page, report.latest().map(s -> s.address().toString()).orElse("")));
     page.row(
         page.say("report.family"),
-        known(page, report.identified().map(i -> i.family()).orElse("")));
+        report
+            .identified()
+            .map(one -> page.say(Timeline.family(one)))
+            .orElse(page.say("report.unknown")));
     page.closeTable();
   }
 
@@ -135,12 +152,14 @@ public final class ReportHtml {
         .trouble()
         .ifPresent(
             one -> page.row(page.say("report.why"), page.say(Timeline.word("trouble", one))));
-    page.row(
-        page.say("report.recordings"),
-        report
-            .saved()
-            .map(one -> page.say(Timeline.word("saved", one)))
-            .orElse(page.say("report.undecided")));
+    if (!report.onlySetUp() || report.saved().isPresent()) {
+      page.row(
+          page.say("report.recordings"),
+          report
+              .saved()
+              .map(one -> page.say(Timeline.word("saved", one)))
+              .orElse(page.say("report.undecided")));
+    }
     report
         .contract()
         .ifPresent(
@@ -149,7 +168,9 @@ public final class ReportHtml {
               page.row(page.say("report.at-risk"), items(page, one.atRisk()));
               page.row(page.say("report.stays"), items(page, one.stays()));
             });
-    page.row(page.say("report.password"), page.say(Timeline.word("password", report.password())));
+    if (!report.onlySetUp() || report.password() != SetUp.Password.NONE) {
+      page.row(page.say("report.password"), page.say(Timeline.word("password", report.password())));
+    }
     report
         .backup()
         .finished()
@@ -190,7 +211,11 @@ public final class ReportHtml {
     page.closeTable();
   }
 
+  /// Of a camera that was only set up, there is nothing to say here.
   static void tries(Html page, HandOver report, Words words, ZoneId zone) {
+    if (report.onlySetUp()) {
+      return;
+    }
     page.heading("report.tries");
     if (!report.ownResets().isEmpty()) {
       ownResets(page, report, words, zone);

@@ -1,5 +1,6 @@
 package dev.pinhole.report;
 
+import dev.pinhole.job.RestoreEvent.Outcome;
 import dev.pinhole.job.SetUpEvent;
 import dev.pinhole.job.SetUpPages.Standing;
 import dev.pinhole.settings.Kind;
@@ -8,6 +9,7 @@ import java.time.Duration;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
 
 /// The part of the report about setting the camera up again.
 final class SetUpHtml {
@@ -23,9 +25,64 @@ final class SetUpHtml {
     this.zone = zone;
   }
 
+  /// Whether all of it was read back the same.
+  static void verdict(Html page, HandOver report) {
+    SetUpReport setUp = report.setUp();
+    String grade = setUp.isAsAsked() ? "as-asked" : setUp.settings().isEmpty() ? "none" : "partly";
+    page.verdict(
+        setUp.isAsAsked(),
+        page.say("report.set-up.grade." + grade),
+        page.say("report.set-up.grade-is." + grade));
+  }
+
+  /// What a reader wants to know first of a camera that was only set up.
+  static void lead(Html page, HandOver report, Words words, ZoneId zone) {
+    verdict(page, report);
+    SetUpReport setUp = report.setUp();
+    page.openTable(List.of());
+    kinds(page, "report.set-up.done", setUp.ended(Outcome.DONE));
+    kinds(page, "report.set-up.differs", setUp.ended(Outcome.DIFFERENT));
+    kinds(page, "report.set-up.refused", setUp.ended(Outcome.REFUSED));
+    kinds(page, "report.set-up.waits", setUp.ended(Outcome.AFTER_RESTART));
+    kinds(page, "report.set-up.not-known", setUp.ended(Outcome.UNKNOWN));
+    items(page, "report.set-up.by-hand", setUp.byHand());
+    items(page, "report.open", report.open());
+    if (report.open().isEmpty()) {
+      page.row(page.say("report.open"), page.say("report.nothing-open"));
+    }
+    report
+        .begunAt()
+        .ifPresent(at -> page.row(page.say("report.set-up.begun"), words.dateTime(at, zone)));
+    report
+        .endedAt()
+        .ifPresent(
+            at ->
+                page.row(
+                    page.say(
+                        report.ending().isPresent()
+                            ? "report.set-up.ended"
+                            : "report.set-up.latest"),
+                    words.dateTime(at, zone)));
+    page.closeTable();
+  }
+
+  private static void kinds(Html page, String head, List<Kind> kinds) {
+    items(page, head, kinds.stream().map(SetUpEvent.Item::of).toList());
+  }
+
+  private static void items(Html page, String head, List<SetUpEvent.Item> items) {
+    if (!items.isEmpty()) {
+      page.row(
+          page.say(head),
+          items.stream()
+              .map(one -> page.say(Timeline.word("item", one)))
+              .collect(Collectors.joining("; ")));
+    }
+  }
+
   static void write(Html page, HandOver report, Words words, ZoneId zone) {
     if (!report.setUp().isEmpty()) {
-      page.heading("report.set-up");
+      page.heading(report.onlySetUp() ? "report.set-up.only" : "report.set-up");
       SetUpHtml part = new SetUpHtml(page, report.setUp(), words, zone);
       part.agreed();
       part.settings();

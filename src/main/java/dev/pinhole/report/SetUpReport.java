@@ -2,6 +2,7 @@ package dev.pinhole.report;
 
 import dev.pinhole.job.Entry;
 import dev.pinhole.job.Job;
+import dev.pinhole.job.RestoreEvent;
 import dev.pinhole.job.SetUpEvent;
 import dev.pinhole.job.SetUpPages;
 import dev.pinhole.settings.Kind;
@@ -17,11 +18,13 @@ import java.util.Optional;
 /// @param agreed what the owner agreed to, the latest time; empty where nobody was asked
 /// @param settings how each setting stands that was asked for, in the order of the checklist
 /// @param trials what came of trying the camera out
+/// @param ticked the lines of the checklist that the person ticked off, in its order
 /// @param rescue what is set for the next rescue, and where it is kept; never an answer or a code
 public record SetUpReport(
     Optional<Agreement> agreed,
     List<SetUpPages.Standing> settings,
     SetUpPages.Trials trials,
+    List<SetUpEvent.Item> ticked,
     Map<SetUpEvent.Rescue, String> rescue) {
   /// The owner looked at what was going to be written, and to whom.
   ///
@@ -31,6 +34,7 @@ public record SetUpReport(
 
   public SetUpReport {
     settings = List.copyOf(settings);
+    ticked = List.copyOf(ticked);
     rescue = Collections.unmodifiableMap(new LinkedHashMap<>(rescue));
   }
 
@@ -40,6 +44,7 @@ public record SetUpReport(
         job.entries().stream().flatMap(one -> agreed(one).stream()).reduce((_, later) -> later),
         List.copyOf(pages.settings().values()),
         pages.trials(),
+        job.checklist().stream().filter(job.setUp().ticked()::contains).toList(),
         pages.rescue());
   }
 
@@ -57,6 +62,34 @@ public record SetUpReport(
         && trials.clock().isEmpty()
         && trials.motion().isEmpty()
         && trials.recording().isEmpty();
+  }
+
+  /// @param outcomes how settings ended
+  /// @return those that ended so; what has not ended is not known
+  List<Kind> ended(RestoreEvent.Outcome... outcomes) {
+    List<RestoreEvent.Outcome> wanted = List.of(outcomes);
+    return settings.stream()
+        .filter(
+            one ->
+                one.written()
+                    .map(written -> wanted.contains(written.outcome()))
+                    .orElse(wanted.contains(RestoreEvent.Outcome.UNKNOWN)))
+        .map(one -> one.asked().kind())
+        .toList();
+  }
+
+  /// @return what the person says that they did themselves: neither set here nor for the next
+  ///   rescue
+  List<SetUpEvent.Item> byHand() {
+    return ticked.stream()
+        .filter(item -> item.kind().filter(this::asked).isEmpty())
+        .filter(item -> item != SetUpEvent.Item.NEXT_RESCUE)
+        .toList();
+  }
+
+  /// @return whether something was asked for, and all of it was read back the same
+  boolean isAsAsked() {
+    return !settings.isEmpty() && ended(RestoreEvent.Outcome.DONE).size() == settings.size();
   }
 
   /// @param kind a setting

@@ -1,10 +1,12 @@
 package dev.pinhole.report;
 
 import dev.pinhole.job.BackupEvent;
+import dev.pinhole.job.Branch;
 import dev.pinhole.job.ChoiceEvent;
 import dev.pinhole.job.EffectEvent;
 import dev.pinhole.job.ExchangeEvent;
 import dev.pinhole.job.HoldEvent;
+import dev.pinhole.job.Identified;
 import dev.pinhole.job.JobEvent;
 import dev.pinhole.job.ObservationEvent;
 import dev.pinhole.job.OwnResetEvent;
@@ -45,15 +47,10 @@ final class Timeline {
       case ChoiceEvent.Planned plan -> planned(plan);
       case ChoiceEvent.TroubleChosen(var trouble) -> says("trouble", word("trouble", trouble));
       case ChoiceEvent.LookingChosen(boolean allowed) -> says(allowed ? "look" : "no-look");
-      case ChoiceEvent.CameraChosen(var camera, String name, var identified, boolean owner) ->
-          says(
-              owner ? "camera-owner" : "camera",
-              name,
-              camera.model(),
-              camera.mac().text(),
-              identified.family());
+      case ChoiceEvent.CameraChosen(var camera, String name, var _, boolean owner) ->
+          says(owner ? "camera-owner" : "camera", name, camera.model(), camera.mac().text());
       case ChoiceEvent.CameraDescribed(String name, var identified, boolean owner) ->
-          says(owner ? "described-owner" : "described", name, identified.family());
+          says(owner ? "described-owner" : "described", name, family(identified));
       case ChoiceEvent.CameraRecognised(var camera) ->
           says("recognised", camera.model(), camera.mac().text());
       case ChoiceEvent.StationPassed(var station) -> says("passed", word("station", station));
@@ -61,9 +58,9 @@ final class Timeline {
       case ChoiceEvent.ContractSeen(var contract) ->
           says("contract", word("reset-way", contract.way()));
       case ChoiceEvent.SaveDecided(var decision) -> says("saved", word("saved", decision));
-      case ChoiceEvent.BranchEntered(var branch) -> says("branch", plain(branch));
+      case ChoiceEvent.BranchEntered(var branch) -> says("branch", entry(branch));
       case ChoiceEvent.BranchLeft(var branch, var exit) ->
-          says("branch-left", plain(branch), plain(exit));
+          says("branch-left", entry(branch), word("exit", exit));
       case ChoiceEvent.AttemptChosen(var attempt) ->
           says("attempt", attempt.round(), word("method", attempt.procedure().method()));
       case ChoiceEvent.PutAside(String reason) -> says("aside", reason);
@@ -298,7 +295,19 @@ final class Timeline {
     return value.name().toLowerCase(Locale.ROOT).replace('_', '-');
   }
 
-  private static String plain(Enum<?> value) {
-    return value.name().toLowerCase(Locale.ROOT).replace('_', ' ');
+  /// What a person presses to get there.
+  private static Message entry(Branch branch) {
+    return Message.of("branch." + branch + ".entry");
+  }
+
+  /// @param identified what the family file said of a camera
+  /// @return what its family looks like; that it is not known, where it is in none
+  static Message family(Identified identified) {
+    return identified.family().equals(Identified.PLAIN)
+        ? Message.of("report.unknown")
+        : Message.of(
+            "report.family-known",
+            Message.of("shape." + identified.shape()),
+            Message.of("shape." + identified.shape() + ".hint"));
   }
 }

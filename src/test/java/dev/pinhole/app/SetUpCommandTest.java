@@ -129,6 +129,23 @@ final class SetUpCommandTest {
   }
 
   @Test
+  void theHelpSaysWhatIsNeededAndWhoSignsIn() {
+    assertThat(run("", "setup", "--help")).isZero();
+    assertThat(out.toString())
+        .contains("setup --at=URL --template=FILE", "Always needed.")
+        .contains("The user is admin, unless --user names another.")
+        .doesNotContain("[--at");
+  }
+
+  @Test
+  void theJobIsToldFromOthersByTheSerialNumber() throws Exception {
+    setUp(PASSWORD, "--apply", "--serial", serial());
+    assertThat(jobs())
+        .extracting(JobSummary::name)
+        .containsExactly("IP CAMERA " + serial().substring(serial().length() - 9));
+  }
+
+  @Test
   void aDryRunShowsWhatDiffersAndWritesNothing() throws Exception {
     assertThat(setUp(PASSWORD, "--dry-run")).as(err.toString()).isEqualTo(4);
     assertThat(out.toString())

@@ -7,6 +7,7 @@ import dev.pinhole.camera.Ipv4Address;
 import dev.pinhole.camera.Ipv4Range;
 import dev.pinhole.job.ChoiceEvent;
 import dev.pinhole.job.Ending;
+import dev.pinhole.job.Identified;
 import dev.pinhole.job.Job;
 import dev.pinhole.job.JobEvent;
 import dev.pinhole.job.ObservationEvent;
@@ -110,7 +111,7 @@ final class SetUpReportTest {
 
   /// @return the cells of the row with this head, in the part about setting up
   private static List<String> row(String page, String head) {
-    String part = page.substring(page.indexOf("<h2 dir=\"auto\">Set up again"));
+    String part = page.substring(page.indexOf("<h2 dir=\"auto\">What was set"));
     String start = "<tr><th scope=\"row\" dir=\"auto\">" + head + "</th>";
     assertThat(part).contains(start);
     String row = part.substring(part.indexOf(start) + start.length());
@@ -138,6 +139,78 @@ final class SetUpReportTest {
             "Refused. The camera is busy. Wait a minute, then set it once more.", "not read");
     assertThat(row(page, "Recording").subList(1, 3))
         .containsExactly("Not written yet, or not known yet", "not read");
+  }
+
+  /// @return the page up to its first heading
+  private static String lead(Job job) {
+    String page = html(job);
+    return page.substring(page.indexOf("<h1"), page.indexOf("<h2"));
+  }
+
+  private static String cell(String head, String says) {
+    return "<th scope=\"row\" dir=\"auto\">" + head + "</th><td dir=\"auto\">" + says + "</td>";
+  }
+
+  @Test
+  void theReportOfASetUpBeginsWithWhatCameOfIt() {
+    assertThat(lead(everything("Front door")))
+        .contains(
+            "the camera has 1 of 4 settings as asked.",
+            "Not all as asked",
+            cell("Set and read back the same", "Clock"),
+            cell("Read back, and different", "Network"),
+            cell("Refused by the camera", "Motion detection"),
+            cell("Open, or not known", "Recording"),
+            "Still to do",
+            "Begun",
+            "Ended")
+        .doesNotContain("class=\"verdict good");
+    assertThat(
+            lead(
+                job(
+                    "Front door",
+                    asked(CLOCK),
+                    written(CLOCK, Outcome.DONE, ""),
+                    new SetUpEvent.Ticked(Item.RECORDER_AND_APP, true))))
+        .contains(
+            "the camera has everything that was asked for.",
+            "class=\"verdict good",
+            cell("Set and read back the same", "Clock"),
+            cell("Done by hand, as the person says", "Recorder and app"),
+            "Latest event")
+        .doesNotContain("Refused by", "different");
+    assertThat(lead(job("Front door"))).contains("nothing was written to the camera");
+  }
+
+  @Test
+  void nothingIsSaidOfAResetThatNobodyWanted() {
+    for (Job job : List.of(everything("Front door"), job("Front door"))) {
+      String help = HelpSheet.of(HandOver.of(job), ReportTest.WORDS, ZoneOffset.UTC);
+      for (String page : List.of(html(job), help)) {
+        assertThat(page)
+            .doesNotContain(
+                "No reset was judged",
+                "No result",
+                "Nothing was judged",
+                "reset button was",
+                "nothing was decided",
+                "not set by Pinhole");
+      }
+    }
+  }
+
+  @Test
+  void theFamilyIsNamedInWords() {
+    var bullet = Identified.ofModel(dev.pinhole.catalog.Catalog.builtIn(), "DS-2CD2086G2-I");
+    assertThat(bullet.family()).isEqualTo("bullet-g2");
+    assertThat(
+            html(
+                job(
+                    "",
+                    new ChoiceEvent.CameraChosen(ReportTest.CAMERA, "Door", bullet, true),
+                    new ChoiceEvent.CameraDescribed("Door", bullet, true))))
+        .contains(cell("Family", "Tube: A tube on an arm"))
+        .doesNotContain("bullet-g2");
   }
 
   @Test
@@ -201,7 +274,7 @@ final class SetUpReportTest {
   @Test
   void aJobThatSetNothingHasNoSuchPart() {
     Job nothing = job("Front door");
-    assertThat(html(nothing)).doesNotContain("<h2 dir=\"auto\">Set up again");
+    assertThat(html(nothing)).doesNotContain("<h2 dir=\"auto\">What was set");
     assertThat(json(nothing).get("settings")).isEmpty();
     assertThat(json(nothing).has("agreed")).isFalse();
   }

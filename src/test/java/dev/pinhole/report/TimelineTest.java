@@ -3,13 +3,16 @@ package dev.pinhole.report;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.pinhole.camera.Activation;
+import dev.pinhole.job.Branch;
 import dev.pinhole.job.ChoiceEvent;
+import dev.pinhole.job.Exit;
 import dev.pinhole.job.JobEvent;
 import dev.pinhole.job.JobId;
 import dev.pinhole.job.ObservationEvent;
 import dev.pinhole.job.PlannedCamera;
 import dev.pinhole.job.PlannedSetUp;
 import dev.pinhole.job.SetUpEvent;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
@@ -41,6 +44,23 @@ class TimelineTest {
     assertThat(said(new ObservationEvent.Baseline(factory)))
         .contains("its clock is not set", "1970-01-01 00:00:31")
         .doesNotContain("running since");
+  }
+
+  /// As on the button that was pressed, never the name in the code.
+  @Test
+  void everyBranchAndEveryWayOutOfItIsSaidInWords() {
+    assertThat(said(new ChoiceEvent.BranchLeft(Branch.DO_THIS_LATER, Exit.RETURN)))
+        .isEqualTo("Left “I will do this later”: back again.");
+    for (Branch branch : Branch.values()) {
+      String name = branch.name().toLowerCase(Locale.ROOT).replace('_', ' ');
+      assertThat(ReportTest.WORDS.has("branch." + branch + ".entry")).as(name).isTrue();
+      assertThat(said(new ChoiceEvent.BranchEntered(branch))).startsWith("Something else: “");
+      for (Exit exit : branch.exits()) {
+        assertThat(said(new ChoiceEvent.BranchLeft(branch, exit)))
+            .startsWith("Left “")
+            .doesNotContain("report.", "branch.");
+      }
+    }
   }
 
   @Test

@@ -11,19 +11,21 @@ import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/// A list of cameras out of a file. With a single fault, it has no rows: a list is taken whole or
-/// not at all.
+/// A list of cameras out of a file. With a single fault, it has no rows to be taken: a list is
+/// taken whole or not at all. Every row is checked to its end all the same, so that all faults are
+/// named at once.
 ///
-/// @param rows the cameras, in the list's order
+/// @param found the cameras as far as they could be read, in the list's order
 /// @param faults what has to be corrected first, from the top of the list
 /// @param notices what was passed over, and hinders nothing
-public record CameraList(List<CameraRow> rows, List<Fault> faults, List<Fault> notices) {
+public record CameraList(List<CameraRow> found, List<Fault> faults, List<Fault> notices) {
   /// The largest file, in bytes.
   public static final int LARGEST_FILE = 1 << 20;
 
@@ -36,9 +38,15 @@ public record CameraList(List<CameraRow> rows, List<Fault> faults, List<Fault> n
   private static final int MOST_FAULTS = 200;
 
   public CameraList {
-    faults = faults.size() > MOST_FAULTS ? faults.subList(0, MOST_FAULTS) : List.copyOf(faults);
-    rows = faults.isEmpty() ? List.copyOf(rows) : List.of();
+    faults =
+        faults.stream().sorted(Comparator.comparingInt(Fault::row)).limit(MOST_FAULTS).toList();
+    found = List.copyOf(found);
     notices = List.copyOf(notices);
+  }
+
+  /// @return the cameras that can be taken, in the list's order; none where there is a fault
+  public List<CameraRow> rows() {
+    return faults.isEmpty() ? found : List.of();
   }
 
   /// @param file a file that a person chose
@@ -73,7 +81,7 @@ public record CameraList(List<CameraRow> rows, List<Fault> faults, List<Fault> n
     Map<String, Message> unread = new HashMap<>();
     List<Fault> more = new ArrayList<>(faults);
     List<CameraRow> whole = new ArrayList<>();
-    for (CameraRow row : rows) {
+    for (CameraRow row : found) {
       String name = row.template();
       if (!name.isEmpty() && !read.containsKey(name) && !unread.containsKey(name)) {
         try {
@@ -129,7 +137,7 @@ public record CameraList(List<CameraRow> rows, List<Fault> faults, List<Fault> n
       return new CameraList(List.of(), faults, notices);
     }
     Map<Column, Integer> columns = columns(table.rows().getFirst(), faults, notices);
-    if (faults.stream().anyMatch(one -> one.row() <= 1)) {
+    if (table.fault().filter(one -> one.row() <= 1).isPresent()) {
       return new CameraList(List.of(), faults, notices);
     }
     var rows = new RowReader(columns, table.rows().getFirst().size());
@@ -143,7 +151,7 @@ public record CameraList(List<CameraRow> rows, List<Fault> faults, List<Fault> n
     if (rows.rows().size() > MOST_ROWS) {
       faults.add(Fault.ofFile(tooLong()));
     }
-    return new CameraList(rows.rows(), faults, notices);
+    return new CameraList(rows.rows().stream().limit(MOST_ROWS).toList(), faults, notices);
   }
 
   private static Map<Column, Integer> columns(
@@ -170,15 +178,15 @@ public record CameraList(List<CameraRow> rows, List<Fault> faults, List<Fault> n
   }
 
   /// @param others cameras and addresses that are spoken for already
-  /// @return the same list; without rows where one of them stands against it
+  /// @return the same list, with a fault for each row that one of them stands against
   public CameraList beside(List<Known> others) {
     List<Fault> more = new ArrayList<>(faults);
-    for (CameraRow row : rows) {
+    for (CameraRow row : found) {
       for (Known other : others) {
         other.against(row).ifPresent(more::add);
       }
     }
-    return new CameraList(rows, more, notices);
+    return new CameraList(found, more, notices);
   }
 
   /// @return what a list looks like, with two cameras that nobody has, as a spreadsheet opens it

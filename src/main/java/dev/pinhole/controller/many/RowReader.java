@@ -49,6 +49,7 @@ final class RowReader {
     this.width = width;
   }
 
+  /// @return every row that was read; what is wrong in a row is empty there
   List<CameraRow> rows() {
     return rows;
   }
@@ -63,7 +64,7 @@ final class RowReader {
     return Stated.text(text, LONGEST_TEXT);
   }
 
-  /// Reads one row; an empty one is none.
+  /// Reads one row; an empty one is none. With too many cells, nobody knows which is which.
   void read(int number, List<String> of) {
     row = number;
     cells = of;
@@ -74,10 +75,10 @@ final class RowReader {
       faults.add(new Fault(number, "", Message.of("many.fault.too-many-cells")));
       return;
     }
-    int before = faults.size();
     String serial = serial();
     Optional<MacAddress> mac = mac();
-    if (text(Column.SERIAL).isEmpty() && text(Column.MAC).isEmpty()) {
+    boolean identity = columns.containsKey(Column.SERIAL) || columns.containsKey(Column.MAC);
+    if (identity && text(Column.SERIAL).isEmpty() && text(Column.MAC).isEmpty()) {
       wrong(Column.SERIAL, "many.fault.no-identity");
     }
     CameraRow read =
@@ -96,9 +97,7 @@ final class RowReader {
         wrong(column, "many.fault.text", Integer.toString(LONGEST_TEXT));
       }
     }
-    if (faults.size() == before) {
-      rows.add(read);
-    }
+    rows.add(read);
   }
 
   private void wrong(Column column, String key, String... args) {
@@ -174,6 +173,7 @@ final class RowReader {
       wrong(Column.ADDRESS, "many.fault.address", cell);
     } else if (!isHosts(address.get())) {
       wrong(Column.ADDRESS, "many.fault.no-host", cell);
+      return Optional.empty();
     } else {
       Integer before = addresses.putIfAbsent(address.get().address(), row);
       if (before != null) {
@@ -194,6 +194,7 @@ final class RowReader {
     String cell = text(Column.TEMPLATE);
     if (!FILE_NAME.matcher(cell).matches()) {
       wrong(Column.TEMPLATE, "many.fault.template", cell);
+      return "";
     }
     return cell;
   }

@@ -61,7 +61,7 @@ final class Deeds {
   <T> boolean effect(Kind kind, Sighting camera, Effect<T> effect) {
     int number = book.job().effects().count() + 1;
     EffectEvent.Intended intended =
-        new EffectEvent.Intended(number, kind, camera.mac(), camera.address(), "");
+        new EffectEvent.Intended(number, kind, camera.mac(), camera.address(), effect.digest());
     if (busy() || !book.record(Origin.REPORTED, intended)) {
       effect.dropped();
       return false;

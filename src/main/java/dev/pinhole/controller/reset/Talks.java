@@ -175,7 +175,7 @@ final class Talks implements AutoCloseable {
     return switch (kind) {
       case ACTIVATE, TRY_LOGIN -> firstPassword.read(kind, camera);
       case EXPORT_REQUEST, RESET_PASSWORD -> exchange.read(kind);
-      case SET_QUESTIONS, SET_MAIL, EXPORT_RECOVERY_FILE -> rescue.read();
+      case SET_QUESTIONS, SET_MAIL, EXPORT_RECOVERY_FILE -> RescueTalk.read(kind);
       // Nothing is lost: the person signs in again, what was to be written is read first, and what
       // a
       // camera was told is seen.

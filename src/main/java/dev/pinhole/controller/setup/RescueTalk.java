@@ -14,6 +14,7 @@ import dev.pinhole.isapi.Login;
 import dev.pinhole.isapi.PracticeRecovery;
 import dev.pinhole.job.EffectEvent;
 import dev.pinhole.job.EffectEvent.Outcome;
+import dev.pinhole.job.Effects;
 import dev.pinhole.job.Origin;
 import dev.pinhole.job.SetUpEvent;
 import dev.pinhole.job.SetUpEvent.Item;
@@ -24,11 +25,15 @@ import dev.pinhole.store.AtomicFile;
 import dev.pinhole.store.StoreException;
 import dev.pinhole.text.Message;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.Arrays;
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /// What makes the next rescue of one job's camera easier. On the job's thread.
 ///
@@ -38,6 +43,8 @@ import java.util.regex.Pattern;
 public final class RescueTalk implements AutoCloseable {
   /// How many questions a camera has set.
   public static final int QUESTIONS = PracticeRecovery.QUESTIONS;
+
+  private static final Duration PAUSE = Duration.ofSeconds(1);
 
   private static final Pattern MAIL =
       Pattern.compile("[!-?A-~]{1,64}@(?=.{1,63}$)[A-Za-z0-9-]+(\\.[A-Za-z0-9-]+)+");
@@ -51,6 +58,12 @@ public final class RescueTalk implements AutoCloseable {
 
   /// A file that was exported and could not be written yet; the camera gives it only once.
   private Optional<Secret> unsaved = Optional.empty();
+
+  /// What the camera had before the latest write of each kind; only while the program runs.
+  private final Map<EffectEvent.Kind, String> before = new EnumMap<>(EffectEvent.Kind.class);
+
+  /// On the machine's own clock: a camera that does not answer is not asked without a pause.
+  private long quietUntil = System.nanoTime();
 
   /// A backup that waits for the password.
   private boolean wanted;
@@ -104,15 +117,19 @@ public final class RescueTalk implements AutoCloseable {
         .pending()
         .filter(one -> one.kind() == EffectEvent.Kind.EXPORT_RECOVERY_FILE)
         .isPresent()) {
-      voidFile();
+      voided(Rescue.RECOVERY_FILE);
     }
   }
 
   /// After a crash in between.
   ///
-  /// @return that nobody knows how it ended
-  public Book.Done read() {
-    return new Book.Done(Outcome.UNKNOWN, "rescue.lost");
+  /// @param kind what was under way
+  /// @return that it is not known how it ended; what can be read is read once the person is signed
+  ///   in
+  public static Book.Done read(EffectEvent.Kind kind) {
+    return new Book.Done(
+        Outcome.UNKNOWN,
+        kind == EffectEvent.Kind.EXPORT_RECOVERY_FILE ? "rescue.file.lost" : RescueWork.LOST);
   }
 
   private boolean isHere() {
@@ -135,6 +152,36 @@ public final class RescueTalk implements AutoCloseable {
       book.record(Origin.REPORTED, new SetUpEvent.SignedOut());
     } else if (wanted && !book.busy() && login.get().isPresent()) {
       backUp();
+    } else if (!book.busy() && System.nanoTime() - quietUntil >= 0) {
+      lost().ifPresent(this::lookAgain);
+    }
+  }
+
+  /// @return a write whose outcome reading may tell
+  private Optional<EffectEvent.Intended> lost() {
+    return Stream.of(EffectEvent.Kind.SET_QUESTIONS, EffectEvent.Kind.SET_MAIL)
+        .flatMap(kind -> book.job().effects().latest(kind).stream())
+        .filter(one -> one.outcome() == Outcome.UNKNOWN && RescueWork.OPEN.contains(one.reason()))
+        .map(Effects.Settled::intended)
+        .filter(one -> !one.digest().isEmpty())
+        .findFirst();
+  }
+
+  private void lookAgain(EffectEvent.Intended effect) {
+    Optional<String> had = Optional.ofNullable(before.get(effect.kind()));
+    work().ifPresent(at -> book.ask(() -> at.again(effect, had), back -> read(effect, back)));
+  }
+
+  private void read(EffectEvent.Intended effect, RescueWork.Result back) {
+    quietUntil = System.nanoTime() + PAUSE.toNanos();
+    if (!RescueWork.OPEN.contains(back.done().reason())) {
+      set(effect.kind(), back);
+      book.record(
+          book.seenHere(),
+          new EffectEvent.Settled(effect.effect(), back.done().outcome(), back.done().reason()));
+    }
+    if (back.password()) {
+      signOut();
     }
   }
 
@@ -168,8 +215,9 @@ public final class RescueTalk implements AutoCloseable {
     }
     write(
         EffectEvent.Kind.SET_QUESTIONS,
+        RescueWork.digest(RescueWork.numbers(all)),
         work -> work.questions(all),
-        result -> set(result, Rescue.SECURITY_QUESTIONS, ""),
+        result -> set(EffectEvent.Kind.SET_QUESTIONS, result),
         act::close);
   }
 
@@ -177,8 +225,9 @@ public final class RescueTalk implements AutoCloseable {
     if (isMail(address)) {
       write(
           EffectEvent.Kind.SET_MAIL,
+          RescueWork.digest(address),
           work -> work.mail(address),
-          result -> set(result, Rescue.MAIL_ADDRESS, masked(address)),
+          result -> set(EffectEvent.Kind.SET_MAIL, result),
           () -> {});
     } else {
       refusal = Optional.of(Message.of("rescue.mail"));
@@ -190,9 +239,18 @@ public final class RescueTalk implements AutoCloseable {
     return address.charAt(0) + "***" + address.substring(address.indexOf('@'));
   }
 
-  private void set(RescueWork.Result result, Rescue rescue, String where) {
+  /// Reported set is what was read; what was set before does not hold where something else was
+  /// read.
+  private void set(EffectEvent.Kind kind, RescueWork.Result result) {
+    Rescue rescue =
+        kind == EffectEvent.Kind.SET_MAIL ? Rescue.MAIL_ADDRESS : Rescue.SECURITY_QUESTIONS;
+    result.before().ifPresent(had -> before.put(kind, had));
     if (result.done().outcome() == Outcome.DONE) {
+      String where = kind == EffectEvent.Kind.SET_MAIL ? masked(result.now().orElse("")) : "";
       book.record(book.seenHere(), new SetUpEvent.RescueSet(rescue, where));
+    } else if (result.done().outcome() == Outcome.DIFFERENT
+        && !result.now().equals(result.before())) {
+      voided(rescue);
     }
   }
 
@@ -203,10 +261,11 @@ public final class RescueTalk implements AutoCloseable {
     }
     write(
         EffectEvent.Kind.EXPORT_RECOVERY_FILE,
+        "",
         RescueWork::export,
         result -> {
           if (result.done().outcome() != Outcome.REFUSED) {
-            voidFile();
+            voided(Rescue.RECOVERY_FILE);
           }
           unsaved = result.file();
           if (unsaved.isPresent()) {
@@ -216,9 +275,9 @@ public final class RescueTalk implements AutoCloseable {
         () -> {});
   }
 
-  private void voidFile() {
-    if (book.job().setUp().pages().rescue().containsKey(Rescue.RECOVERY_FILE)) {
-      book.record(book.seenHere(), new SetUpEvent.RescueVoid(Rescue.RECOVERY_FILE));
+  private void voided(Rescue rescue) {
+    if (book.job().setUp().pages().rescue().containsKey(rescue)) {
+      book.record(book.seenHere(), new SetUpEvent.RescueVoid(rescue));
     }
   }
 
@@ -242,23 +301,30 @@ public final class RescueTalk implements AutoCloseable {
     unsaved = Optional.empty();
   }
 
+  private Optional<RescueWork> work() {
+    Optional<Sighting> camera = book.reachable();
+    Optional<Login> with = login.get();
+    return practice
+        .flatMap(reach -> camera.flatMap(seen -> reach.recovery(isapi, seen.reach())))
+        .filter(_ -> with.isPresent())
+        .map(at -> new RescueWork(at, isapi, with.get(), camera.get()));
+  }
+
   /// One write, to a practice camera.
   private void write(
       EffectEvent.Kind kind,
+      String digest,
       Function<RescueWork, RescueWork.Result> deed,
       java.util.function.Consumer<RescueWork.Result> facts,
       Runnable wipe) {
     Optional<Sighting> camera = book.reachable();
-    Optional<Login> with = login.get();
-    Optional<PracticeRecovery> recovery =
-        practice.flatMap(reach -> camera.flatMap(seen -> reach.recovery(isapi, seen.reach())));
-    if (recovery.isEmpty() || with.isEmpty()) {
+    Optional<RescueWork> work = work();
+    if (camera.isEmpty() || work.isEmpty()) {
       refusal =
           Optional.of(Message.of(practice.isEmpty() ? "rescue.real" : "controller.no-camera"));
       wipe.run();
       return;
     }
-    RescueWork work = new RescueWork(recovery.get(), isapi, with.get(), camera.get());
     book.effect(
         kind,
         camera.get(),
@@ -266,10 +332,15 @@ public final class RescueTalk implements AutoCloseable {
           @Override
           public RescueWork.Result deed() {
             try {
-              return deed.apply(work);
+              return deed.apply(work.get());
             } finally {
               wipe.run();
             }
+          }
+
+          @Override
+          public String digest() {
+            return digest;
           }
 
           @Override

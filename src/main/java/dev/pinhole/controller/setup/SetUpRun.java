@@ -2,6 +2,7 @@ package dev.pinhole.controller.setup;
 
 import dev.pinhole.camera.Ipv4Address;
 import dev.pinhole.camera.Reach;
+import dev.pinhole.camera.SerialNumber;
 import dev.pinhole.camera.Sighting;
 import dev.pinhole.controller.Book.Done;
 import dev.pinhole.controller.Ledger;
@@ -11,6 +12,7 @@ import dev.pinhole.controller.setup.SetUpErrand.Onlooker;
 import dev.pinhole.controller.setup.SetUpErrand.Order;
 import dev.pinhole.controller.setup.TemplatePreview.Found;
 import dev.pinhole.controller.setup.TemplatePreview.One;
+import dev.pinhole.isapi.DeviceInfo;
 import dev.pinhole.job.ChoiceEvent;
 import dev.pinhole.job.EffectEvent;
 import dev.pinhole.job.EffectEvent.Outcome;
@@ -37,6 +39,8 @@ import java.util.concurrent.CountDownLatch;
 
 /// One errand of [SetUpErrand] while it runs: what it does, and what it records of that.
 final class SetUpRun {
+  private static final String AS_MADE = "IP CAMERA";
+
   private final Means means;
   private final CountDownLatch stop;
   private final Order order;
@@ -55,6 +59,17 @@ final class SetUpRun {
     this.work = new SetUpWork(means.isapi(), order.login(), means.clock());
   }
 
+  /// Every camera is called the same until its owner names it (a V5.7.17 camera states `IP
+  /// CAMERA`); then, and without a name, the end of its serial number tells it from others.
+  ///
+  /// @param info what a camera says of itself
+  /// @return what its job is called
+  static String name(DeviceInfo info) {
+    String own = info.name().strip();
+    String end = info.serial().map(SerialNumber::shortForm).orElse(info.mac().text());
+    return own.isEmpty() ? end : own.equalsIgnoreCase(AS_MADE) ? own + " " + end : own;
+  }
+
   private boolean stopped() {
     return stop.getCount() == 0;
   }
@@ -71,11 +86,11 @@ final class SetUpRun {
           Origin.REPORTED,
           new ChoiceEvent.CameraChosen(
               seen.camera(),
-              found.info().name(),
+              name(found.info()),
               Identified.ofModel(means.catalog(), found.info().model()),
               true));
       ledger.add(
-          Origin.REPORTED, new SetUpEvent.Agreed(found.info().name(), seen.mac(), seen.address()));
+          Origin.REPORTED, new SetUpEvent.Agreed(name(found.info()), seen.mac(), seen.address()));
     } else {
       resolve();
     }

@@ -150,6 +150,32 @@ class CameraListTest {
         .containsExactly("3 template template.json", "4 template template.missing");
   }
 
+  /// Nobody corrects a list in rounds.
+  @Test
+  void everyFaultOfEveryRowIsNamedAtOnce(@TempDir Path folder) throws Exception {
+    Known door =
+        new Known(
+            "Door", "E00000009", MacAddress.parse(MAC), Optional.of(Ipv4Address.of("10.0.0.9")));
+    CameraList list =
+        beside(
+            folder,
+            "short,45,Shop,Door,192.168.1.,gone.json",
+            "," + MAC + ",Shop,Yard,10.0.0.255,broken.json",
+            "E00000009,,Shop,Hall,192.168.1.73,../yard.json");
+    assertThat(faults(list.beside(List.of(door))))
+        .containsExactly(
+            "2 serial serial[short]",
+            "2 mac mac[45]",
+            "2 address address[192.168.1.]",
+            "2 template template.missing[" + folder.resolve("gone.json") + "]",
+            "3 address no-host[10.0.0.255]",
+            "3 template template.json[" + folder.resolve("broken.json") + "]",
+            "3 mac has-a-job[Door]",
+            "4 template template[../yard.json]",
+            "4 serial has-a-job[Door]");
+    assertThat(list.beside(List.of(door)).rows()).isEmpty();
+  }
+
   @Test
   void semicolonsTabsQuotesAndLineEndsAreReadAsSpreadsheetsWriteThem() {
     String header = "Place;NAME; Mac ;Serial;template;Address\r\n";
@@ -191,12 +217,15 @@ class CameraListTest {
   }
 
   @Test
-  void theHeaderIsCheckedFirst() {
+  void theHeaderIsCheckedWithTheRows() {
     assertThat(faults(read("name,mac,place,name\nx,y,z,w")))
         .containsExactly(
-            "1 name column-twice[]", "1 address column-missing[]", "1 template column-missing[]");
-    assertThat(faults(read("place,name,address,template\n")))
-        .containsExactly("1 serial, mac no-identity-column[]");
+            "1 name column-twice[]",
+            "1 address column-missing[]",
+            "1 template column-missing[]",
+            "2 mac mac[y]");
+    assertThat(faults(read("place,name,address,template\na,b,10.0.0.1,\nc,d,x,")))
+        .containsExactly("1 serial, mac no-identity-column[]", "3 address address[x]");
   }
 
   @ParameterizedTest

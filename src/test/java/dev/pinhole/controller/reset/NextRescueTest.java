@@ -11,6 +11,7 @@ import dev.pinhole.controller.setup.RescueAct;
 import dev.pinhole.controller.setup.RescueAct.Given;
 import dev.pinhole.isapi.ResponseStatus;
 import dev.pinhole.job.Act;
+import dev.pinhole.job.EffectEvent.Kind;
 import dev.pinhole.job.EffectEvent.Outcome;
 import dev.pinhole.job.Effects;
 import dev.pinhole.job.Origin;
@@ -32,6 +33,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /// The next rescue of a practice camera: what is prepared on its page is what the exchange takes
 /// afterwards, and what was not proven is not reported done.
@@ -234,7 +236,120 @@ final class NextRescueTest extends ExchangeWalk {
     toThePage(PLAIN, "front-door");
     does(questions());
     practice.site.faults("front-door").atNextWrite(QUESTIONS, new WriteFault.AnswerLost());
-    ended(does(questions()), Outcome.UNKNOWN, "rescue.lost");
+    ended(does(questions()), Outcome.UNKNOWN, "rescue.answers-unread");
+  }
+
+  /// It goes away before it writes, and reads as before when it is back: nothing is sent again.
+  @ParameterizedTest
+  @ValueSource(booleans = {false, true})
+  void aCameraThatWasGoneIsReadWhenItIsBack(boolean mail) {
+    toThePage(PLAIN, "front-door");
+    practice
+        .site
+        .faults("front-door")
+        .atNextWrite(mail ? MAIL : QUESTIONS, new WriteFault.AwayBefore());
+    ended(
+        does(mail ? new RescueAct.Mail("olga@home.example") : questions()),
+        Outcome.UNKNOWN,
+        "rescue.lost");
+    practice.vanishes();
+    back();
+    settles(mail ? Kind.SET_MAIL : Kind.SET_QUESTIONS, Outcome.DIFFERENT, "rescue.not-taken");
+    assertThat(set()).isEmpty();
+    sentOnce();
+  }
+
+  /// It writes, goes away before it answers, and is read when it is back.
+  @ParameterizedTest
+  @ValueSource(booleans = {false, true})
+  void whatACameraTookBeforeItWasGoneIsFoundWhenItIsBack(boolean mail) {
+    toThePage(PLAIN, "front-door");
+    practice
+        .site
+        .faults("front-door")
+        .atNextWrite(mail ? MAIL : QUESTIONS, new WriteFault.AwayAfter());
+    ended(
+        does(mail ? new RescueAct.Mail("olga@home.example") : questions()),
+        Outcome.UNKNOWN,
+        "rescue.lost");
+    practice.vanishes();
+    back();
+    settles(mail ? Kind.SET_MAIL : Kind.SET_QUESTIONS, Outcome.DONE, "");
+    assertThat(set())
+        .isEqualTo(
+            mail
+                ? Map.of(Rescue.MAIL_ADDRESS, "o***@home.example")
+                : Map.of(Rescue.SECURITY_QUESTIONS, ""));
+    sentOnce();
+  }
+
+  /// With the program, what the questions were before is gone too: the numbers alone prove nothing.
+  @ParameterizedTest
+  @ValueSource(booleans = {false, true})
+  void theNextRunOfTheProgramReadsToo(boolean mail) throws IOException {
+    toThePage(PLAIN, "front-door");
+    practice
+        .site
+        .faults("front-door")
+        .atNextWrite(mail ? MAIL : QUESTIONS, new WriteFault.AwayAfter());
+    does(mail ? new RescueAct.Mail("olga@home.example") : questions());
+    assertThat(practice.view().job().entries().toString()).doesNotContain("olga@", "Ottilie");
+    reopen(java.time.Duration.ofMinutes(4));
+    signIn("front-door");
+    if (mail) {
+      settles(Kind.SET_MAIL, Outcome.DONE, "");
+      assertThat(set()).containsEntry(Rescue.MAIL_ADDRESS, "o***@home.example");
+    } else {
+      settles(Kind.SET_QUESTIONS, Outcome.UNKNOWN, "rescue.answers-unread");
+      assertThat(set()).isEmpty();
+    }
+  }
+
+  @Test
+  void aPasswordThatWasNotTakenAfterwardsIsAskedForAndThenItIsRead() {
+    toThePage(PLAIN, "front-door");
+    practice.site.faults("front-door").atNextWrite(MAIL, new WriteFault.ClientLocked());
+    ended(does(new RescueAct.Mail("olga@home.example")), Outcome.UNKNOWN, "rescue.unread");
+    practice.at(Step.SignIn.class);
+    machine.turn(31 * 60);
+    signIn("front-door");
+    settles(Kind.SET_MAIL, Outcome.DONE, "");
+    assertThat(set()).containsEntry(Rescue.MAIL_ADDRESS, "o***@home.example");
+  }
+
+  @Test
+  void anAddressThatACameraDropsLeavesTheOneBefore() {
+    toThePage(PLAIN, "front-door");
+    does(new RescueAct.Mail("olga@home.example"));
+    practice.site.faults("front-door").atNextWrite(MAIL, new WriteFault.Dropped());
+    ended(does(new RescueAct.Mail("otto@home.example")), Outcome.DIFFERENT, "rescue.different");
+    assertThat(set()).as("as before").containsEntry(Rescue.MAIL_ADDRESS, "o***@home.example");
+  }
+
+  /// A request without a user only asks for the challenge.
+  private void sentOnce() {
+    assertThat(practice.site.writes("front-door"))
+        .filteredOn(one -> !one.user().isEmpty())
+        .hasSize(1);
+  }
+
+  private void back() {
+    machine.turn(200);
+    Await.until("it is back", () -> practice.view().live().present());
+  }
+
+  private void settles(Kind kind, Outcome outcome, String reason) {
+    Await.until(
+        () -> outcome + " " + reason + ", not " + practice.view().job().effects().latest(kind),
+        () ->
+            practice
+                .view()
+                .job()
+                .effects()
+                .latest(kind)
+                .filter(one -> one.outcome() == outcome && one.reason().equals(reason))
+                .isPresent());
+    page();
   }
 
   @Test

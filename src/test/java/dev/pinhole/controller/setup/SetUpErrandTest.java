@@ -2,11 +2,14 @@ package dev.pinhole.controller.setup;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.pinhole.camera.MacAddress;
 import dev.pinhole.camera.Reach;
+import dev.pinhole.camera.SerialNumber;
 import dev.pinhole.catalog.Catalog;
 import dev.pinhole.controller.Ledger;
 import dev.pinhole.controller.setup.SetUpErrand.Ended;
 import dev.pinhole.controller.setup.TemplatePreview.Seen;
+import dev.pinhole.isapi.DeviceInfo;
 import dev.pinhole.isapi.Isapi;
 import dev.pinhole.isapi.IsapiClient;
 import dev.pinhole.isapi.Login;
@@ -108,6 +111,25 @@ final class SetUpErrandTest {
 
     @Override
     public void waits(Duration since) {}
+  }
+
+  private static String name(String own, String serial) {
+    return SetUpRun.name(
+        new DeviceInfo(
+            own,
+            "DS-2CD1123G0-I",
+            SerialNumber.parse(serial),
+            MacAddress.parse("44-19-b6-0a-3c-71").orElseThrow(),
+            "V5.7.17"));
+  }
+
+  @Test
+  void aCameraThatNobodyNamedIsToldFromOthersByItsSerialNumber() {
+    String serial = "DS-2CD1123G0-I20200414AAWRE00000001";
+    assertThat(name("IP CAMERA", serial)).isEqualTo("IP CAMERA E00000001");
+    assertThat(name("", serial)).isEqualTo("E00000001");
+    assertThat(name("IP CAMERA", "")).isEqualTo("IP CAMERA 44-19-b6-0a-3c-71");
+    assertThat(name("Front door", serial)).isEqualTo("Front door");
   }
 
   private Reach at() {

@@ -53,6 +53,10 @@ public final class RescueStanding {
 
   /// @return what is known of it, one or two sentences
   String words() {
+    if (latest().filter(one -> one.outcome() == EffectEvent.Outcome.UNKNOWN).isPresent()
+        && rescue != Rescue.RECOVERY_FILE) {
+      return seen.say("rescue.unknown");
+    }
     if (where().isEmpty()) {
       return seen.say("rescue.not-set");
     }
@@ -114,13 +118,18 @@ public final class RescueStanding {
     if (rescue == Rescue.RECOVERY_FILE && seen.view().live().recoveryFile()) {
       return Optional.of(seen.say("rescue.file-waits"));
     }
-    return job()
-        .effects()
-        .latest()
-        .filter(one -> kind().equals(Optional.of(one.intended().kind())))
+    return latest()
         .filter(one -> one.outcome() != EffectEvent.Outcome.DONE)
+        .filter(
+            one ->
+                one.outcome() == EffectEvent.Outcome.UNKNOWN
+                    || job().effects().latest().equals(Optional.of(one)))
         .map(Effects.Settled::reason)
         .map(seen::say);
+  }
+
+  private Optional<Effects.Settled> latest() {
+    return kind().flatMap(job().effects()::latest);
   }
 
   private Optional<EffectEvent.Kind> kind() {
