@@ -74,7 +74,7 @@ final class TopBar extends HBox {
             help);
     chip(Optional.empty(), false);
     practice(false);
-    benchToggle(false);
+    benchToggle(false, false);
   }
 
   private static MenuButton looks(
@@ -132,11 +132,11 @@ final class TopBar extends HBox {
     show(badge, on);
   }
 
-  void benchToggle(boolean offered) {
+  /// @param offered whether the bench folds
+  /// @param open whether it is open
+  void benchToggle(boolean offered, boolean open) {
     show(bench, offered);
-    if (!offered) {
-      bench.setSelected(false);
-    }
+    bench.setSelected(offered && open);
   }
 
   /// @return the size of usual words, in pixels

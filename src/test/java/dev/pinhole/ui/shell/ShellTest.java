@@ -157,7 +157,7 @@ class ShellTest {
     FxDoor.ask(
         () -> {
           Shell shell = shell(1000, 700);
-          shell.bench(Optional.of(new Button("on the bench")));
+          shell.bench(Optional.of(new Button("on the bench")), false);
           shell.evidence(lines(5), "nothing");
           shell.show(page(new Button("in the page")));
           settle(shell);
@@ -185,7 +185,7 @@ class ShellTest {
         () -> {
           Shell shell = shell(960, 640);
           Button bench = new Button("on the bench");
-          shell.bench(Optional.of(bench));
+          shell.bench(Optional.of(bench), false);
           shell.show(page(new Label("content")));
           shell.phase(1);
           settle(shell);
@@ -206,6 +206,76 @@ class ShellTest {
           assertThat(shell.getRight()).isNotNull();
           return true;
         });
+  }
+
+  @Test
+  void theBenchMakesRoomForAPageThatNeedsItUntilItIsOpenedByHand() {
+    FxDoor.ask(
+        () -> {
+          Shell shell = shell(1000, 700);
+          Button bench = new Button("on the bench");
+          shell.show(page(new Label("content")));
+          shell.bench(Optional.of(bench), true);
+          settle(shell);
+          assertThat(shell.getLeft()).isNotNull();
+          assertThat(shell.getRight()).isNull();
+          var handle = (ToggleButton) shell.lookup("#toggle-bench");
+          assertThat(handle.isVisible()).isTrue();
+          handle.fire();
+          settle(shell);
+          assertThat(bench.getParent()).isSameAs(shell.getRight());
+          shell.show(page(new Label("the next")));
+          assertThat(shell.getRight()).as("opened by hand").isNotNull();
+          handle.fire();
+          shell.show(page(new Label("the third")));
+          assertThat(shell.getRight()).as("closed by hand").isNull();
+          shell.bench(Optional.of(bench), false);
+          assertThat(shell.getRight()).as("needed").isNotNull();
+          assertThat(handle.isVisible()).isFalse();
+          return true;
+        });
+  }
+
+  @Test
+  void aWideWindowHasRoomForBoth() {
+    FxDoor.ask(
+        () -> {
+          Shell shell = shell(1200, 700);
+          shell.show(page(new Label("content")));
+          shell.bench(Optional.of(new Button("on the bench")), true);
+          settle(shell);
+          assertThat(shell.getRight()).isNotNull();
+          assertThat(shell.lookup("#toggle-bench").isVisible()).isFalse();
+          return true;
+        });
+  }
+
+  @Test
+  void whoCallsForTheBenchIsTakenThere() {
+    for (int larger : List.of(0, 6)) {
+      FxDoor.ask(
+          () -> {
+            Shell shell = shell(1000, 700);
+            Button bench = new Button("on the bench");
+            Button go = new Button("Go to the bench");
+            go.setOnAction(_ -> go.fireEvent(new BenchCall()));
+            shell.show(page(go));
+            shell.bench(Optional.of(bench), true);
+            for (int i = 0; i < larger; i++) {
+              press(shell, KeyCode.EQUALS, false, true);
+            }
+            settle(shell);
+            assertThat(bench.getScene()).isNull();
+            go.fire();
+            assertThat(shell.getScene().getFocusOwner()).isSameAs(bench);
+            var handle = (ToggleButton) shell.lookup("#toggle-bench");
+            assertThat(handle.isSelected()).isTrue();
+            handle.fire();
+            assertThat(go.getScene()).isNotNull();
+            assertThat(bench.getScene()).isNull();
+            return true;
+          });
+    }
   }
 
   @Test
