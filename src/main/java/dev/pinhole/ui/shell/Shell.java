@@ -300,6 +300,8 @@ public final class Shell extends BorderPane {
   private void goToBench(BenchCall call) {
     call.consume();
     openBench(true);
+    // What has never been shown has no controls before that.
+    bench.applyCss();
     Regions.go(List.of(bench), Optional.empty(), 1);
   }
 

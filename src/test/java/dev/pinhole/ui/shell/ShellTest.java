@@ -21,6 +21,7 @@ import javafx.scene.Scene;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.MenuButton;
+import javafx.scene.control.ScrollPane;
 import javafx.scene.control.TextArea;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.input.KeyCode;
@@ -260,7 +261,9 @@ class ShellTest {
             Button go = new Button("Go to the bench");
             go.setOnAction(_ -> go.fireEvent(new BenchCall()));
             shell.show(page(go));
-            shell.bench(Optional.of(bench), true);
+            var scroll = new ScrollPane(bench);
+            scroll.setFocusTraversable(false);
+            shell.bench(Optional.of(scroll), true);
             for (int i = 0; i < larger; i++) {
               press(shell, KeyCode.EQUALS, false, true);
             }
