@@ -158,6 +158,7 @@ public final class Shell extends BorderPane {
 
   private VBox acts() {
     elsewhere.setText(words.say("shell.elsewhere"));
+    elsewhere.setAccessibleText(elsewhere.getText());
     elsewhere.getStyleClass().add("elsewhere");
     elsewhere.setId("elsewhere");
     back.setText(words.say("shell.back"));

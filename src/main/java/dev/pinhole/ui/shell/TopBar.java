@@ -80,6 +80,7 @@ final class TopBar extends HBox {
   private static MenuButton looks(
       Words words, Look look, Wishes wishes, Consumer<UnaryOperator<TextSize>> onSize) {
     MenuButton menu = new MenuButton(words.say("shell.theme"));
+    menu.setAccessibleText(menu.getText());
     menu.setId("theme");
     menu.setMinWidth(USE_PREF_SIZE);
     ToggleGroup group = new ToggleGroup();

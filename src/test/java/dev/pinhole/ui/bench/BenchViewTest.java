@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.pinhole.camera.Ipv4Range;
 import dev.pinhole.simulator.CameraPicture.Light;
 import dev.pinhole.ui.FxThread;
+import dev.pinhole.ui.steps.ShellGalleryTest;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
@@ -155,6 +156,16 @@ class BenchViewTest {
           return true;
         });
     assertThat(Stand.ask(() -> stand.says("Plug the power in"))).isTrue();
+  }
+
+  @Test
+  void everythingThatTakesTheFocusHasASpokenName() throws Exception {
+    FxThread.call(
+        () -> {
+          ShellGalleryTest.settle(new Scene(new StackPane(stand.view), 300, 700));
+          assertThat(ShellGalleryTest.mute(stand.view)).isEmpty();
+          return true;
+        });
   }
 
   @Test
