@@ -104,7 +104,7 @@ class NewPasswordViewTest {
                   "Your camera asks for",
                   "○ 8 to 16 characters, no more · not yet",
                   "○ Letters, digits, signs; no blanks · not yet",
-                  "○ 2 kinds of small, capital, digit, sign · not yet",
+                  "○ Two of: small letters, capitals, digits, signs · not yet",
                   "○ No “admin”, forwards or backwards · not yet",
                   "Good practice",
                   "○ 15 characters or more · not yet",
@@ -191,6 +191,29 @@ class NewPasswordViewTest {
           return true;
         });
     assertThat(later.sample.slips).containsExactly(GOOD);
+  }
+
+  /// It is said once, where it is seen and by the field itself.
+  @Test
+  void whatDiffersIsRefusedAndNotAskedForOnceMore() throws Exception {
+    FxThread.call(
+        () -> {
+          NewPasswordView view = view("NewPassword");
+          var second = find(view, "password-second", Label.class);
+          TextField again = find(view, "password-again", TextField.class);
+          var missing = view.page().primary().orElseThrow().missing();
+          find(view, "password-first", TextField.class).setText(GOOD);
+          again.setText("x");
+          assertThat(second.getStyleClass()).contains("refusal");
+          assertThat(second.getText()).isEqualTo("! This differs from the password above.");
+          assertThat(again.getAccessibleHelp()).isEqualTo(second.getText());
+          assertThat(missing.getValue()).isEmpty();
+          again.setText(GOOD.substring(0, 3));
+          assertThat(second.getStyleClass()).doesNotContain("refusal");
+          assertThat(missing.getValue()).isEqualTo("Type the password once more to go on.");
+          view.close();
+          return true;
+        });
   }
 
   /// Seventeen characters stay seventeen: nothing is cut off.
