@@ -7,6 +7,7 @@ import dev.pinhole.simulator.CameraPicture.Light;
 import dev.pinhole.ui.FxThread;
 import dev.pinhole.ui.steps.ShellGalleryTest;
 import java.nio.file.Path;
+import dev.pinhole.ui.theme.Theme;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
@@ -162,7 +163,9 @@ class BenchViewTest {
   void everythingThatTakesTheFocusHasASpokenName() throws Exception {
     FxThread.call(
         () -> {
-          ShellGalleryTest.settle(new Scene(new StackPane(stand.view), 300, 700));
+          var scene = new Scene(new StackPane(stand.view), 300, 700);
+          Theme.LIGHT.apply(scene);
+          ShellGalleryTest.settle(scene);
           assertThat(ShellGalleryTest.mute(stand.view)).isEmpty();
           return true;
         });
