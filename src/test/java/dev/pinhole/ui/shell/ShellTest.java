@@ -21,7 +21,6 @@ import javafx.scene.Scene;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.MenuButton;
-import javafx.scene.control.ScrollPane;
 import javafx.scene.control.TextArea;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.input.KeyCode;
@@ -46,7 +45,7 @@ class ShellTest {
     }
   }
 
-  private Shell shell(double width, double height) {
+  Shell shell(double width, double height) {
     Shell shell =
         new Shell(
             Words.of(Locale.UK),
@@ -62,7 +61,7 @@ class ShellTest {
     return shell;
   }
 
-  private Page page(Node content) {
+  Page page(Node content) {
     return new Page(
         "hold",
         "Press and hold",
@@ -76,14 +75,14 @@ class ShellTest {
         Optional.of("Nothing has been erased yet."));
   }
 
-  private static void settle(Shell shell) {
+  static void settle(Shell shell) {
     for (int pass = 0; pass < 3; pass++) {
       shell.applyCss();
       shell.layout();
     }
   }
 
-  private static void press(Shell shell, KeyCode code, boolean shift, boolean control) {
+  static void press(Shell shell, KeyCode code, boolean shift, boolean control) {
     // A control that was folded away keeps the focus until the next pulse, which tests do not
     // await.
     Node target =
@@ -207,78 +206,6 @@ class ShellTest {
           assertThat(shell.getRight()).isNotNull();
           return true;
         });
-  }
-
-  @Test
-  void theBenchMakesRoomForAPageThatNeedsItUntilItIsOpenedByHand() {
-    FxDoor.ask(
-        () -> {
-          Shell shell = shell(1000, 700);
-          Button bench = new Button("on the bench");
-          shell.show(page(new Label("content")));
-          shell.bench(Optional.of(bench), true);
-          settle(shell);
-          assertThat(shell.getLeft()).isNotNull();
-          assertThat(shell.getRight()).isNull();
-          var handle = (ToggleButton) shell.lookup("#toggle-bench");
-          assertThat(handle.isVisible()).isTrue();
-          handle.fire();
-          settle(shell);
-          assertThat(bench.getParent()).isSameAs(shell.getRight());
-          shell.show(page(new Label("the next")));
-          assertThat(shell.getRight()).as("opened by hand").isNotNull();
-          handle.fire();
-          shell.show(page(new Label("the third")));
-          assertThat(shell.getRight()).as("closed by hand").isNull();
-          shell.bench(Optional.of(bench), false);
-          assertThat(shell.getRight()).as("needed").isNotNull();
-          assertThat(handle.isVisible()).isFalse();
-          return true;
-        });
-  }
-
-  @Test
-  void aWideWindowHasRoomForBoth() {
-    FxDoor.ask(
-        () -> {
-          Shell shell = shell(1200, 700);
-          shell.show(page(new Label("content")));
-          shell.bench(Optional.of(new Button("on the bench")), true);
-          settle(shell);
-          assertThat(shell.getRight()).isNotNull();
-          assertThat(shell.lookup("#toggle-bench").isVisible()).isFalse();
-          return true;
-        });
-  }
-
-  @Test
-  void whoCallsForTheBenchIsTakenThere() {
-    for (int larger : List.of(0, 6)) {
-      FxDoor.ask(
-          () -> {
-            Shell shell = shell(1000, 700);
-            Button bench = new Button("on the bench");
-            Button go = new Button("Go to the bench");
-            go.setOnAction(_ -> go.fireEvent(new BenchCall()));
-            shell.show(page(go));
-            var scroll = new ScrollPane(bench);
-            scroll.setFocusTraversable(false);
-            shell.bench(Optional.of(scroll), true);
-            for (int i = 0; i < larger; i++) {
-              press(shell, KeyCode.EQUALS, false, true);
-            }
-            settle(shell);
-            assertThat(bench.getScene()).isNull();
-            go.fire();
-            assertThat(shell.getScene().getFocusOwner()).isSameAs(bench);
-            var handle = (ToggleButton) shell.lookup("#toggle-bench");
-            assertThat(handle.isSelected()).isTrue();
-            handle.fire();
-            assertThat(go.getScene()).isNotNull();
-            assertThat(bench.getScene()).isNull();
-            return true;
-          });
-    }
   }
 
   @Test
