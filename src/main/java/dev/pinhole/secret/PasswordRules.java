@@ -61,10 +61,7 @@ public record PasswordRules(PasswordLimits limits, PasswordContext context) {
         demand(length, chars.length >= limits.shortest() && chars.length <= limits.longest()));
     rules.add(demand(Message.of("secret.characters"), chars.length > 0 && printable(chars)));
     if (limits.kinds() > 1) {
-      rules.add(
-          demand(
-              Message.of("secret.kinds", Integer.toString(limits.kinds())),
-              kinds(chars) >= limits.kinds()));
+      rules.add(demand(Message.of("secret.kinds", limits.kinds()), kinds(chars) >= limits.kinds()));
     }
     if (!limits.user().isEmpty()) {
       rules.add(

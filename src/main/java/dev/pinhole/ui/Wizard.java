@@ -218,7 +218,7 @@ public final class Wizard implements AutoCloseable {
     shell.practice(practice);
     boolean beside = practice && handsOn(now.step());
     bench.filter(_ -> beside).ifPresent(one -> one.show(now));
-    shell.bench(beside ? bench.map(Bench::node) : Optional.empty());
+    shell.bench(beside ? bench.map(Bench::node) : Optional.empty(), wantsRoom(now.step()));
     shell.chip(chip(now), now.live().present());
     shell.noteHolds(!erasing(now.step()));
     shell.backOffered(Acts.goesBack(now.job()));
@@ -286,6 +286,13 @@ public final class Wizard implements AutoCloseable {
           Step.Waiting _ ->
           false;
     };
+  }
+
+  /// @return whether this screen needs the room more than the bench does: an editor, or something
+  ///   to be read
+  private static boolean wantsRoom(Step step) {
+    return step instanceof Step.Advice
+        || (step instanceof Step.SetUpPage page && page.stage() != PageStage.LOST);
   }
 
   private EvidenceLine line(HandOver.Line line) {

@@ -30,7 +30,7 @@ import java.util.Map;
 import java.util.Random;
 import java.util.concurrent.atomic.AtomicReference;
 import javafx.scene.control.Hyperlink;
-import javafx.scene.control.TextInputControl;
+import javafx.scene.control.Labeled;
 import org.junit.jupiter.api.AfterEach;
 
 /// The real window on a computer around which cameras stand, on a site that the window knows
@@ -86,8 +86,7 @@ abstract class AroundWindow extends RealWindow {
 
   final String line(String id) {
     Await.until("#" + id, () -> find(id).isPresent());
-    return FxDoor.ask(
-        () -> ((TextInputControl) window.wizard().scene().lookup("#" + id)).getText());
+    return FxDoor.ask(() -> ((Labeled) window.wizard().scene().lookup("#" + id)).getText());
   }
 
   final void titled(String title) {

@@ -10,6 +10,9 @@ import dev.pinhole.job.Step;
 import dev.pinhole.job.Trouble;
 import dev.pinhole.settings.Kind;
 import dev.pinhole.testing.Await;
+import dev.pinhole.ui.FxDoor;
+import javafx.scene.control.MenuButton;
+import javafx.scene.control.MenuItem;
 import javafx.scene.input.KeyCode;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -26,11 +29,37 @@ final class SetUpWindowTest extends SetUpWindow {
     at(Step.NoResetNeeded.class);
   }
 
-  private void somebodyWalksBy() {
+  private void listens() {
     Await.until(
         "the camera tells",
         () -> view().live().setUp().filter(one -> one.trying() == Trying.LISTENING).isPresent());
+  }
+
+  private void somebodyWalksBy() {
+    listens();
     window.program().site().wave(ID);
+    noticed();
+  }
+
+  /// The bench has made room for the editor; the card leads to it.
+  private void walkOnTheBench() {
+    listens();
+    assertThat(window.wizard().scene().lookup("#bench-more")).isNull();
+    picture("set-up-motion-trying");
+    hands.click("try-out-bench");
+    FxDoor.ask(
+        () -> {
+          var more = (MenuButton) window.wizard().scene().getFocusOwner();
+          return more.getItems().stream()
+              .filter(one -> "bench-wave".equals(one.getId()))
+              .peek(MenuItem::fire)
+              .count();
+        });
+    noticed();
+    hands.click("toggle-bench");
+  }
+
+  private void noticed() {
     Await.until("the event", () -> pages().trials().motion().isPresent());
     assertThat(pages().trials().motion()).contains(true);
   }
@@ -126,7 +155,7 @@ final class SetUpWindowTest extends SetUpWindow {
     hands.click("primary");
     done(Kind.MOTION_DETECTION);
     hands.click("try-out");
-    somebodyWalksBy();
+    walkOnTheBench();
     picture("set-up-motion-seen");
     hands.click("primary");
     at(Step.SetUpAgain.class);

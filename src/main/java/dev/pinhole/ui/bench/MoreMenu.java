@@ -29,6 +29,7 @@ final class MoreMenu extends MenuButton {
     this.said = said;
     setId("bench-more");
     setText(words.say("bench.more"));
+    setAccessibleText(words.say("bench.more.name"));
     getStyleClass().add("more");
     setMinWidth(USE_PREF_SIZE);
     hour.setId("bench-hour");

@@ -33,7 +33,8 @@ import javafx.stage.Window;
 /// and no step. Lives on the FX thread.
 ///
 /// Where the window is narrow or the text large, rail and bench fold away; the bench is then shown
-/// in the page's place by a button in the bar.
+/// in the page's place by a button in the bar. A page that needs the room folds the bench earlier;
+/// the same button then shows it beside the page.
 public final class Shell extends BorderPane {
   private static final PseudoClass NARROW = PseudoClass.getPseudoClass("narrow");
   private static final double NARROW_EM = 62;
@@ -53,7 +54,7 @@ public final class Shell extends BorderPane {
   private final Label note = new Label();
   private final Notice notice = new Notice();
   private final EvidenceStrip evidence;
-  private final StackPane bench = new BenchPlace();
+  private final BenchPlace bench;
   private final Flow flow = new Flow();
   private final BorderPane page = new BorderPane();
   private final ScrollPane scroll = new ScrollPane();
@@ -82,11 +83,11 @@ public final class Shell extends BorderPane {
             phases,
             new Rail.Words(
                 words.say("shell.done"), words.say("shell.now"), words.say("shell.not-needed")));
+    this.bench = new BenchPlace(() -> getWidth() - rail.prefWidth(-1) - page.minWidth(-1));
     this.evidence = new EvidenceStrip(words);
     this.acts = acts();
     setId("shell");
     getStyleClass().add("shell");
-    bench.getStyleClass().add("shell-bench");
     scroll();
     page.setCenter(scroll);
     page.setBottom(acts);
@@ -94,10 +95,11 @@ public final class Shell extends BorderPane {
     setLeft(rail);
     setCenter(page);
     setBottom(evidence);
-    bar.bench().setOnAction(_ -> fold());
+    bar.bench().setOnAction(_ -> openBench(bar.bench().isSelected()));
     widthProperty().addListener((_, _, _) -> fold());
     bar.em().addListener((_, _, _) -> fold());
     addEventFilter(KeyEvent.KEY_PRESSED, this::keys);
+    addEventHandler(BenchCall.CALLED, this::goToBench);
   }
 
   /// The page's content. Never smaller than its words at its real width, or the last of them would
@@ -147,6 +149,7 @@ public final class Shell extends BorderPane {
 
   private VBox acts() {
     elsewhere.setText(words.say("shell.elsewhere"));
+    elsewhere.setAccessibleText(elsewhere.getText());
     elsewhere.getStyleClass().add("elsewhere");
     elsewhere.setId("elsewhere");
     back.setText(words.say("shell.back"));
@@ -196,7 +199,7 @@ public final class Shell extends BorderPane {
     show(row, any);
     show(acts, any || shown.note().isPresent());
     scroll.setVvalue(0);
-    bar.bench().setSelected(false);
+    bench.makeRoom();
     fold();
     if (heading.getScene() == null) {
       // Before the first layout the page is not in the scene yet, and could not take the focus.
@@ -274,12 +277,24 @@ public final class Shell extends BorderPane {
   }
 
   /// @param shown the practice bench
-  public void bench(Optional<Node> shown) {
-    List<Node> now = List.copyOf(bench.getChildren());
-    if (!now.equals(shown.stream().toList())) {
-      bench.getChildren().setAll(shown.stream().toList());
+  /// @param yields whether the page needs the room more, where there is not enough for both
+  public void bench(Optional<Node> shown, boolean yields) {
+    if (bench.show(shown, yields)) {
       fold();
     }
+  }
+
+  private void openBench(boolean on) {
+    bench.open(on);
+    fold();
+  }
+
+  private void goToBench(BenchCall call) {
+    call.consume();
+    openBench(true);
+    // What has never been shown has no controls before that.
+    bench.applyCss();
+    Regions.go(List.of(bench), Optional.empty(), 1);
   }
 
   /// @param lines what was observed and reported, newest first
@@ -296,23 +311,22 @@ public final class Shell extends BorderPane {
 
   private void fold() {
     double em = bar.em().get();
-    boolean withBench = !bench.getChildren().isEmpty();
-    boolean narrow = getWidth() < (withBench ? NARROW_WITH_BENCH_EM : NARROW_EM) * em;
+    boolean narrow = getWidth() < (bench.isThere() ? NARROW_WITH_BENCH_EM : NARROW_EM) * em;
     pseudoClassStateChanged(NARROW, narrow);
     bar.narrow(narrow);
     evidence.narrow(narrow);
     place(narrow);
     setLeft(narrow ? null : rail);
     show(where, narrow);
-    bar.benchToggle(narrow && withBench);
-    boolean benchInside = narrow && withBench && bar.bench().isSelected();
+    bench.fold(narrow, getWidth() / em);
+    bar.benchToggle(bench.folds(), bench.isOpen());
     // A node stands in one place only: it leaves the old one first.
-    if (benchInside) {
+    if (bench.isInstead()) {
       setRight(null);
       setCenter(bench);
     } else {
       setCenter(page);
-      setRight(!narrow && withBench ? bench : null);
+      setRight(bench.isBeside() ? bench : null);
     }
   }
 
@@ -322,16 +336,6 @@ public final class Shell extends BorderPane {
     if (old.getChildren().remove(note) || note.getParent() == null) {
       List<Node> there = (moving ? flow : said).getChildren();
       there.add(moving ? there.size() : 0, note);
-    }
-  }
-
-  /// Takes the width that it likes, or what the page leaves.
-  private final class BenchPlace extends StackPane {
-    @Override
-    protected double computePrefWidth(double height) {
-      double left = Shell.this.getWidth() - rail.prefWidth(-1) - page.minWidth(-1);
-      double wanted = super.computePrefWidth(height);
-      return getParent() == Shell.this ? Math.clamp(left, minWidth(-1), wanted) : wanted;
     }
   }
 

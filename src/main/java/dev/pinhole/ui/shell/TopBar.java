@@ -74,12 +74,13 @@ final class TopBar extends HBox {
             help);
     chip(Optional.empty(), false);
     practice(false);
-    benchToggle(false);
+    benchToggle(false, false);
   }
 
   private static MenuButton looks(
       Words words, Look look, Wishes wishes, Consumer<UnaryOperator<TextSize>> onSize) {
     MenuButton menu = new MenuButton(words.say("shell.theme"));
+    menu.setAccessibleText(menu.getText());
     menu.setId("theme");
     menu.setMinWidth(USE_PREF_SIZE);
     ToggleGroup group = new ToggleGroup();
@@ -132,11 +133,11 @@ final class TopBar extends HBox {
     show(badge, on);
   }
 
-  void benchToggle(boolean offered) {
+  /// @param offered whether the bench folds
+  /// @param open whether it is open
+  void benchToggle(boolean offered, boolean open) {
     show(bench, offered);
-    if (!offered) {
-      bench.setSelected(false);
-    }
+    bench.setSelected(offered && open);
   }
 
   /// @return the size of usual words, in pixels

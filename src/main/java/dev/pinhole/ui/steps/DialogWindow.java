@@ -22,6 +22,13 @@ public final class DialogWindow {
   private static final double HEIGHT = 600;
 
   private static final double WIDE = 920;
+
+  /// Where there is work to do, it is as high as the screen allows, but no higher than this.
+  private static final double HIGH = 840;
+
+  /// What the title bar and the edges of the screen need.
+  private static final double AROUND = 80;
+
   private static final double BAR = 16;
 
   private final Stage stage = new Stage();
@@ -44,7 +51,13 @@ public final class DialogWindow {
   private DialogWindow(Words words, String key, VBox body, Optional<Button> act, boolean work) {
     stage.setTitle(words.say(key + ".title"));
     stage.initModality(Modality.APPLICATION_MODAL);
-    stage.setScene(new Scene(content(words, key, body, act, work), work ? WIDE : WIDTH, HEIGHT));
+    VBox content = content(words, key, body, act, work);
+    stage.setScene(work ? new Scene(content, WIDE, high()) : new Scene(content, WIDTH, HEIGHT));
+  }
+
+  private static double high() {
+    double screen = javafx.stage.Screen.getPrimary().getVisualBounds().getHeight();
+    return Math.clamp(screen - AROUND, 0, HIGH);
   }
 
   /// @param words the words

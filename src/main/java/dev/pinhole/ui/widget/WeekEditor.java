@@ -162,11 +162,28 @@ public final class WeekEditor extends VBox {
   private FlowPane acts(ToggleButton copy) {
     var undo = new Button(words.say("week.undo"));
     undo.setId("week-undo");
-    undo.setOnAction(_ -> model.undo());
+    undo.disableProperty().bind(model.undoable().not());
+    undo.setOnAction(
+        _ -> {
+          model.undo();
+          leave(undo);
+        });
     var redo = new Button(words.say("week.redo"));
     redo.setId("week-redo");
-    redo.setOnAction(_ -> model.redo());
+    redo.disableProperty().bind(model.redoable().not());
+    redo.setOnAction(
+        _ -> {
+          model.redo();
+          leave(redo);
+        });
     return new FlowPane(8, 8, copy, undo, redo);
+  }
+
+  /// A button that can no longer be pressed keeps no focus.
+  private void leave(Button pressed) {
+    if (pressed.isDisabled()) {
+      grid.requestFocus();
+    }
   }
 
   /// Modes that cannot be chosen here stand in the picture with the camera's own word.

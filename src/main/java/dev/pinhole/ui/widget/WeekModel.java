@@ -37,6 +37,8 @@ final class WeekModel {
       new ReadOnlyObjectWrapper<>(this, "selection", Optional.empty());
   private final ReadOnlyStringWrapper said = new ReadOnlyStringWrapper(this, "said", "");
   private final ReadOnlyBooleanWrapper refused = new ReadOnlyBooleanWrapper(this, "refused");
+  private final ReadOnlyBooleanWrapper undoable = new ReadOnlyBooleanWrapper(this, "undoable");
+  private final ReadOnlyBooleanWrapper redoable = new ReadOnlyBooleanWrapper(this, "redoable");
   private final Deque<RecordingWeek> before = new ArrayDeque<>();
   private final Deque<RecordingWeek> after = new ArrayDeque<>();
   private Optional<List<Span>> copied = Optional.empty();
@@ -59,6 +61,18 @@ final class WeekModel {
       drop();
       tellCursor();
     }
+    undoable.set(!before.isEmpty());
+    redoable.set(!after.isEmpty());
+  }
+
+  /// Whether there is a change to take back.
+  ReadOnlyBooleanProperty undoable() {
+    return undoable.getReadOnlyProperty();
+  }
+
+  /// Whether there is a change that was taken back.
+  ReadOnlyBooleanProperty redoable() {
+    return redoable.getReadOnlyProperty();
   }
 
   ObjectProperty<RecordingWeek> weekProperty() {

@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.pinhole.camera.Ipv4Range;
 import dev.pinhole.simulator.CameraPicture.Light;
 import dev.pinhole.ui.FxThread;
+import dev.pinhole.ui.steps.ShellGalleryTest;
+import dev.pinhole.ui.theme.Theme;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
@@ -155,6 +157,18 @@ class BenchViewTest {
           return true;
         });
     assertThat(Stand.ask(() -> stand.says("Plug the power in"))).isTrue();
+  }
+
+  @Test
+  void everythingThatTakesTheFocusHasASpokenName() throws Exception {
+    FxThread.call(
+        () -> {
+          var scene = new Scene(new StackPane(stand.view), 300, 700);
+          Theme.LIGHT.apply(scene);
+          ShellGalleryTest.settle(scene);
+          assertThat(ShellGalleryTest.mute(stand.view)).isEmpty();
+          return true;
+        });
   }
 
   @Test

@@ -45,7 +45,7 @@ class ShellTest {
     }
   }
 
-  private Shell shell(double width, double height) {
+  Shell shell(double width, double height) {
     Shell shell =
         new Shell(
             Words.of(Locale.UK),
@@ -61,7 +61,7 @@ class ShellTest {
     return shell;
   }
 
-  private Page page(Node content) {
+  Page page(Node content) {
     return new Page(
         "hold",
         "Press and hold",
@@ -75,14 +75,14 @@ class ShellTest {
         Optional.of("Nothing has been erased yet."));
   }
 
-  private static void settle(Shell shell) {
+  static void settle(Shell shell) {
     for (int pass = 0; pass < 3; pass++) {
       shell.applyCss();
       shell.layout();
     }
   }
 
-  private static void press(Shell shell, KeyCode code, boolean shift, boolean control) {
+  static void press(Shell shell, KeyCode code, boolean shift, boolean control) {
     // A control that was folded away keeps the focus until the next pulse, which tests do not
     // await.
     Node target =
@@ -157,7 +157,7 @@ class ShellTest {
     FxDoor.ask(
         () -> {
           Shell shell = shell(1000, 700);
-          shell.bench(Optional.of(new Button("on the bench")));
+          shell.bench(Optional.of(new Button("on the bench")), false);
           shell.evidence(lines(5), "nothing");
           shell.show(page(new Button("in the page")));
           settle(shell);
@@ -185,7 +185,7 @@ class ShellTest {
         () -> {
           Shell shell = shell(960, 640);
           Button bench = new Button("on the bench");
-          shell.bench(Optional.of(bench));
+          shell.bench(Optional.of(bench), false);
           shell.show(page(new Label("content")));
           shell.phase(1);
           settle(shell);

@@ -2,10 +2,13 @@ package dev.pinhole.ui.steps;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.pinhole.camera.Activation;
 import dev.pinhole.camera.Ipv4Range;
+import dev.pinhole.camera.Sighting;
 import dev.pinhole.controller.reset.JobView;
 import dev.pinhole.job.Act;
 import dev.pinhole.job.Place;
+import dev.pinhole.job.PlannedCamera;
 import dev.pinhole.job.RestoreEvent;
 import dev.pinhole.job.SetUpEvent;
 import dev.pinhole.job.SetUpEvent.Item;
@@ -13,17 +16,25 @@ import dev.pinhole.settings.Kind;
 import dev.pinhole.settings.Network;
 import dev.pinhole.settings.Values;
 import dev.pinhole.ui.FxThread;
+import dev.pinhole.ui.Picture;
 import dev.pinhole.ui.StepViews;
 import dev.pinhole.ui.shell.Page;
 import dev.pinhole.ui.shell.PageAct;
 import dev.pinhole.ui.shell.PageEntry;
+import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.TimeoutException;
+import javafx.geometry.Bounds;
+import javafx.scene.Node;
+import javafx.scene.Scene;
 import javafx.scene.control.ButtonBase;
 import javafx.scene.control.CheckBox;
+import javafx.scene.control.ListCell;
 import javafx.scene.control.ListView;
 import javafx.scene.control.TextField;
+import javafx.scene.layout.Region;
 import org.junit.jupiter.api.Test;
 
 /// The screens of planned jobs, the list by place, and the next camera.
@@ -67,6 +78,70 @@ class PlannedScreensTest {
                 "Front door",
                 SampleJobs.identified(SampleJobs.FRONT_DOOR),
                 true));
+  }
+
+  /// Twelve cameras answer, and the last one is that of the plan.
+  @Test
+  void theCameraOfThePlanIsInSight() throws Exception {
+    List<Sighting> twelve = new ArrayList<>();
+    for (int i = 1; i < 12; i++) {
+      twelve.add(another(i));
+    }
+    twelve.add(SampleJobs.FRONT_DOOR);
+    PlannedCamera wanted = ManyJobs.of(SampleJobs.FRONT_DOOR.camera().serial());
+    JobView view =
+        ManyJobs.planned(wanted, true).view(SampleJobs.live(twelve.toArray(Sighting[]::new)));
+    FxThread.call(
+        () -> {
+          Page page = StepViews.of(view, sample.context()).page();
+          Scene scene = ShellGalleryTest.small(page, view);
+          Picture.take(scene, Path.of("target", "gallery", "camera-planned.png"));
+          Bounds list = onScreen(scene.lookup("#camera-list"));
+          Bounds chosen =
+              onScreen(
+                  OnScreen.all(page.content(), ListCell.class).stream()
+                      .filter(cell -> cell.isSelected() && cell.isVisible())
+                      .findFirst()
+                      .orElseThrow());
+          assertThat(list.contains(chosen)).as("%s in %s", chosen, list).isTrue();
+          return true;
+        });
+  }
+
+  @Test
+  void theListTakesTheRoomThatThereIsForItsRows() throws Exception {
+    double five = height(5);
+    assertThat(five).isGreaterThan(height(3) + 50);
+    assertThat(height(30)).isGreaterThanOrEqualTo(five);
+    assertThat(height(1)).isEqualTo(height(3));
+  }
+
+  private double height(int cameras) throws Exception {
+    List<Sighting> all = new ArrayList<>();
+    for (int i = 1; i <= cameras; i++) {
+      all.add(another(i));
+    }
+    JobView view =
+        ManyJobs.planned(ManyJobs.of(""), true).view(SampleJobs.live(all.toArray(Sighting[]::new)));
+    return FxThread.call(
+        () -> {
+          Page page = StepViews.of(view, sample.context()).page();
+          Scene scene = ShellGalleryTest.small(page, view);
+          Picture.take(scene, Path.of("target", "gallery", "camera-list-" + cameras + ".png"));
+          return ((Region) scene.lookup("#camera-list")).getHeight();
+        });
+  }
+
+  private static Sighting another(int number) {
+    return SampleJobs.sighting(
+        "%02d".formatted(number + 20),
+        "DS-2CD2347G2-LU",
+        Activation.ACTIVE,
+        "192.168.1." + (number + 20));
+  }
+
+  private static Bounds onScreen(Node node) {
+    return node.localToScene(node.getLayoutBounds());
   }
 
   @Test

@@ -38,6 +38,11 @@ public final class SampleLive {
     return this;
   }
 
+  SampleLive busy() {
+    busy = true;
+    return this;
+  }
+
   SampleLive copying(CopyProgress progress) {
     busy = true;
     copy = Optional.of(progress);

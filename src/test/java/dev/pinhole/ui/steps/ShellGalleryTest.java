@@ -23,8 +23,10 @@ import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import javafx.scene.AccessibleAttribute;
 import javafx.scene.Node;
 import javafx.scene.Parent;
 import javafx.scene.Scene;
@@ -33,6 +35,7 @@ import javafx.scene.control.Labeled;
 import javafx.scene.control.OverrunStyle;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.text.Text;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
@@ -92,6 +95,43 @@ public class ShellGalleryTest {
       assertThat(Files.size(file)).as(one.getKey()).isGreaterThan(3_000);
     }
     assertThat(cut).isEmpty();
+  }
+
+  /// What a screen reader asks for when the focus comes.
+  @Test
+  void everythingThatTakesTheFocusHasASpokenName() throws Exception {
+    Map<String, JobView> screens = new LinkedHashMap<>(SampleJobs.all());
+    screens.putAll(LaterJobs.all());
+    screens.putAll(BackupJobs.later());
+    screens.putAll(ExchangeJobs.all());
+    screens.putAll(ManyJobs.all());
+    List<String> mute = new ArrayList<>();
+    for (Map.Entry<String, JobView> one : screens.entrySet()) {
+      mute.addAll(
+          FxThread.call(
+              () -> {
+                StepView view = StepViews.of(one.getValue(), sample.context());
+                Scene scene = framed(view.page(), one.getValue(), Look.SMALL);
+                settle(scene);
+                view.close();
+                return mute(scene.getRoot()).stream()
+                    .map(node -> one.getKey() + ": " + node)
+                    .toList();
+              }));
+    }
+    assertThat(mute).isEmpty();
+  }
+
+  /// @return what takes the focus and has no spoken name
+  public static List<String> mute(Parent root) {
+    return OnScreen.all(root, Node.class).stream()
+        .filter(node -> node.isFocusTraversable() && shown(node))
+        .filter(
+            node ->
+                Objects.toString(node.queryAccessibleAttribute(AccessibleAttribute.TEXT), "")
+                    .isBlank())
+        .map(Node::toString)
+        .toList();
   }
 
   /// @return the page in the smallest window, laid out

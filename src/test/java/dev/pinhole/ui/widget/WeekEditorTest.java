@@ -12,6 +12,7 @@ import java.util.Map;
 import java.util.Optional;
 import javafx.scene.AccessibleAttribute;
 import javafx.scene.AccessibleRole;
+import javafx.scene.control.Button;
 import javafx.scene.control.CheckBox;
 import javafx.scene.control.ToggleButton;
 import org.junit.jupiter.api.AfterEach;
@@ -49,6 +50,26 @@ final class WeekEditorTest {
 
   private static RecordingWeek week(DayOfWeek day, int from, int to, Span.Mode mode) {
     return RecordingWeek.NEVER.paint(day, from, to, Optional.of(mode)).orElseThrow();
+  }
+
+  @Test
+  void whatCannotBeTakenBackIsNotOffered() throws Exception {
+    assertThat(offered()).containsExactly(false, false);
+    stand.keys("SPACE");
+    assertThat(offered()).containsExactly(true, false);
+    stand.press("week-undo");
+    assertThat(offered()).containsExactly(false, true);
+    assertThat(stand.focused()).as("focus is not lost").isEqualTo(stand.grid());
+    stand.press("week-redo");
+    assertThat(offered()).containsExactly(true, false);
+    stand.show(eight());
+    assertThat(offered()).as("a new beginning").containsExactly(false, false);
+  }
+
+  private List<Boolean> offered() throws Exception {
+    return List.of(
+        !stand.find("week-undo", Button.class).isDisabled(),
+        !stand.find("week-redo", Button.class).isDisabled());
   }
 
   @Test

@@ -1,6 +1,5 @@
 package dev.pinhole.ui.steps.camera;
 
-import dev.pinhole.camera.Sighting;
 import dev.pinhole.controller.reset.JobView;
 import dev.pinhole.job.Act;
 import dev.pinhole.job.Place;
@@ -18,13 +17,11 @@ import javafx.beans.property.SimpleStringProperty;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
-import javafx.scene.control.ListView;
 import javafx.scene.control.TextField;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
-import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 
 /// The cameras that answer, to choose from. The choice stays with its camera while others come and
@@ -35,7 +32,7 @@ public final class CameraListView implements StepView {
   private final SimpleBooleanProperty ready = new SimpleBooleanProperty();
   private final SimpleStringProperty primary = new SimpleStringProperty();
   private final SimpleStringProperty missing = new SimpleStringProperty("");
-  private final ListView<Sighting> list = new ListView<>();
+  private final CameraRows list = new CameraRows();
   private final Label found = Lines.text("", "strong");
   private final Label unreadable = Lines.hint("");
   private final PlannedNote plan;
@@ -92,9 +89,6 @@ public final class CameraListView implements StepView {
 
   private void prepareList() {
     list.setCellFactory(_ -> new CameraCell(seen));
-    list.setId("camera-list");
-    list.getStyleClass().add("cameras");
-    list.setMinHeight(Region.USE_PREF_SIZE);
     list.setAccessibleText(seen.say("step.WhichCamera.title"));
     list.setPlaceholder(nobody());
     // The list keeps Enter for editing, which there is none of here.
@@ -112,6 +106,7 @@ public final class CameraListView implements StepView {
             chosen -> {
               if (chosen != null) {
                 model.choose(chosen.mac());
+                list.pressed(chosen);
                 check();
               }
             });
@@ -159,7 +154,7 @@ public final class CameraListView implements StepView {
     if (!list.getItems().equals(model.nearby())) {
       list.getItems().setAll(model.nearby());
     }
-    model.chosen().ifPresent(list.getSelectionModel()::select);
+    model.chosen().ifPresent(list::choose);
     int count = model.nearby().size();
     found.setText(count == 0 ? "" : seen.context().words().count("step.WhichCamera.found", count));
     int unread = seen.view().live().unreadable().size();

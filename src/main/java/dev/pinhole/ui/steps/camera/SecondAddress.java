@@ -9,7 +9,6 @@ import dev.pinhole.ui.steps.Seen;
 import java.util.List;
 import java.util.Optional;
 import javafx.scene.Node;
-import javafx.scene.control.TextField;
 
 /// The lines that give this computer a second address, and the one that takes it away again.
 public final class SecondAddress {
@@ -56,9 +55,9 @@ public final class SecondAddress {
     String key = key();
     var give = Cards.card(seen.say("step.OutOfReach.give"), Lines.text(where(), "body"));
     if (seen.context().words().has(key + ".before")) {
-      give.getChildren().add(command(say(key + ".before"), "second-address-before"));
+      give.getChildren().add(new CommandLine(seen, say(key + ".before"), "second-address-before"));
     }
-    give.getChildren().add(command(say(key + ".give"), "second-address-give"));
+    give.getChildren().add(new CommandLine(seen, say(key + ".give"), "second-address-give"));
     return give;
   }
 
@@ -80,7 +79,7 @@ public final class SecondAddress {
     return Cards.card(
         seen.say(title),
         Lines.text(seen.say("step.OutOfReach.take.hint"), "body"),
-        command(say(key() + ".take"), "second-address-take"));
+        new CommandLine(seen, say(key() + ".take"), "second-address-take"));
   }
 
   private String key() {
@@ -94,15 +93,5 @@ public final class SecondAddress {
         OutOfReachModel.MASK,
         OutOfReachModel.PREFIX,
         model.adapter());
-  }
-
-  /// A line to be copied.
-  private TextField command(String words, String id) {
-    var field = new TextField(words);
-    field.setEditable(false);
-    field.setId(id);
-    field.getStyleClass().add("command");
-    field.setAccessibleText(seen.say("step.OutOfReach.command", words));
-    return field;
   }
 }

@@ -32,7 +32,7 @@ final class NewPasswordFields extends VBox {
   private final NewPasswordModel model;
   private final NewPasswordRules rules;
   private final SimpleBooleanProperty show = new SimpleBooleanProperty();
-  private final Label second = Lines.hint("");
+  private final Label second = second();
   private final Label made = new Label();
   private final VBox note = new VBox(4);
   private final Label kept;
@@ -100,6 +100,13 @@ final class NewPasswordFields extends VBox {
         camera.map(Camera::serial).orElse(""));
   }
 
+  private static Label second() {
+    Label label = Lines.hint("");
+    label.setId("password-second");
+    label.setMaxWidth(Double.MAX_VALUE);
+    return label;
+  }
+
   private FlowPane ways() {
     var generate = button("step.NewPassword.generate", "password-generate", this::generate);
     var row = new FlowPane(8, 8, generate, copy, slip, toggle(seen, show));
@@ -135,7 +142,11 @@ final class NewPasswordFields extends VBox {
     if (!model.canTry()) {
       return seen.say("missing.new-password");
     }
-    return seen.say(model.good() ? "missing.again" : "missing.better-password");
+    if (!model.good()) {
+      return seen.say("missing.better-password");
+    }
+    // That it differs is said at the field already.
+    return differs() ? "" : seen.say("missing.again");
   }
 
   /// @return whether it is good, and typed twice the same
@@ -216,6 +227,10 @@ final class NewPasswordFields extends VBox {
     check();
   }
 
+  private boolean differs() {
+    return !model.elsewhere() && model.second() == NewPasswordModel.Second.DIFFERS;
+  }
+
   private void check() {
     boolean good = model.good();
     rules.show(model.rules(), model.canTry());
@@ -229,6 +244,8 @@ final class NewPasswordFields extends VBox {
         seen.say(
             "step.NewPassword.again."
                 + (model.elsewhere() ? "ELSEWHERE" : model.second().toString())));
+    second.getStyleClass().setAll("label", differs() ? "refusal" : "muted");
+    again.help(second.getText());
     changed.run();
   }
 

@@ -2,6 +2,7 @@ package dev.pinhole.ui.steps.setup;
 
 import dev.pinhole.controller.reset.JobView;
 import dev.pinhole.controller.setup.SetUpLive;
+import dev.pinhole.controller.setup.SetUpLive.Trying;
 import dev.pinhole.job.Act;
 import dev.pinhole.job.EffectEvent;
 import dev.pinhole.job.PageStage;
@@ -190,9 +191,16 @@ public final class SetUpPageView implements StepView {
     ready.set(whole && (free || isSet()));
     missing.set(
         whole
-            ? seen.say(seen.view().live().present() ? "missing.reading" : "missing.no-answer")
+            ? seen.say(seen.view().live().present() ? waited() : "missing.no-answer")
             : form.missing());
     kept.show();
+  }
+
+  /// A test under way keeps the camera busy as reading it does.
+  private String waited() {
+    boolean tries =
+        seen.view().live().setUp().filter(one -> one.trying() != Trying.NOTHING).isPresent();
+    return tries ? "missing.trying" : "missing.reading";
   }
 
   private void learn() {

@@ -9,6 +9,7 @@ import dev.pinhole.job.SetUpPages;
 import dev.pinhole.job.SetUpPages.Trials;
 import dev.pinhole.job.Step;
 import dev.pinhole.settings.Kind;
+import dev.pinhole.ui.shell.BenchCall;
 import dev.pinhole.ui.steps.Cards;
 import dev.pinhole.ui.steps.Lines;
 import dev.pinhole.ui.steps.Seen;
@@ -16,6 +17,7 @@ import dev.pinhole.ui.steps.Sizes;
 import java.util.Optional;
 import javafx.geometry.Pos;
 import javafx.scene.control.Button;
+import javafx.scene.control.Hyperlink;
 import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
@@ -28,12 +30,14 @@ final class TryOutCard extends VBox {
   private final Kind kind;
   private final Label said = Lines.text("", "body");
   private final Button go;
+  private final Hyperlink bench;
 
   TryOutCard(Seen seen, Kind kind) {
     super(8);
     this.seen = seen;
     this.kind = kind;
     this.go = Cards.button("", this::press);
+    this.bench = Cards.link(seen.say("try-out.bench.go"), this::toBench);
     boolean tries = kind == Kind.MOTION_DETECTION || kind == Kind.RECORDING;
     setVisible(tries);
     setManaged(tries);
@@ -41,8 +45,10 @@ final class TryOutCard extends VBox {
       getStyleClass().add("card");
       go.setId("try-out");
       said.setId("try-out-said");
+      bench.setId("try-out-bench");
+      bench.managedProperty().bind(bench.visibleProperty());
       go.setMinWidth(Region.USE_PREF_SIZE);
-      var words = new VBox(4, Lines.text(seen.say("try-out." + kind), "strong"), said);
+      var words = new VBox(4, Lines.text(seen.say("try-out." + kind), "strong"), said, bench);
       HBox.setHgrow(words, Priority.ALWAYS);
       var row = new HBox(16, words, go);
       row.setAlignment(Pos.CENTER_LEFT);
@@ -62,6 +68,10 @@ final class TryOutCard extends VBox {
     }
   }
 
+  private void toBench() {
+    bench.fireEvent(new BenchCall());
+  }
+
   void learn() {
     if (!isManaged()) {
       return;
@@ -69,15 +79,18 @@ final class TryOutCard extends VBox {
     Trying trying = trying();
     go.setText(seen.say(trying == Trying.NOTHING ? "try-out." + kind + ".go" : "try-out.stop"));
     go.setDisable(trying == Trying.NOTHING && seen.view().live().busy());
+    boolean walks = walks(trying);
+    bench.setVisible(walks);
     said.setText(
-        trying == Trying.NOTHING ? result() : seen.say("try-out." + trying) + bench(trying));
+        trying == Trying.NOTHING
+            ? result()
+            : seen.say("try-out." + trying) + (walks ? "\n" + seen.say("try-out.bench") : ""));
   }
 
-  private String bench(Trying trying) {
-    boolean walks = trying == Trying.LISTENING || trying == Trying.FETCHING;
-    return walks && seen.view().job().place() == Place.PRACTICE
-        ? "\n" + seen.say("try-out.bench")
-        : "";
+  /// @return whether somebody shall walk in front of a practice camera now
+  private boolean walks(Trying trying) {
+    return (trying == Trying.LISTENING || trying == Trying.FETCHING)
+        && seen.view().job().place() == Place.PRACTICE;
   }
 
   private String result() {

@@ -5,12 +5,19 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.pinhole.camera.Ipv4Address;
 import dev.pinhole.controller.reset.JobView;
 import dev.pinhole.ui.FxThread;
+import dev.pinhole.ui.Picture;
+import dev.pinhole.ui.shell.Page;
 import dev.pinhole.ui.steps.LaterJobs;
 import dev.pinhole.ui.steps.OnScreen;
 import dev.pinhole.ui.steps.SampleContext;
+import dev.pinhole.ui.steps.ShellGalleryTest;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
-import javafx.scene.control.TextField;
+import javafx.scene.Scene;
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.input.Clipboard;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -61,9 +68,47 @@ class OutOfReachViewTest {
         () ->
             OnScreen.all(
                     new OutOfReachView(view, sample.context(), system).page().content(),
-                    TextField.class)
+                    CommandLine.class)
                 .stream()
-                .map(TextField::getText)
+                .map(OutOfReachViewTest::line)
                 .toList());
+  }
+
+  private static String line(CommandLine one) {
+    return ((Label) one.getChildren().getFirst()).getText();
+  }
+
+  @Test
+  void aLineIsCopiedAndTheButtonSaysSo() throws Exception {
+    JobView view = LaterJobs.outOfReach(LaterJobs.held()).view();
+    FxThread.call(
+        () -> {
+          var content = new OutOfReachView(view, sample.context(), "Linux").page().content();
+          var one = OnScreen.all(content, CommandLine.class).getFirst();
+          var copy = (Button) one.getChildren().getLast();
+          String spoken = copy.getAccessibleText();
+          assertThat(spoken).isEqualTo("Copy the line " + line(one));
+          copy.fire();
+          assertThat(Clipboard.getSystemClipboard().getString()).isEqualTo(line(one));
+          assertThat(copy.getText()).isEqualTo("✓ Copied");
+          assertThat(copy.getAccessibleText()).isEqualTo("Copied: " + line(one));
+          return true;
+        });
+  }
+
+  @Test
+  void theLongestLineIsWholeInTheSmallestWindow() throws Exception {
+    JobView view = LaterJobs.outOfReach(LaterJobs.held()).view();
+    for (String system : List.of("Windows 11", "Mac OS X", "Linux")) {
+      List<String> cut =
+          FxThread.call(
+              () -> {
+                Page page = new OutOfReachView(view, sample.context(), system).page();
+                Scene scene = ShellGalleryTest.small(page, view);
+                Picture.take(scene, Path.of("target", "gallery", "reach-" + system + ".png"));
+                return ShellGalleryTest.cutWords(scene);
+              });
+      assertThat(cut).as(system).isEmpty();
+    }
   }
 }

@@ -28,9 +28,11 @@ import javafx.event.Event;
 import javafx.scene.Node;
 import javafx.scene.Scene;
 import javafx.scene.control.ButtonBase;
+import javafx.scene.control.TableRow;
 import javafx.scene.control.TextField;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
+import javafx.stage.Screen;
 import javafx.stage.Window;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -121,6 +123,31 @@ class ManyDialogTest {
           whole.read(faulty);
           assertThat(drawn(whole, look, gallery.resolve("many-import.png"))).isEmpty();
           assertThat(drawn(dialog(""), look, gallery.resolve("many-none.png"))).isEmpty();
+          return true;
+        });
+  }
+
+  /// Many cameras are seen many at a time.
+  @Test
+  void atItsUsualSizeMostOfTheCamerasAreInSight() throws Exception {
+    fx(
+        () -> {
+          ManyDialog dialog = dialog("");
+          dialog.stage().show();
+          Scene scene = dialog.stage().getScene();
+          ShellGalleryTest.settle(scene);
+          assertThat(dialog.stage().getHeight())
+              .isLessThanOrEqualTo(Screen.getPrimary().getVisualBounds().getHeight());
+          FxThread.picture(scene, Path.of("target", "gallery", "many-usual.png"));
+          var table = dialog.table();
+          double bottom = table.localToScene(table.getLayoutBounds()).getMaxY();
+          long whole =
+              OnScreen.all(table, TableRow.class).stream()
+                  .filter(row -> row.isVisible() && !row.isEmpty())
+                  .filter(row -> row.localToScene(row.getLayoutBounds()).getMaxY() <= bottom)
+                  .count();
+          assertThat(whole).isGreaterThanOrEqualTo(8);
+          dialog.stage().close();
           return true;
         });
   }

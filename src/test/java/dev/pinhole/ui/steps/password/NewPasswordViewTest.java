@@ -108,7 +108,7 @@ class NewPasswordViewTest {
                   "Your camera asks for",
                   "○ 8 to 16 characters, no more · not yet",
                   "○ Letters, digits, signs; no blanks · not yet",
-                  "○ 2 kinds of small, capital, digit, sign · not yet",
+                  "○ Two of: small letters, capitals, digits, signs · not yet",
                   "○ No “admin”, forwards or backwards · not yet",
                   "Good practice",
                   "○ 15 characters or more · not yet",
@@ -262,6 +262,29 @@ class NewPasswordViewTest {
           first.setText("kd7-Wm4-p9x-Rt3");
           find(view, "password-slip", Button.class).fire();
           assertThat(callsTheSlipOld(view)).as("the first one").isTrue();
+          view.close();
+          return true;
+        });
+  }
+
+  /// It is said once, where it is seen and by the field itself.
+  @Test
+  void whatDiffersIsRefusedAndNotAskedForOnceMore() throws Exception {
+    FxThread.call(
+        () -> {
+          NewPasswordView view = view("NewPassword");
+          var second = find(view, "password-second", Label.class);
+          TextField again = find(view, "password-again", TextField.class);
+          var missing = view.page().primary().orElseThrow().missing();
+          find(view, "password-first", TextField.class).setText(GOOD);
+          again.setText("x");
+          assertThat(second.getStyleClass()).contains("refusal");
+          assertThat(second.getText()).isEqualTo("! This differs from the password above.");
+          assertThat(again.getAccessibleHelp()).isEqualTo(second.getText());
+          assertThat(missing.getValue()).isEmpty();
+          again.setText(GOOD.substring(0, 3));
+          assertThat(second.getStyleClass()).doesNotContain("refusal");
+          assertThat(missing.getValue()).isEqualTo("Type the password once more to go on.");
           view.close();
           return true;
         });

@@ -56,7 +56,7 @@ class HoldGalleryTest {
           Scene scene = scene(view, job, Theme.LIGHT, "");
           var bench = new javafx.scene.layout.Region();
           bench.setMinWidth(232);
-          ((Shell) scene.getRoot()).bench(java.util.Optional.of(bench));
+          ((Shell) scene.getRoot()).bench(java.util.Optional.of(bench), false);
           return take("Hold-bench", scene, view);
         });
   }
