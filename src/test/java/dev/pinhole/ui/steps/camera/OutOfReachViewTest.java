@@ -74,7 +74,7 @@ class OutOfReachViewTest {
                 .toList());
   }
 
-  private static String line(CommandLine one) {
+  static String line(CommandLine one) {
     return ((Label) one.getChildren().getFirst()).getText();
   }
 

@@ -20,7 +20,6 @@ import dev.pinhole.ui.steps.reset.ResultView;
 import java.util.List;
 import java.util.Map;
 import javafx.scene.Node;
-import javafx.scene.control.TextField;
 import org.junit.jupiter.api.Test;
 
 /// What is said of this computer on the screens where it may be in the way.
@@ -90,9 +89,9 @@ class OwnSideTest {
         () ->
             OnScreen.all(
                     new OutOfReachView(view, sample.context(), system).page().content(),
-                    TextField.class)
+                    CommandLine.class)
                 .stream()
-                .map(TextField::getText)
+                .map(OutOfReachViewTest::line)
                 .toList());
   }
 }
