@@ -184,14 +184,14 @@ class PlannedWalkTest {
         () -> "the plan beside the camera, not " + practice.view().live().template(),
         () -> practice.view().live().template().flatMap(TemplateLive::settings).isPresent());
     TemplateLive live = practice.view().live().template().orElseThrow();
-    assertThat(live.template().orElseThrow().name()).isEqualTo("shop.json");
+    assertThat(live.template().orElseThrow().name()).isEqualTo("Shop");
     List<Setting> wanted =
         live.settings().orElseThrow().stream().map(TemplatePreview.One::wanted).toList();
     assertThat(wanted)
         .as("with the camera’s own router")
         .containsExactly(SettingUp.fixed("192.168.1.71"), SettingUp.BERLIN);
     var person = new SettingUp(practice);
-    practice.desk.useTemplate(practice.view(), "shop.json", wanted);
+    practice.desk.useTemplate(practice.view(), "Shop", wanted);
     person.becomes(Kind.CLOCK, RestoreEvent.Outcome.DONE);
     person.at(PageStage.FOLLOWING);
     practice.vanishes();
