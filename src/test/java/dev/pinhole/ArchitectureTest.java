@@ -2,7 +2,6 @@ package dev.pinhole;
 
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
-import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.tngtech.archunit.base.DescribedPredicate;
@@ -21,6 +20,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
@@ -90,7 +91,22 @@ final class ArchitectureTest {
   /// stands on it.
   @Test
   void noPackageIsPartOfACircle() {
-    holds(slices().matching("dev.pinhole.(**)").should().beFreeOfCycles());
+    Map<String, Set<String>> uses = new TreeMap<>();
+    for (JavaClass type : HOUSE) {
+      uses.computeIfAbsent(type.getPackageName(), _ -> new TreeSet<>());
+      for (Dependency dependency : type.getDirectDependenciesFromSelf()) {
+        String to = dependency.getTargetClass().getBaseComponentType().getPackageName();
+        if (to.startsWith(ROOT) && !to.equals(type.getPackageName())) {
+          uses.get(type.getPackageName()).add(to);
+        }
+      }
+    }
+    assertThat(uses).hasSizeGreaterThan(30);
+    // Whoever uses nothing that is left is done; what is left in the end goes in a circle.
+    while (uses.entrySet().removeIf(one -> one.getValue().isEmpty())) {
+      uses.values().forEach(used -> used.retainAll(uses.keySet()));
+    }
+    assertThat(uses).isEmpty();
   }
 
   private static DescribedPredicate<JavaClass> in(String... rooms) {

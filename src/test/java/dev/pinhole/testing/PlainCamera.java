@@ -2,14 +2,21 @@ package dev.pinhole.testing;
 
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
+import dev.pinhole.camera.Activation;
+import dev.pinhole.camera.Camera;
+import dev.pinhole.camera.Ipv4Address;
+import dev.pinhole.camera.MacAddress;
 import dev.pinhole.camera.Reach;
+import dev.pinhole.camera.Sighting;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.nio.charset.StandardCharsets;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.Executors;
@@ -49,6 +56,25 @@ public final class PlainCamera implements AutoCloseable {
 
   public Reach reach() {
     return new Reach("127.0.0.1", server.getAddress().getPort());
+  }
+
+  /// @param mac whose camera it is taken for
+  /// @param at when
+  /// @return how it is seen, with a password, where it is
+  public Sighting seen(MacAddress mac, Instant at) {
+    Reach reach = reach();
+    return new Sighting(
+        at,
+        new Camera(mac, "", "M"),
+        Ipv4Address.of(reach.host()),
+        24,
+        false,
+        Activation.ACTIVE,
+        "",
+        "1",
+        reach.port(),
+        reach.host(),
+        Set.of());
   }
 
   private void handle(HttpExchange exchange, Supplier<String> mac) throws IOException {

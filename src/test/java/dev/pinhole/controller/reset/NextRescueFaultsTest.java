@@ -79,21 +79,22 @@ final class NextRescueFaultsTest extends RescueWalk {
     ended(does(questions()), Outcome.UNKNOWN, "rescue.answers-unread");
   }
 
-  /// It goes away before it writes, and reads as before when it is back: nothing is sent again.
-  @ParameterizedTest
-  @ValueSource(booleans = {false, true})
-  void aCameraThatWasGoneIsReadWhenItIsBack(boolean mail) {
+  private void isGoneAndBack(boolean mail, WriteFault away) {
     toThePage(PLAIN, "front-door");
-    practice
-        .site
-        .faults("front-door")
-        .atNextWrite(mail ? MAIL : QUESTIONS, new WriteFault.AwayBefore());
+    practice.site.faults("front-door").atNextWrite(mail ? MAIL : QUESTIONS, away);
     ended(
         does(mail ? new RescueAct.Mail("olga@home.example") : questions()),
         Outcome.UNKNOWN,
         "rescue.lost");
     practice.vanishes();
     back();
+  }
+
+  /// It goes away before it writes, and reads as before when it is back: nothing is sent again.
+  @ParameterizedTest
+  @ValueSource(booleans = {false, true})
+  void aCameraThatWasGoneIsReadWhenItIsBack(boolean mail) {
+    isGoneAndBack(mail, new WriteFault.AwayBefore());
     settles(mail ? Kind.SET_MAIL : Kind.SET_QUESTIONS, Outcome.DIFFERENT, "rescue.not-taken");
     assertThat(set()).isEmpty();
     sentOnce();
@@ -103,17 +104,7 @@ final class NextRescueFaultsTest extends RescueWalk {
   @ParameterizedTest
   @ValueSource(booleans = {false, true})
   void whatACameraTookBeforeItWasGoneIsFoundWhenItIsBack(boolean mail) {
-    toThePage(PLAIN, "front-door");
-    practice
-        .site
-        .faults("front-door")
-        .atNextWrite(mail ? MAIL : QUESTIONS, new WriteFault.AwayAfter());
-    ended(
-        does(mail ? new RescueAct.Mail("olga@home.example") : questions()),
-        Outcome.UNKNOWN,
-        "rescue.lost");
-    practice.vanishes();
-    back();
+    isGoneAndBack(mail, new WriteFault.AwayAfter());
     settles(mail ? Kind.SET_MAIL : Kind.SET_QUESTIONS, Outcome.DONE, "");
     assertThat(set())
         .isEqualTo(

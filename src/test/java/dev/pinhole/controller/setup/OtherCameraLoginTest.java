@@ -2,11 +2,7 @@ package dev.pinhole.controller.setup;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.pinhole.camera.Activation;
-import dev.pinhole.camera.Camera;
-import dev.pinhole.camera.Ipv4Address;
 import dev.pinhole.camera.MacAddress;
-import dev.pinhole.camera.Sighting;
 import dev.pinhole.controller.Book.Done;
 import dev.pinhole.isapi.Isapi;
 import dev.pinhole.isapi.IsapiClient;
@@ -16,7 +12,6 @@ import dev.pinhole.testing.HandClock;
 import dev.pinhole.testing.PlainCamera;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
-import java.util.Set;
 import org.junit.jupiter.api.Test;
 
 /// A login that another camera takes, which was given the same password.
@@ -32,20 +27,7 @@ final class OtherCameraLoginTest {
       camera.documents.put(
           "/ISAPI/Security/userCheck",
           "<userCheck><statusValue>200</statusValue></userCheck>".getBytes(StandardCharsets.UTF_8));
-      Sighting seen =
-          new Sighting(
-              clock.instant(),
-              new Camera(MAC, "", "M"),
-              Ipv4Address.of("127.0.0.1"),
-              24,
-              false,
-              Activation.ACTIVE,
-              "",
-              "1",
-              camera.reach().port(),
-              camera.reach().host(),
-              Set.of());
-      return first.login(seen, Secret.of("kd7-Wm4-p9x-Rt2"));
+      return first.login(camera.seen(MAC, clock.instant()), Secret.of("kd7-Wm4-p9x-Rt2"));
     }
   }
 

@@ -2,9 +2,6 @@ package dev.pinhole.controller.setup;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.pinhole.camera.Activation;
-import dev.pinhole.camera.Camera;
-import dev.pinhole.camera.Ipv4Address;
 import dev.pinhole.camera.MacAddress;
 import dev.pinhole.camera.Sighting;
 import dev.pinhole.isapi.Isapi;
@@ -20,7 +17,6 @@ import dev.pinhole.testing.PlainCamera;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.Optional;
-import java.util.Set;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Supplier;
 import org.junit.jupiter.api.Test;
@@ -58,18 +54,7 @@ final class SetUpWorkTest {
   }
 
   private Sighting seen(PlainCamera camera) {
-    return new Sighting(
-        clock.instant(),
-        new Camera(MAC, "", "M"),
-        Ipv4Address.of("127.0.0.1"),
-        24,
-        false,
-        Activation.ACTIVE,
-        "",
-        "1",
-        camera.reach().port(),
-        camera.reach().host(),
-        Set.of());
+    return camera.seen(MAC, clock.instant());
   }
 
   @Test
